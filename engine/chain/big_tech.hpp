@@ -24,6 +24,8 @@ struct BigTech {
     std::uint8_t data_centres_coming = 0; ///< from next round
     std::uint8_t open_rounds = 0;
     std::uint8_t used_last = 0;      ///< A chips used in the last settlement
+    std::uint8_t own_arrived = 0;    ///< chips of its own design, this round
+    std::uint8_t spare = 0;          ///< always 0: no padding in the state
 
     friend bool operator==(const BigTech&, const BigTech&) = default;
 };

@@ -18,7 +18,7 @@ enum class Reason : std::uint8_t {
     Packaging,    ///< HBM and packaging, the buyer's
     Porting,      ///< lots away from home
     UnsoldSlots, OffshoreLots, TitanChips,
-    Services, ServiceBonus, SharedDemand, Power, Devices, EMarket, SpotMarket,
+    Services, PolicyBonus, GenerationBonus, DataCentreBonus, BoomBonus, SharedDemand, Power, Devices, EMarket, SpotMarket,
     Investment,   ///< an action's price
     Upkeep, Interest, Borrowed, Repaid, AutomaticLoan,
     AntitrustFine, FundMoney, UndeliveredFee,
@@ -27,7 +27,8 @@ inline constexpr int reasons = static_cast<int>(Reason::UndeliveredFee) + 1;
 inline constexpr auto name_of_reason =
     names<Reason>("deal_cash", "prepayment", "goods", "refund", "penalty", "trust_price",
                   "waiver_fee", "royalty", "lot_cost", "packaging", "porting", "unsold_slots",
-                  "offshore_lots", "titan_chips", "services", "service_bonus", "shared_demand",
+                  "offshore_lots", "titan_chips", "services", "policy_bonus", "generation_bonus",
+                  "data_centre_bonus", "boom_bonus", "shared_demand",
                   "power", "devices", "e_market", "spot_market", "investment", "upkeep", "interest",
                   "borrowed", "repaid", "automatic_loan", "antitrust_fine", "fund_money",
                   "undelivered_fee");
@@ -72,6 +73,7 @@ struct DealEnded {
     std::uint8_t counting = 0;      ///< completed, and large enough to count
     std::uint8_t agreement = 0;     ///< counting, and over several rounds
     std::int16_t prepaid = 0;       ///< prepayment it carried, for the agenda
+    std::uint8_t banned_until = 0;  ///< breakers sign no deal of several rounds up to this round
     SeatId from = no_seat;
     SeatId to = no_seat;
     friend bool operator==(const DealEnded&, const DealEnded&) = default;
@@ -226,7 +228,7 @@ struct ActionTaken {
     Action action{};
     std::uint8_t target = 0;
     std::uint8_t skipped = 0;
-    std::uint8_t ready_in = 0; ///< rounds until a line stands
+    std::uint8_t value = 0;    ///< rounds until a line stands; lots learned by yield R&D
     friend bool operator==(const ActionTaken&, const ActionTaken&) = default;
 };
 struct PolicySwitched {
@@ -250,6 +252,7 @@ struct AllianceLeft {
     SeatId seat = no_seat;
     AllianceId alliance{};
     Parting how{};
+    std::uint8_t banned_until = 0; ///< a betrayer joins nothing up to this round
     friend bool operator==(const AllianceLeft&, const AllianceLeft&) = default;
 };
 /// Secret until the match is over: only the contributor learns it.

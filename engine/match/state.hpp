@@ -71,7 +71,7 @@ struct State {
     std::uint8_t seats = 0;
     std::uint8_t round = 1;
     Phase phase = Phase::Deals;
-    std::uint8_t gadget_slump = 0; ///< round in which E demand falls after a boom, 0 for none
+    std::uint8_t spare = 0; ///< always 0: no padding
     std::uint16_t next_deal = 1;
     Titan titan;
     /// A chips received by big techs in the last settlement, by who gave them (Titan last).

@@ -13,10 +13,8 @@ struct View {
     std::uint8_t seats = 0;
     std::uint8_t round = 0;
     Phase phase{};
-    Card card{};            ///< this round's
-    Card next_card{};       ///< next round's headline
-    std::uint8_t has_next = 0;
-    std::uint8_t gadget_slump = 0;
+    std::uint8_t known_news = 0;          ///< cards known: up to this round's and next headline
+    std::array<Card, max_rounds> news{};  ///< by round, Quiet where it is not known
     Titan titan;
     std::array<std::int16_t, max_seats + 1> supply{};
     std::array<Alliance, alliances> alliance{};
