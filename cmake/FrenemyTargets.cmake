@@ -52,7 +52,7 @@ function(frenemy_tests folder)
         PRIVATE FRENEMY_GOLDEN="${PROJECT_SOURCE_DIR}/tests/golden")
     target_precompile_headers(${folder}_tests PRIVATE <catch2/catch.hpp>) # half of a test's build
     catch_discover_tests(${folder}_tests
-        TEST_PREFIX "${folder}: " PROPERTIES LABELS ${folder} TIMEOUT 300)
+        TEST_PREFIX "${folder}/" PROPERTIES LABELS ${folder} TIMEOUT 300)
 endfunction()
 
 # frenemy_scripts(<folder> [display]): every script of tests/<folder> is a test. It finds the programs
@@ -77,12 +77,12 @@ function(frenemy_scripts folder)
             find_program(XVFB_RUN xvfb-run REQUIRED)
             set(command ${XVFB_RUN} -a -s "-screen 0 1280x800x24" ${command})
         endif()
-        add_test(NAME "${folder}: ${name}" COMMAND ${command} WORKING_DIRECTORY ${scratch})
-        set_tests_properties("${folder}: ${name}" PROPERTIES
+        add_test(NAME "${folder}/${name}" COMMAND ${command} WORKING_DIRECTORY ${scratch})
+        set_tests_properties("${folder}/${name}" PROPERTIES
             LABELS ${folder} TIMEOUT 600
             ENVIRONMENT "FRENEMY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};FRENEMY_ROOT=${PROJECT_SOURCE_DIR};ALSOFT_DRIVERS=null")
         if("display" IN_LIST ARGN)
-            set_tests_properties("${folder}: ${name}" PROPERTIES RUN_SERIAL ON)
+            set_tests_properties("${folder}/${name}" PROPERTIES RUN_SERIAL ON)
         endif()
     endforeach()
 endfunction()
