@@ -38,7 +38,7 @@ struct Deal {
     std::uint8_t rounds_delivered = 0;
     std::uint8_t upfront = 0;         ///< goods were paid in full at signing (little trust)
     std::uint8_t waived = 0;          ///< the exclusivity was bought off
-    std::uint8_t spare = 0;           ///< always 0: no padding in the state
+    std::uint8_t served_in = 0;       ///< round of the last delivery
 
     friend bool operator==(const Deal&, const Deal&) = default;
 };
@@ -63,7 +63,7 @@ constexpr SeatId partner_of(const Deal& deal, SeatId seat)
 inline constexpr int max_offers = 24; ///< open at the whole table
 inline constexpr int max_deals = 48;  ///< running at the whole table
 
-using Offers = BoundedList<Offer, max_offers>;
-using Deals = BoundedList<Deal, max_deals>;
+using OfferList = BoundedList<Offer, max_offers>;
+using DealList = BoundedList<Deal, max_deals>;
 
 } // namespace frenemy

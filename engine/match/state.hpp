@@ -80,8 +80,8 @@ struct State {
     std::array<Alliance, alliances> alliance{};
     std::array<Company, max_seats> companies{};
     std::array<Secret, max_seats> secrets{};
-    Offers offers;
-    Deals deals;
+    OfferList offers;
+    DealList deals;
     std::uint32_t defaults_sealed = 0; ///< plans the umpire had to fill in over the match
 
     friend bool operator==(const State&, const State&) = default;

@@ -20,8 +20,8 @@ struct View {
     std::array<Alliance, alliances> alliance{};
     std::array<Company, max_seats> companies{}; ///< public facts of every seat
     Secret own;                                 ///< the viewer's; empty for a spectator
-    Deals deals;                                ///< every signed deal
-    Offers offers;                              ///< those from or to the viewer
+    DealList deals;                                ///< every signed deal
+    OfferList offers;                              ///< those from or to the viewer
 
     friend bool operator==(const View&, const View&) = default;
 };
