@@ -1,0 +1,2 @@
+#include "client/sfml/window.hpp"
+#include "server/room/room.hpp"

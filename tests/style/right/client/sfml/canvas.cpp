@@ -1,0 +1,3 @@
+#include "client/scene/canvas.hpp"
+
+#include <SFML/Graphics.hpp>

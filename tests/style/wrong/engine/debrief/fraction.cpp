@@ -1,0 +1,1 @@
+constexpr double half = 1; // of what?

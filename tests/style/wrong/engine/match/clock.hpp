@@ -1,0 +1,1 @@
+#  include <chrono> // how late is it?

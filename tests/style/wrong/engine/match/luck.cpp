@@ -1,0 +1,1 @@
+int die() { return rand() % 6; }
