@@ -18,7 +18,6 @@ public:
 
     const Scenario& scenario() const { return scenario_; }
     const State& state() const { return state_; }
-    Dice dice() const { return Dice{state_.seed}; }
 
     template <class Happened>
     void emit(const Happened& event)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/core/rejection.hpp"
+#include "engine/match/state.hpp"
+
+namespace frenemy {
+
+class Transition;
+
+/// May these two seats say this to each other at all: layer, givers, quantities, rounds, slots,
+/// bans, exclusivity, fairness. What the parties can pay right now is not asked (rulings 18, 29).
+Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,
+                             const Terms& terms);
+
+/// The same, and can both sides pay and deliver what falls due at once, and sign one more deal.
+Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer);
+
+/// Locks, moves and joins what the terms say. Requires: no objection.
+void sign(Transition& transition, const Offer& offer);
+
+/// Takes every open offer back that can no longer be signed by anybody.
+void withdraw_impossible_offers(Transition& transition);
+
+} // namespace frenemy

@@ -1,0 +1,308 @@
+#include "engine/deals/dues.hpp"
+#include "engine/deals/fair.hpp"
+#include "engine/deals/signing.hpp"
+#include "engine/deals/slots.hpp"
+
+#include <algorithm>
+
+namespace frenemy {
+namespace {
+
+using enum Rejection::Code;
+
+constexpr int most_lots = 4;
+constexpr int most_wafer_rounds = 3;
+constexpr int most_chips = 30;
+constexpr int most_price = 99;
+constexpr int most_cash = 200;
+constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start (rulings 17)
+constexpr int chips_horizon = 3;
+
+/// Everything one clause is checked against.
+struct Table {
+    const Scenario& scenario;
+    const State& state;
+    SeatId from;
+    SeatId to;
+    const Terms& terms;
+
+    SeatId seat(Side side) const { return side == Side::From ? from : to; }
+    const Company& giver(const Clause& clause) const { return company(state, seat(clause.giver)); }
+    const Company& taker(const Clause& clause) const
+    {
+        return company(state, seat(other(clause.giver)));
+    }
+};
+
+Layer layer_of(const Clause& clause)
+{
+    switch (clause.kind) {
+    case ClauseKind::Credit:
+    case ClauseKind::Exclusive:
+    case ClauseKind::Cancel: return Layer::Standard;
+    case ClauseKind::Royalty:
+    case ClauseKind::Equity: return Layer::Full;
+    case ClauseKind::Wafer: return clause.firm ? Layer::Standard : Layer::Basic;
+    default: return Layer::Basic;
+    }
+}
+
+Objection within(int value, int low, int high, Rejection::Code code)
+{
+    if (value < low || value > high) return Rejection{code, high};
+    return {};
+}
+
+Objection rounds_within(const Table& table, const Clause& clause, int horizon, int last_allowed)
+{
+    if (auto no = within(clause.first, table.state.round, table.state.round + horizon, BadRound))
+        return no;
+    if (last_round_of(clause) > last_allowed) return Rejection{PastTheEnd, last_allowed};
+    return {};
+}
+
+/// An exclusivity the giver has promised against this taker (rulings 26).
+Objection exclusivity(const Table& table, const Clause& clause)
+{
+    if (chip_of(clause) != Chip::Accelerator) return {};
+    const SeatId giver = table.seat(clause.giver);
+    const SeatId taker = table.seat(other(clause.giver));
+    for (const Deal& deal : table.state.deals)
+        for (const Clause& each : deal.terms)
+            if (each.kind == ClauseKind::Exclusive && deal.waived == 0
+                && seat_of(deal, each.giver) == giver && each.seat == taker.value
+                && each.first >= table.state.round)
+                return Rejection{Exclusive, each.first};
+    return {};
+}
+
+Objection check_cash(const Table& table, const Clause& clause)
+{
+    if (auto no = within(clause.amount, 1, most_cash, BadPrice)) return no;
+    if (auto no = within(clause.rounds, 1, chips_horizon + 1, BadRound)) return no;
+    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
+    return within(last_round_of(clause), 1, table.state.round + chips_horizon, BadRound);
+}
+
+Objection check_wafer(const Table& table, const Clause& clause)
+{
+    if (clause.item > 1 || clause.firm > 1) return Rejection{UnknownClause};
+    if (table.giver(clause).role != Role::Foundry) return Rejection{WrongGiver};
+    const Company& buyer = table.taker(clause);
+    if (buyer.role == Role::Foundry) return Rejection{WrongPartner};
+    if (buyer.role == Role::BigTech && node_of(clause) == Node::Mature)
+        return Rejection{WrongPartner};
+    if (buyer.role == Role::BigTech && !buyer.designs.custom) return Rejection{NoDesign};
+    if (auto no = within(clause.quantity, 1, most_lots, BadQuantity)) return no;
+    if (auto no = within(clause.rounds, 1, most_wafer_rounds, BadRound)) return no;
+    if (auto no = within(clause.amount, 0, most_price, BadPrice)) return no;
+    // Wafers of the last round would never become chips.
+    if (auto no = rounds_within(table, clause, wafer_horizon, table.scenario.rounds - 1)) return no;
+    for (int round = clause.first; round <= last_round_of(clause); ++round) {
+        int asked = 0;
+        for (const Clause& each : table.terms)
+            if (each.kind == ClauseKind::Wafer && each.item == clause.item
+                && each.giver == clause.giver)
+                asked += due_in(each, round);
+        const int free =
+            free_slots(table.state, table.seat(clause.giver), node_of(clause), round);
+        if (asked > free) return Rejection{NotEnoughSlots, std::max(0, free)};
+    }
+    return exclusivity(table, clause);
+}
+
+Objection check_chips(const Table& table, const Clause& clause)
+{
+    if (clause.item > 1) return Rejection{UnknownClause};
+    const Role giver = table.giver(clause).role;
+    if (table.taker(clause).role != Role::BigTech) return Rejection{WrongPartner};
+    if (giver == Role::Foundry) return Rejection{WrongGiver};
+    if (giver == Role::BigTech && chip_of(clause) == Chip::OnDevice) return Rejection{WrongGiver};
+    if (auto no = within(clause.quantity, 1, most_chips, BadQuantity)) return no;
+    if (clause.rounds != 1) return Rejection{BadRound, 1};
+    if (auto no = within(clause.amount, 0, most_price, BadPrice)) return no;
+    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
+    return exclusivity(table, clause);
+}
+
+Objection check_prepay(const Table& table, const Clause& clause)
+{
+    const int goods = prepaid_clause(table.terms, clause.giver);
+    if (goods < 0) return Rejection{NoGoodsToPay};
+    const Clause& paid = table.terms.clauses[static_cast<std::size_t>(goods)];
+    const Clause* on_credit = find(table.terms, ClauseKind::Credit);
+    if (on_credit && on_credit->giver == paid.giver && paid.kind == ClauseKind::Wafer)
+        return Rejection{RepeatedClause};
+    const int price = price_of(table.scenario, table.terms, paid, units_of(paid));
+    return within(clause.amount, 1, price, OverPrice);
+}
+
+Objection check_credit(const Table& table, const Clause& clause)
+{
+    const bool sells_lots = std::any_of(table.terms.begin(), table.terms.end(), [&](auto& each) {
+        return each.kind == ClauseKind::Wafer && each.giver == clause.giver;
+    });
+    return sells_lots ? Objection{} : Rejection{NoGoodsToPay};
+}
+
+Objection check_exclusive(const Table& table, const Clause& clause)
+{
+    const Company& giver = table.giver(clause);
+    if (giver.role == Role::BigTech) return Rejection{WrongGiver};
+    if (clause.seat >= table.state.seats || SeatId{clause.seat} == table.from
+        || SeatId{clause.seat} == table.to)
+        return Rejection{UnknownSeat};
+    if (auto no = within(clause.amount, 1, table.scenario.deals.waiver_limit, BadPrice)) return no;
+    return rounds_within(table, clause, wafer_horizon, table.scenario.rounds);
+}
+
+Objection check_royalty(const Table& table, const Clause& clause)
+{
+    if (table.giver(clause).role == Role::Foundry) return Rejection{WrongGiver};
+    if (auto no = within(clause.amount, 1, 2, BadPrice)) return no;
+    if (auto no = within(clause.rounds, 1, 3, BadRound)) return no;
+    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
+    int promised = clause.amount;
+    for (const Deal& deal : table.state.deals)
+        for (const Clause& each : deal.terms)
+            if (each.kind == ClauseKind::Royalty
+                && seat_of(deal, each.giver) == table.seat(clause.giver)
+                && last_round_of(each) >= table.state.round)
+                promised += each.amount;
+    const int limit = table.scenario.deals.royalty_limit;
+    if (promised > limit) return Rejection{OverRoyalty, limit - (promised - clause.amount)};
+    return {};
+}
+
+Objection check_equity(const Table& table, const Clause& clause)
+{
+    const Company& issuer = table.giver(clause);
+    int out = issuer.fund_tenths;
+    for (const std::uint8_t tenths : issuer.issued)
+        out += tenths;
+    const int left = table.scenario.deals.equity_limit - out;
+    return within(clause.quantity, 1, left, OverEquity);
+}
+
+Objection check_ally(const Table& table, const Clause& clause)
+{
+    if (clause.item < 1 || clause.item > alliances) return Rejection{UnknownAlliance};
+    const auto id = static_cast<AllianceId>(clause.item);
+    const Membership& inviter = table.giver(clause).membership;
+    const Membership& invited = table.taker(clause).membership;
+    for (const Membership* each : {&inviter, &invited}) {
+        if (each->alliance != AllianceId::None && each->alliance != id)
+            return Rejection{AlreadyAllied};
+        if (each->alliance == AllianceId::None && each->banned_until >= table.state.round)
+            return Rejection{Banned, each->banned_until};
+    }
+    if (invited.alliance == id) return Rejection{AlreadyAllied};
+    const bool empty = table.state.alliance[static_cast<std::size_t>(index(id))].members == 0;
+    if (!empty && inviter.alliance != id) return Rejection{NotInvited};
+    return {};
+}
+
+Objection check_penalty(const Table& table, const Clause& clause)
+{
+    const int list = list_value(table.scenario, table.terms);
+    if (list == 0) return Rejection{NoGoodsToPay};
+    return within(clause.amount, 0,
+                  std::min<int>(list, table.scenario.deals.penalty_limit), BadPrice);
+}
+
+Objection check_cancel(const Table& table, const Clause& clause)
+{
+    const auto id = DealId{static_cast<std::uint16_t>(clause.amount)};
+    const Deal* deal = find_by_id(table.state.deals, id);
+    if (!deal) return Rejection{UnknownDeal};
+    if (!is_party(*deal, table.from) || !is_party(*deal, table.to)) return Rejection{NotYourDeal};
+    return {};
+}
+
+Objection check(const Table& table, const Clause& clause)
+{
+    switch (clause.kind) {
+    case ClauseKind::Cash: return check_cash(table, clause);
+    case ClauseKind::Wafer: return check_wafer(table, clause);
+    case ClauseKind::Chips: return check_chips(table, clause);
+    case ClauseKind::Prepay: return check_prepay(table, clause);
+    case ClauseKind::Credit: return check_credit(table, clause);
+    case ClauseKind::Exclusive: return check_exclusive(table, clause);
+    case ClauseKind::Royalty: return check_royalty(table, clause);
+    case ClauseKind::Equity: return check_equity(table, clause);
+    case ClauseKind::Ally: return check_ally(table, clause);
+    case ClauseKind::Penalty: return check_penalty(table, clause);
+    case ClauseKind::Cancel: return check_cancel(table, clause);
+    }
+    return Rejection{UnknownClause};
+}
+
+/// Goods and instalments may stand several times; every other kind once.
+bool may_repeat(ClauseKind kind)
+{
+    return kind == ClauseKind::Cash || kind == ClauseKind::Wafer || kind == ClauseKind::Chips;
+}
+
+/// Fields a kind does not use are zero, so that equal clauses are equal bytes.
+bool is_canonical(const Clause& clause)
+{
+    Clause bare = clause;
+    switch (clause.kind) {
+    case ClauseKind::Cash: bare.item = bare.firm = bare.quantity = bare.seat = 0; break;
+    case ClauseKind::Wafer: bare.seat = 0; break;
+    case ClauseKind::Chips: bare.firm = bare.seat = 0; break;
+    case ClauseKind::Prepay: bare = prepay(clause.giver, clause.amount); break;
+    case ClauseKind::Credit: bare = credit(clause.giver); break;
+    case ClauseKind::Exclusive:
+        bare = exclusive(clause.giver, SeatId{clause.seat}, clause.first, clause.amount);
+        break;
+    case ClauseKind::Royalty:
+        bare = royalty(clause.giver, clause.amount, clause.first, clause.rounds);
+        break;
+    case ClauseKind::Equity: bare = equity(clause.giver, clause.quantity); break;
+    case ClauseKind::Ally: bare = ally(clause.giver, clause.item); break;
+    case ClauseKind::Penalty: bare = penalty(clause.amount); break;
+    case ClauseKind::Cancel:
+        bare = cancel(DealId{static_cast<std::uint16_t>(clause.amount)});
+        break;
+    }
+    return bare == clause;
+}
+
+} // namespace
+
+Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,
+                             const Terms& terms)
+{
+    if (to.value >= state.seats || to == from) return Rejection{UnknownSeat};
+    if (terms.count == 0) return Rejection{NoClause};
+    if (terms.count > max_clauses) return Rejection{UnknownClause};
+
+    const Table table{scenario, state, from, to, terms};
+    for (const Clause& clause : terms) {
+        if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To
+            || !is_canonical(clause))
+            return Rejection{UnknownClause};
+        if (layer_of(clause) > scenario.layer) return Rejection{NotInThisLayer};
+        const auto alike = std::count_if(terms.begin(), terms.end(), [&](const Clause& each) {
+            return each.kind == clause.kind;
+        });
+        if (alike > 1 && !may_repeat(clause.kind)) return Rejection{RepeatedClause};
+    }
+    // A cancellation stands alone: nobody is talked out of a deal inside another one.
+    if (find(terms, ClauseKind::Cancel) && terms.count > 1) return Rejection{RepeatedClause};
+
+    for (const Clause& clause : terms)
+        if (auto no = check(table, clause)) return no;
+
+    if (spans_rounds(terms))
+        for (const SeatId seat : {from, to})
+            if (company(state, seat).banned_until >= state.round)
+                return Rejection{Banned, company(state, seat).banned_until};
+
+    if (const int gap = unfairness(scenario, state, from, to, terms); gap > 0)
+        return Rejection{Unfair, gap};
+    return {};
+}
+
+} // namespace frenemy
