@@ -14,21 +14,21 @@ struct MakeOffer {
     friend bool operator==(const MakeOffer&, const MakeOffer&) = default;
 };
 struct AcceptOffer {
-    DealId offer;
+    OfferId offer;
     friend bool operator==(const AcceptOffer&, const AcceptOffer&) = default;
 };
 struct DeclineOffer {
-    DealId offer;
+    OfferId offer;
     friend bool operator==(const DeclineOffer&, const DeclineOffer&) = default;
 };
 /// Kills the offer and makes one's own to the same seat.
 struct CounterOffer {
-    DealId offer;
+    OfferId offer;
     Terms terms;
     friend bool operator==(const CounterOffer&, const CounterOffer&) = default;
 };
 struct WithdrawOffer {
-    DealId offer;
+    OfferId offer;
     friend bool operator==(const WithdrawOffer&, const WithdrawOffer&) = default;
 };
 /// Pays the printed fee and is free of an exclusivity.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace frenemy {
@@ -16,7 +17,9 @@ struct Id {
 
 /// A place at the table, counted from 0.
 using SeatId = Id<struct SeatTag, std::uint8_t>;
-/// Offers and deals share one count: an accepted offer becomes the deal of the same number.
+/// Offers are counted pair by pair: a number that skips would tell what others are offered.
+using OfferId = Id<struct OfferTag, std::uint16_t>;
+/// Deals are counted from 1 in the order they are signed.
 using DealId = Id<struct DealTag, std::uint16_t>;
 
 inline constexpr int max_seats = 8;
@@ -27,6 +30,11 @@ inline constexpr SeatId umpire{254};
 constexpr int index(SeatId seat)
 {
     return seat.value;
+}
+/// Place of (from, to) in a table of all pairs.
+constexpr std::size_t pair_of(SeatId from, SeatId to)
+{
+    return std::size_t{from.value} * max_seats + to.value;
 }
 constexpr SeatId seat_at(int index)
 {

@@ -11,7 +11,7 @@ namespace frenemy {
 
 /// A proposal: binds nobody, locks nothing, and dies when negotiation ends.
 struct Offer {
-    DealId id;
+    OfferId id;
     SeatId from = no_seat;
     SeatId to = no_seat;
     Terms terms;
@@ -60,7 +60,9 @@ constexpr SeatId partner_of(const Deal& deal, SeatId seat)
     return deal.from == seat ? deal.to : deal.from;
 }
 
-inline constexpr int max_offers = 24; ///< open at the whole table
+inline constexpr int max_open_offers = 3; ///< of one seat
+inline constexpr int max_offers = max_seats * max_open_offers;
+inline constexpr int max_offers_of_pair = 1023; ///< one to the other, over a match
 inline constexpr int max_deals = 48;  ///< running at the whole table
 
 using OfferList = BoundedList<Offer, max_offers>;

@@ -16,7 +16,7 @@ using enum Rejection::Code;
 Deal drafted(const Scenario& scenario, const State& state, const Offer& offer)
 {
     Deal deal;
-    deal.id = offer.id;
+    deal.id = DealId{state.next_deal};
     deal.from = offer.from;
     deal.to = offer.to;
     deal.terms = offer.terms;

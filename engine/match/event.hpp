@@ -52,7 +52,7 @@ enum class OfferEnd : std::uint8_t { Signed, Declined, Countered, Withdrawn, Exp
 inline constexpr auto name_of_offer_end =
     names<OfferEnd>("signed", "declined", "countered", "withdrawn", "expired", "impossible");
 struct OfferEnded {
-    DealId offer;
+    OfferId offer;
     OfferEnd how{};
     SeatId from = no_seat;
     SeatId to = no_seat;

@@ -69,7 +69,7 @@ void evolve_with(State&, const CardTurned&) {}
 void evolve_with(State& state, const OfferMade& event)
 {
     state.offers.push_back(event.offer);
-    state.next_deal = narrow<std::uint16_t>(event.offer.id.value + 1);
+    ++state.offers_made[pair_of(event.offer.from, event.offer.to)];
 }
 
 void evolve_with(State& state, const OfferEnded& event)
@@ -80,11 +80,8 @@ void evolve_with(State& state, const OfferEnded& event)
 void evolve_with(State& state, const DealSigned& event)
 {
     const Deal& signed_deal = event.deal;
-    // Deals are kept by number, and an older offer may be signed after a younger one.
     state.deals.push_back(signed_deal);
-    std::rotate(std::upper_bound(state.deals.begin(), state.deals.end() - 1, signed_deal,
-                                 [](const Deal& a, const Deal& b) { return a.id < b.id; }),
-                state.deals.end() - 1, state.deals.end());
+    ++state.next_deal;
     ++company(state, signed_deal.from).deals_signed;
     ++company(state, signed_deal.to).deals_signed;
     for (const Clause& clause : signed_deal.terms)

@@ -76,6 +76,8 @@ struct State {
     Titan titan;
     /// A chips received by big techs in the last settlement, by who gave them (Titan last).
     std::array<std::int16_t, max_seats + 1> supply{};
+    /// Offers made so far, by pair (from · max_seats + to). Secret.
+    std::array<std::uint16_t, max_seats * max_seats> offers_made{};
     std::array<Card, max_rounds> news{}; ///< by round; beyond the next one secret
     std::array<Alliance, alliances> alliance{};
     std::array<Company, max_seats> companies{};

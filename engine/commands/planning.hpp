@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/commands/command.hpp"
+#include "engine/core/rejection.hpp"
+#include "engine/match/state.hpp"
+
+namespace frenemy {
+
+class Transition;
+
+// Sealing plans, and the umpire's closing of a phase (rulebook, round).
+
+Objection objection(const Scenario&, const State&, SeatId, const SealPlan&);
+Objection objection(const Scenario&, const State&, SeatId, const ClosePhase&);
+
+void carry_out(Transition&, SeatId, const SealPlan&);
+void carry_out(Transition&, SeatId, const ClosePhase&);
+
+/// Price of an action this round, cards included.
+int price_of(const Scenario& scenario, const State& state, Action action);
+
+/// May this seat take that action now? Asked when the plan is sealed and again at its step of the
+/// settlement, when things may have changed.
+Objection objection_to_action(const Scenario& scenario, const State& state, SeatId seat,
+                              Action action, std::uint8_t target);
+
+/// What a plan may spend on action, offshore lots and new Titan chips (rulings 9).
+int sealing_limit(const Scenario& scenario, const State& state, SeatId seat);
+
+} // namespace frenemy
