@@ -22,6 +22,7 @@ add_library(frenemy_build INTERFACE)
 target_include_directories(frenemy_build INTERFACE ${PROJECT_SOURCE_DIR})
 set_property(TARGET frenemy_build PROPERTY INTERFACE_COMPILE_OPTIONS
     -Wall -Wextra           # what both compilers recommend
+    -Wno-missing-field-initializers # g++ means designated ones, which name what is not the default
     -Wpedantic              # a construct that one of our compilers lacks
     -Wconversion            # money cut to a smaller type
     -Wno-sign-conversion    # clang counts it as -Wconversion, g++ does not; indexes would drown in it
