@@ -52,7 +52,7 @@ enum class OfferEnd : std::uint8_t { Signed, Declined, Countered, Withdrawn, Exp
 inline constexpr auto name_of_offer_end =
     names<OfferEnd>("signed", "declined", "countered", "withdrawn", "expired", "impossible");
 struct OfferEnded {
-    OfferId offer;
+    OfferId offer{};
     OfferEnd how{};
     SeatId from = no_seat;
     SeatId to = no_seat;
@@ -67,7 +67,7 @@ enum class DealEnd : std::uint8_t { Completed, Breached, Cancelled, Void };
 inline constexpr auto name_of_deal_end =
     names<DealEnd>("completed", "breached", "cancelled", "void");
 struct DealEnded {
-    DealId deal;
+    DealId deal{};
     DealEnd how{};
     SeatId breaker = no_seat;       ///< who broke it; umpire when both did
     std::uint8_t counting = 0;      ///< completed, and large enough to count
@@ -80,14 +80,14 @@ struct DealEnded {
 };
 /// Chips of a deal set aside at the News.
 struct ChipsLocked {
-    DealId deal;
+    DealId deal{};
     std::uint8_t clause = 0;
     std::uint8_t quantity = 0;
     friend bool operator==(const ChipsLocked&, const ChipsLocked&) = default;
 };
 /// A clause's units of this round: what came, what never will.
 struct ClauseServed {
-    DealId deal;
+    DealId deal{};
     std::uint8_t clause = 0;
     std::uint8_t delivered = 0;
     std::uint8_t lost = 0;
@@ -97,17 +97,17 @@ struct ClauseServed {
 };
 /// Lots on credit that are paid now.
 struct CreditSettled {
-    DealId deal;
+    DealId deal{};
     std::uint8_t clause = 0;
     friend bool operator==(const CreditSettled&, const CreditSettled&) = default;
 };
 struct DealDefaulted {
-    DealId deal;
+    DealId deal{};
     SeatId seat = no_seat;
     friend bool operator==(const DealDefaulted&, const DealDefaulted&) = default;
 };
 struct ExclusiveWaived {
-    DealId deal;
+    DealId deal{};
     SeatId seat = no_seat;
     friend bool operator==(const ExclusiveWaived&, const ExclusiveWaived&) = default;
 };
@@ -130,7 +130,7 @@ struct CashMoved {
     Party to{};
     Reason reason{};
     Money amount;
-    DealId deal;
+    DealId deal{};
     std::int16_t units = 0;
     std::int16_t each = 0;
     friend bool operator==(const CashMoved&, const CashMoved&) = default;
@@ -143,7 +143,7 @@ struct ChipsMoved {
     std::uint8_t generation = 0;
     std::int16_t quantity = 0;
     std::int16_t own = 0; ///< of these, the user's own design
-    DealId deal;
+    DealId deal{};
     friend bool operator==(const ChipsMoved&, const ChipsMoved&) = default;
 };
 /// Lots turned into wafers: chips for `buyer` at the next News.
@@ -155,7 +155,7 @@ struct LotsStarted {
     std::uint8_t yield = 0;      ///< chips a lot
     std::uint8_t generation = 0;
     std::uint8_t own = 0;        ///< a big tech's own design
-    DealId deal;
+    DealId deal{};
     friend bool operator==(const LotsStarted&, const LotsStarted&) = default;
 };
 struct SlotsSold {

@@ -26,6 +26,9 @@ struct Score {
     friend bool operator==(const Score&, const Score&) = default;
 };
 
+/// V alone: cash, ledger, debt, leftovers, lines and equity.
+int value_of(const Scenario& scenario, const State& state, SeatId seat);
+
 /// What seat would score if the match ended as it stands. Only at the end is it anybody's to see.
 Score score_of(const Scenario& scenario, const State& state, SeatId seat);
 

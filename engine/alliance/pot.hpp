@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/match/state.hpp"
+
+namespace frenemy {
+
+/// C one member puts in when it contributes: more when there are only two.
+int contribution(const Scenario& scenario, int members);
+
+/// What each member gets of a total T: ⌊3T/2n⌋ up to three members, else ⌊2T/n⌋.
+int pot_share(int total, int members);
+
+/// Cumulative T from which the members share research.
+int tier_threshold(const Scenario& scenario, int members);
+
+} // namespace frenemy

@@ -1,0 +1,53 @@
+#include "engine/core/narrow.hpp"
+#include "engine/deals/slots.hpp"
+#include "engine/round/settlement.hpp"
+
+// (4) A slot perishes unused: what no deal took is sold to other customers, at their price.
+
+namespace frenemy {
+namespace {
+
+int lots_coming(const Settlement& settlement, SeatId foundry, Node node)
+{
+    const State& state = settlement.state();
+    int lots = 0;
+    for (std::size_t d = 0; d < state.deals.size(); ++d)
+        for (std::size_t i = 0; i < state.deals[d].terms.count; ++i) {
+            const Clause& clause = state.deals[d].terms.clauses[i];
+            if (clause.kind == ClauseKind::Wafer && node_of(clause) == node
+                && seat_of(state.deals[d], clause.giver) == foundry)
+                lots += settlement.coming[d][i];
+        }
+    return lots;
+}
+
+void sell(Settlement& settlement, SeatId foundry, Node node)
+{
+    const Scenario& scenario = settlement.scenario();
+    const int slots = slots_in(settlement.state(), foundry, node, settlement.state().round);
+    const int dealt = lots_coming(settlement, foundry, node);
+    const int unsold = slots - dealt;
+    if (slots == 0) return;
+    settlement.transition.emit(SlotsSold{foundry, node, narrow<std::uint8_t>(unsold),
+                                         narrow<std::uint8_t>(slots),
+                                         narrow<std::uint8_t>(dealt)});
+    const bool leading = node == Node::Leading;
+    const int price = leading ? scenario.prices.other_leading : scenario.prices.other_mature;
+    const int cost = leading ? scenario.chain.leading_lot_cost : scenario.chain.mature_lot_cost;
+    settlement.transition.pay(Party::OtherCustomers, party(foundry), Reason::UnsoldSlots,
+                              unsold * price, {}, unsold, price);
+    settlement.transition.pay(party(foundry), Party::Suppliers, Reason::LotCost, unsold * cost, {},
+                              unsold, cost);
+}
+
+} // namespace
+
+void sell_unsold_slots(Settlement& settlement)
+{
+    for (int seat = 0; seat < settlement.seats(); ++seat)
+        if (settlement.company(seat).role == Role::Foundry)
+            for (const Node node : {Node::Leading, Node::Mature})
+                sell(settlement, seat_at(seat), node);
+}
+
+} // namespace frenemy
