@@ -61,12 +61,12 @@ int shared_demand_each(const Scenario& scenario, Card card, int open_models)
     return each * open_models;
 }
 
-ServiceBonus service_bonus(const Scenario& scenario, const BigTech& own, Card card, int used,
-                           int advanced, int open_models)
+ServiceBonus service_bonus(const Scenario& scenario, const BigTech& own, Card card, int round,
+                           int used, int advanced, int open_models)
 {
     const auto& market = scenario.services;
     ServiceBonus bonus;
-    if (own.policy == ModelPolicy::Closed) {
+    if (own.policy == ModelPolicy::Closed && round >= market.policy_from) {
         bonus.policy_units = std::min<int>(used, market.closed_chips);
         bonus.policy_each =
             market.policy_bonus + (card == Card::Security ? scenario.card.policy : 0);

@@ -43,8 +43,8 @@ struct ServiceBonus {
 };
 
 /// `used` chips of which `advanced` are of the next generation; `open_models` at the table.
-ServiceBonus service_bonus(const Scenario& scenario, const BigTech& own, Card card, int used,
-                           int advanced, int open_models);
+ServiceBonus service_bonus(const Scenario& scenario, const BigTech& own, Card card, int round,
+                           int used, int advanced, int open_models);
 
 /// C for each of the first chips that open models pull through the chain.
 int shared_demand_each(const Scenario& scenario, Card card, int open_models);

@@ -55,7 +55,8 @@ void earn(Settlement& settlement, int seat, int used, int price, int open)
     const Company& before = settlement.company(seat);
     const int advanced = std::min<int>(used, before.stock.a[1]);
     const ServiceBonus bonus = service_bonus(scenario, before.big_tech,
-                                             card_now(settlement.state()), used, advanced, open);
+                                             card_now(settlement.state()),
+                                             settlement.state().round, used, advanced, open);
 
     transition.emit(ServicesSold{seat_at(seat), narrow<std::uint8_t>(used),
                                  narrow<std::int16_t>(price)});

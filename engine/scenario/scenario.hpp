@@ -113,6 +113,7 @@ struct Scenario {
         std::int16_t closed_chips = 3; ///< own first A used that earn the closed bonus
         std::int16_t open_chips = 2;   ///< first A that earn the open bonus
         std::int16_t policy_rounds = 3; ///< between switches
+        std::int16_t policy_from = 2;  ///< first round in which a policy earns: effects start next round
         std::int16_t generation_bonus = 1;
         std::int16_t data_centre_chips = 4;
         std::int16_t data_centre_bonus = 1;
