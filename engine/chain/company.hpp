@@ -17,7 +17,7 @@ namespace frenemy {
 /// One seat's company, as all may see it: whatever stands here is public (rulebook,
 /// information). What only its owner knows stands in Secret.
 struct Company {
-    Money cash;   ///< may be below zero inside a settlement, never after it
+    Money cash;   ///< below zero only inside a settlement, or after a fine at the News
     Money debt;
     ChipStock stock;
     ChipStock coming; ///< wafers started this round, chips at the next News

@@ -21,6 +21,7 @@ void settle(Transition& transition)
     take_actions(settlement);
     pay_upkeep(settlement);
     share_alliances(settlement);
+    cover_overdrafts(settlement);
     close_round(settlement);
 
     const int round = transition.state().round;

@@ -48,6 +48,8 @@ void pay_royalties(Settlement&);
 void take_actions(Settlement&);
 void pay_upkeep(Settlement&);
 void share_alliances(Settlement&);
+/// Automatic loans for who is below zero: after upkeep, and after what a betrayal may cost.
+void cover_overdrafts(Settlement&);
 void close_round(Settlement&);
 
 /// Seat that comes k-th when a tie is broken: the token moves on every round.

@@ -23,10 +23,6 @@ void visit_bank(Settlement& settlement, int seat)
         settlement.transition.pay(own, Party::Bank, Reason::Repaid,
                                   step * std::min({-wish, debt, cash}));
     }
-    const int short_of = -settlement.company(seat).cash.count;
-    if (short_of > 0)
-        settlement.transition.pay(Party::Bank, own, Reason::AutomaticLoan,
-                                  step * ceil_div(short_of, step));
 }
 
 } // namespace
@@ -43,6 +39,16 @@ void pay_upkeep(Settlement& settlement)
         settlement.transition.pay(own, Party::Bank, Reason::Interest, interest);
         visit_bank(settlement, seat);
     }
+    cover_overdrafts(settlement);
+}
+
+void cover_overdrafts(Settlement& settlement)
+{
+    const int step = settlement.scenario().actions.loan;
+    for (int seat = 0; seat < settlement.seats(); ++seat)
+        if (const int short_of = -settlement.company(seat).cash.count; short_of > 0)
+            settlement.transition.pay(Party::Bank, party(seat_at(seat)), Reason::AutomaticLoan,
+                                      step * ceil_div(short_of, step));
 }
 
 } // namespace frenemy
