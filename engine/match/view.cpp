@@ -11,6 +11,7 @@ View view_for(const State& state, SeatId viewer)
     view.seats = state.seats;
     view.round = state.round;
     view.phase = state.phase;
+    view.next_deal = state.next_deal;
     view.known_news = static_cast<std::uint8_t>(std::min<int>(state.round + 1, max_rounds));
     std::copy_n(state.news.begin(), view.known_news, view.news.begin());
     std::fill(view.news.begin() + view.known_news, view.news.end(), Card::Quiet);

@@ -15,6 +15,7 @@ struct View {
     Phase phase{};
     std::uint8_t known_news = 0;          ///< cards known: up to this round's and next headline
     std::array<Card, max_rounds> news{};  ///< by round, Quiet where it is not known
+    std::uint16_t next_deal = 0;          ///< number of the next deal to be signed
     Titan titan;
     std::array<std::int16_t, max_seats + 1> supply{};
     std::array<Alliance, alliances> alliance{};

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/match/event.hpp"
+#include "engine/match/view.hpp"
+
+namespace frenemy {
+
+/// A State that holds what a View shows and nothing else: hidden parts are empty. With it the
+/// same rules that judge a command at the table judge it in a form while it is filled in.
+State visible(const View& view);
+
+/// Follows a redacted event: what a client does between two snapshots. The result equals the
+/// View the table would send.
+void evolve(View& view, const Event& event);
+
+} // namespace frenemy

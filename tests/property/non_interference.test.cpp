@@ -1,0 +1,148 @@
+#include "engine/match/event.hpp"
+#include "engine/match/visible.hpp"
+#include "tests/support/random_play.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::testing;
+
+// States that differ only in what a seat may not know give that seat the same view, and events
+// that differ only in it are told the same.
+
+namespace {
+
+/// Changes everything `viewer` may not know: seed, news to come, what others keep secret, offers
+/// between others.
+State with_other_secrets(const State& state, SeatId viewer, Chance& chance)
+{
+    State changed = state;
+    changed.seed = chance.next();
+    for (std::size_t round = std::size_t{state.round} + 1; round < max_rounds; ++round)
+        changed.news[round] = static_cast<Card>(chance.below(cards));
+    for (auto& made : changed.offers_made)
+        made = static_cast<std::uint16_t>(chance.below(900));
+    for (int i = 0; i < state.seats; ++i) {
+        if (seat_at(i) == viewer) continue;
+        Secret& other = changed.secrets[static_cast<std::size_t>(i)];
+        other.ledger = Money{chance.below(50)};
+        other.plan.titan_order = static_cast<std::uint8_t>(chance.below(12));
+        other.plan.contribute ^= 1U;
+        other.plan.loyalty = static_cast<Loyalty>(chance.below(3));
+        other.plan.action = static_cast<Action>(chance.below(actions));
+        other.agenda = static_cast<Agenda>(chance.below(agendas));
+        other.offered = {static_cast<Agenda>(chance.below(agendas)), Agenda::None};
+        other.contributed = static_cast<std::int16_t>(chance.below(20));
+        other.last_contribution = static_cast<std::uint8_t>(chance.below(5));
+        other.audit_found = static_cast<std::int16_t>(chance.below(5));
+    }
+    for (std::size_t k = 0; k < changed.offers.size();) {
+        const Offer& offer = changed.offers[k];
+        if (offer.from != viewer && offer.to != viewer && chance.one_in(2))
+            changed.offers.erase(&offer);
+        else
+            ++k;
+    }
+    return changed;
+}
+
+/// The event with everything changed that only its owner may know; empty when nothing is hidden.
+std::optional<Event> with_other_secret(const Event& event, SeatId viewer)
+{
+    Event changed = event;
+    const auto not_mine = [&](SeatId seat) { return seat != viewer; };
+    if (auto* sealed = std::get_if<PlanSealed>(&changed); sealed && not_mine(sealed->seat)) {
+        sealed->plan.titan_order ^= 3U;
+        sealed->plan.contribute ^= 1U;
+        return changed;
+    }
+    if (auto* gave = std::get_if<Contributed>(&changed); gave && not_mine(gave->seat)) {
+        gave->amount = static_cast<std::int16_t>(gave->amount + 1);
+        return changed;
+    }
+    if (auto* ledger = std::get_if<LedgerMoved>(&changed); ledger && not_mine(ledger->seat)) {
+        ledger->amount = static_cast<std::int16_t>(ledger->amount + 1);
+        return changed;
+    }
+    if (auto* audit = std::get_if<AuditShown>(&changed); audit && not_mine(audit->seat)) {
+        audit->amount = static_cast<std::int16_t>(audit->amount + 1);
+        return changed;
+    }
+    if (auto* kept = std::get_if<AgendaKept>(&changed); kept && not_mine(kept->seat)) {
+        kept->agenda = Agenda::Trusted;
+        return changed;
+    }
+    if (auto* offer = std::get_if<OfferMade>(&changed);
+        offer && not_mine(offer->offer.from) && not_mine(offer->offer.to)) {
+        offer->offer.terms.clauses[0].amount ^= 1;
+        return changed;
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A view does not depend on what its seat may not know")
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Chance chance{seed};
+        Chance other{seed + 1000};
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(scenario, seed,
+                      [&](const State&, SeatId, const Command&, const Objection& no,
+                          const State& state, const Events&) {
+                          if (no) return;
+                          for (int i = -1; i < state.seats; ++i) {
+                              const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+                              const State changed = with_other_secrets(state, viewer, other);
+                              if (!(view_for(state, viewer) == view_for(changed, viewer)))
+                                  FAIL("seat " << i << " sees what it may not know");
+                          }
+                      });
+    }
+}
+
+TEST_CASE("Events are told the same whatever they hide")
+{
+    int hidden = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Chance chance{seed};
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(scenario, seed,
+                      [&](const State&, SeatId, const Command&, const Objection&,
+                          const State& state, const Events& events) {
+                          for (const Event& event : events)
+                              for (int i = -1; i < state.seats; ++i) {
+                                  const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+                                  const auto changed = with_other_secret(event, viewer);
+                                  if (!changed) continue;
+                                  ++hidden;
+                                  if (redact(event, viewer) != redact(*changed, viewer))
+                                      FAIL("event " << event.index() << " tells seat " << i);
+                              }
+                      });
+    }
+    CHECK(hidden > 1000);
+}
+
+TEST_CASE("A seat's own events are enough to follow its own view")
+{
+    // What a client folds must be what the server would send: see the digests of synchronisation.
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        Chance chance{seed};
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(
+            scenario, seed,
+            [&](const State& before, SeatId, const Command&, const Objection&, const State& state,
+                const Events& events) {
+                for (int i = -1; i < state.seats; ++i) {
+                    const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+                    View view = view_for(before, viewer);
+                    for (const Event& event : events)
+                        if (const auto told = redact(event, viewer)) evolve(view, *told);
+                    if (!(view == view_for(state, viewer)))
+                        FAIL("seat " << i << " cannot follow in round " << int{before.round});
+                }
+            });
+    }
+}
