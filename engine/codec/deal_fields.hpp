@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/codec/fields.hpp"
+
+// Clauses, offers, deals.
+
+namespace frenemy {
+
+template <class Archive>
+void serialize(Archive& archive, Clause& value)
+{
+    auto& [kind, giver, item, firm, first, rounds, quantity, seat, amount] = value;
+    fields(archive, kind, giver, item, firm, first, rounds, quantity, seat, amount);
+}
+
+/// Only the clauses in use; the rest is zero on both sides.
+template <class Archive>
+void serialize(Archive& archive, Terms& terms)
+{
+    auto count = static_cast<std::uint8_t>(terms.count);
+    archive(count);
+    if (count > max_clauses) throw Malformed{};
+    terms.count = count;
+    for (std::size_t i = 0; i < count; ++i)
+        archive(terms.clauses[i]);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Offer& value)
+{
+    auto& [id, from, to, terms] = value;
+    fields(archive, id, from, to, terms);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Deal& value)
+{
+    auto& [id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost, locked,
+           credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in] = value;
+    fields(archive, id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost,
+           locked, credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in);
+}
+
+} // namespace frenemy

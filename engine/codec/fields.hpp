@@ -1,0 +1,145 @@
+#pragma once
+
+#include "engine/chain/party.hpp"
+#include "engine/codec/archive.hpp"
+#include "engine/commands/plan.hpp"
+#include "engine/core/bounded_list.hpp"
+#include "engine/core/id.hpp"
+#include "engine/core/quantity.hpp"
+#include "engine/match/event.hpp"
+#include "engine/match/state.hpp"
+
+#include <array>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace frenemy {
+
+// One field after the other, each by what it is: numbers as they are, enumerations in a byte that
+// is checked, lists with a count that is checked, structs by their own serialize function.
+
+template <class Enum>
+inline constexpr int values_of = 0; ///< how many an enumeration has; 0 does not compile
+template <> inline constexpr int values_of<Role> = roles;
+template <> inline constexpr int values_of<Node> = 2;
+template <> inline constexpr int values_of<Chip> = 2;
+template <> inline constexpr int values_of<Party> = parties;
+template <> inline constexpr int values_of<ModelPolicy> = 2;
+template <> inline constexpr int values_of<AllianceId> = alliances + 1;
+template <> inline constexpr int values_of<ClauseKind> = clause_kinds;
+template <> inline constexpr int values_of<Side> = 2;
+template <> inline constexpr int values_of<Action> = actions;
+template <> inline constexpr int values_of<PolicyChoice> = 3;
+template <> inline constexpr int values_of<Loyalty> = 3;
+template <> inline constexpr int values_of<Phase> = 3;
+template <> inline constexpr int values_of<Agenda> = agendas;
+template <> inline constexpr int values_of<Card> = cards;
+template <> inline constexpr int values_of<Layer> = 3;
+template <> inline constexpr int values_of<Reason> = reasons;
+template <> inline constexpr int values_of<OfferEnd> = 6;
+template <> inline constexpr int values_of<DealEnd> = 4;
+template <> inline constexpr int values_of<Parting> = 3;
+template <> inline constexpr int values_of<TrustReason> = 4;
+
+template <class Archive, class T>
+void field(Archive& archive, T& value);
+
+template <class Archive, class... T>
+void fields(Archive& archive, T&... values)
+{
+    (field(archive, values), ...);
+}
+
+template <class Archive, class T, std::size_t N>
+void listed(Archive& archive, BoundedList<T, N>& list)
+{
+    static_assert(N < 256);
+    auto count = static_cast<std::uint8_t>(list.count);
+    archive(count);
+    if (count > N) throw Malformed{};
+    list.count = count;
+    for (T& item : list)
+        field(archive, item);
+}
+
+template <class Archive, class T, std::size_t N>
+void each_item(Archive& archive, std::array<T, N>& items)
+{
+    for (T& item : items)
+        field(archive, item);
+}
+
+template <class T> inline constexpr bool is_array = false;
+template <class T, std::size_t N> inline constexpr bool is_array<std::array<T, N>> = true;
+template <class T> inline constexpr bool is_list = false;
+template <class T, std::size_t N> inline constexpr bool is_list<BoundedList<T, N>> = true;
+
+template <class Archive, class T>
+void field(Archive& archive, T& value)
+{
+    if constexpr (std::is_enum_v<T>) {
+        static_assert(values_of<T> > 0, "say in fields.hpp how many values it has");
+        auto byte = static_cast<std::uint8_t>(value);
+        archive(byte);
+        if (byte >= values_of<T>) throw Malformed{};
+        value = static_cast<T>(byte);
+    } else if constexpr (is_array<T>) {
+        each_item(archive, value);
+    } else if constexpr (is_list<T>) {
+        listed(archive, value);
+    } else if constexpr (std::is_same_v<T, SeatId>) {
+        archive(value.value);
+        if (value.value >= max_seats && value != no_seat && value != umpire) throw Malformed{};
+    } else {
+        archive(value);
+    }
+}
+
+template <class Archive, class Tag, class Number>
+void serialize(Archive& archive, Id<Tag, Number>& id)
+{
+    archive(id.value);
+}
+
+template <class Archive, class Tag>
+void serialize(Archive& archive, Quantity<Tag>& quantity)
+{
+    archive(quantity.count);
+}
+
+namespace detail {
+
+template <class Variant, std::size_t I = 0>
+void load_alternative(BoundedReader& archive, Variant& variant, std::size_t index)
+{
+    if constexpr (I < std::variant_size_v<Variant>) {
+        if (index != I) return load_alternative<Variant, I + 1>(archive, variant, index);
+        std::variant_alternative_t<I, Variant> value{};
+        archive(value);
+        variant = value;
+    } else {
+        throw Malformed{};
+    }
+}
+
+} // namespace detail
+
+/// One of several, after a byte that says which: its place in the append-only list.
+template <class... T>
+void CEREAL_SAVE_FUNCTION_NAME(BoundedWriter& archive, const std::variant<T...>& variant)
+{
+    static_assert(sizeof...(T) < 256);
+    archive(static_cast<std::uint8_t>(variant.index()));
+    std::visit([&](const auto& value) { archive(value); }, variant);
+}
+template <class... T>
+void CEREAL_LOAD_FUNCTION_NAME(BoundedReader& archive, std::variant<T...>& variant)
+{
+    std::uint8_t index = 0;
+    archive(index);
+    detail::load_alternative(archive, variant, index);
+}
+
+} // namespace frenemy

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/codec/chain_fields.hpp"
+#include "engine/codec/command_fields.hpp"
+#include "engine/match/match_log.hpp"
+#include "engine/match/state.hpp"
+#include "engine/match/view.hpp"
+
+// Whole states and views: only as many companies as there are seats.
+
+namespace frenemy {
+
+template <class Archive>
+void serialize(Archive& archive, Secret& value)
+{
+    auto& [ledger, plan, contributed, contributed_ever, offered, agenda, last_contribution,
+           last_contributed, audited, audit_found, betrayed_after] = value;
+    fields(archive, ledger, plan, contributed, contributed_ever, offered, agenda,
+           last_contribution, last_contributed, audited, audit_found, betrayed_after);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Titan& value)
+{
+    auto& [price, share, delivered, supplied] = value;
+    fields(archive, price, share, delivered, supplied);
+}
+
+template <class Archive>
+void counted_seats(Archive& archive, std::uint8_t& seats, std::uint8_t& round)
+{
+    fields(archive, seats, round);
+    if (seats > max_seats || round < 1 || round > max_rounds) throw Malformed{};
+}
+
+template <class Archive, class T>
+void per_seat(Archive& archive, std::array<T, max_seats>& items, std::uint8_t seats)
+{
+    for (std::size_t i = 0; i < seats; ++i)
+        field(archive, items[i]);
+}
+
+template <class Archive>
+void serialize(Archive& archive, State& value)
+{
+    auto& [seed, seats, round, phase, spare, next_deal, titan, supply, offers_made, news, alliance,
+           companies, secrets, offers, deals, defaults_sealed] = value;
+    counted_seats(archive, seats, round);
+    fields(archive, seed, phase, spare, next_deal, titan, supply, offers_made, news, alliance);
+    per_seat(archive, companies, seats);
+    per_seat(archive, secrets, seats);
+    fields(archive, offers, deals, defaults_sealed);
+}
+
+template <class Archive>
+void serialize(Archive& archive, View& value)
+{
+    auto& [viewer, seats, round, phase, known_news, news, next_deal, titan, supply, alliance,
+           companies, own, deals, offers] = value;
+    counted_seats(archive, seats, round);
+    fields(archive, viewer, phase, known_news, news, next_deal, titan, supply, alliance);
+    per_seat(archive, companies, seats);
+    fields(archive, own, deals, offers);
+    if (known_news > max_rounds) throw Malformed{};
+}
+
+template <class Archive>
+void serialize(Archive& archive, SeatPlayer& player)
+{
+    archive(player.bot);
+}
+
+template <class Archive>
+void serialize(Archive& archive, MatchLog::Entry& entry)
+{
+    auto& [seat, command, digest_after] = entry;
+    fields(archive, seat, command, digest_after);
+}
+
+} // namespace frenemy

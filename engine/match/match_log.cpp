@@ -1,0 +1,28 @@
+#include "engine/match/match_log.hpp"
+
+#include "engine/match/rules.hpp"
+
+#include <algorithm>
+
+namespace frenemy {
+
+Replay replay(const MatchLog& log, std::size_t entries)
+{
+    Replay so_far{begin(log.scenario, log.seed), {}};
+    for (std::size_t i = 0; i < std::min(entries, log.entries.size()); ++i) {
+        const auto& [seat, command, recorded] = log.entries[i];
+        State next = so_far.state;
+        if (const auto no = apply(log.scenario, next, seat, command)) {
+            so_far.divergence = Divergence{i, no, 0};
+            return so_far;
+        }
+        if (const std::uint64_t digest = digest_of(next); digest != recorded) {
+            so_far.divergence = Divergence{i, {}, digest};
+            return so_far;
+        }
+        so_far.state = next;
+    }
+    return so_far;
+}
+
+} // namespace frenemy
