@@ -30,6 +30,8 @@ void serialize(Archive& archive, Designs& value)
            custom, customising] = value;
     fields(archive, home, generation, next_generation, dual_sourced, dual_sourcing, marketed,
            marketing, custom, customising);
+    seat_or_nobody(home);
+    require(generation < generations && next_generation < generations);
 }
 
 template <class Archive>

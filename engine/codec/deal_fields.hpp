@@ -25,11 +25,29 @@ void serialize(Archive& archive, Terms& terms)
         archive(terms.clauses[i]);
 }
 
+/// Terms at the table name goods, alliances and seats that exist, in rounds that may come. Those
+/// of a command need not: the rules answer them.
+inline void agreed(const Terms& terms)
+{
+    for (const Clause& clause : terms) {
+        switch (clause.kind) {
+        case ClauseKind::Wafer: require(clause.item < values_of<Node>); break;
+        case ClauseKind::Chips: require(clause.item < values_of<Chip>); break;
+        case ClauseKind::Ally: require(clause.item >= 1 && clause.item <= alliances); break;
+        default: break;
+        }
+        require(clause.seat < max_seats);
+        require(clause.first <= max_rounds && last_round_of(clause) <= max_rounds);
+    }
+}
+
 template <class Archive>
 void serialize(Archive& archive, Offer& value)
 {
     auto& [id, from, to, terms] = value;
     fields(archive, id, from, to, terms);
+    only_seats(from, to);
+    agreed(terms);
 }
 
 template <class Archive>
@@ -39,6 +57,8 @@ void serialize(Archive& archive, Deal& value)
            credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in] = value;
     fields(archive, id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost,
            locked, credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in);
+    only_seats(from, to);
+    agreed(terms);
 }
 
 } // namespace frenemy

@@ -12,6 +12,7 @@ void serialize(Archive& archive, PhaseBegan& value)
 {
     auto& [phase, round] = value;
     fields(archive, phase, round);
+    require(round >= 1 && round <= max_rounds);
 }
 
 template <class Archive>
@@ -33,6 +34,7 @@ void serialize(Archive& archive, OfferEnded& value)
 {
     auto& [offer, how, from, to] = value;
     fields(archive, offer, how, from, to);
+    only_seats(from, to);
 }
 
 template <class Archive>
@@ -47,6 +49,7 @@ void serialize(Archive& archive, DealEnded& value)
 {
     auto& [deal, how, breaker, counting, agreement, prepaid, banned_until, from, to] = value;
     fields(archive, deal, how, breaker, counting, agreement, prepaid, banned_until, from, to);
+    only_seats(from, to);
 }
 
 template <class Archive>
@@ -54,6 +57,7 @@ void serialize(Archive& archive, ChipsLocked& value)
 {
     auto& [deal, clause, quantity] = value;
     fields(archive, deal, clause, quantity);
+    require(clause < max_clauses);
 }
 
 template <class Archive>
@@ -61,6 +65,7 @@ void serialize(Archive& archive, ClauseServed& value)
 {
     auto& [deal, clause, delivered, lost, on_credit, prepaid_used] = value;
     fields(archive, deal, clause, delivered, lost, on_credit, prepaid_used);
+    require(clause < max_clauses);
 }
 
 template <class Archive>
@@ -68,6 +73,7 @@ void serialize(Archive& archive, CreditSettled& value)
 {
     auto& [deal, clause] = value;
     fields(archive, deal, clause);
+    require(clause < max_clauses);
 }
 
 template <class Archive>
@@ -75,6 +81,7 @@ void serialize(Archive& archive, DealDefaulted& value)
 {
     auto& [deal, seat] = value;
     fields(archive, deal, seat);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -82,6 +89,7 @@ void serialize(Archive& archive, ExclusiveWaived& value)
 {
     auto& [deal, seat] = value;
     fields(archive, deal, seat);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -89,6 +97,7 @@ void serialize(Archive& archive, DealsFinished& value)
 {
     auto& [seat, done] = value;
     fields(archive, seat, done);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -96,6 +105,7 @@ void serialize(Archive& archive, PlanSealed& value)
 {
     auto& [seat, by_default, plan] = value;
     fields(archive, seat, by_default, plan);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -103,6 +113,10 @@ void serialize(Archive& archive, CashMoved& value)
 {
     auto& [from, to, reason, amount, deal, units, each] = value;
     fields(archive, from, to, reason, amount, deal, units, each);
+    // These count as trade with whoever stands on the other side.
+    if (reason == Reason::TitanChips || reason == Reason::OffshoreLots)
+        require(index(to) < trading_parties);
+    if (reason == Reason::UnsoldSlots) require(index(from) < trading_parties);
 }
 
 template <class Archive>
@@ -110,6 +124,7 @@ void serialize(Archive& archive, ChipsMoved& value)
 {
     auto& [from, to, chip, generation, quantity, own, deal] = value;
     fields(archive, from, to, chip, generation, quantity, own, deal);
+    require(generation < generations);
 }
 
 template <class Archive>
@@ -117,6 +132,8 @@ void serialize(Archive& archive, LotsStarted& value)
 {
     auto& [foundry, buyer, node, lots, yield, generation, own, deal] = value;
     fields(archive, foundry, buyer, node, lots, yield, generation, own, deal);
+    only_seats(buyer);
+    require(generation < generations);
 }
 
 template <class Archive>
@@ -124,6 +141,7 @@ void serialize(Archive& archive, SlotsSold& value)
 {
     auto& [foundry, node, slots, offered, dealt] = value;
     fields(archive, foundry, node, slots, offered, dealt);
+    only_seats(foundry);
 }
 
 template <class Archive>
@@ -131,6 +149,7 @@ void serialize(Archive& archive, HomePorted& value)
 {
     auto& [seat, foundry] = value;
     fields(archive, seat, foundry);
+    only_seats(seat, foundry);
 }
 
 template <class Archive>
@@ -138,6 +157,7 @@ void serialize(Archive& archive, Arrived& value)
 {
     auto& [seat, chips, leading_lines, built_leading, mature_lines] = value;
     fields(archive, seat, chips, leading_lines, built_leading, mature_lines);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -145,6 +165,7 @@ void serialize(Archive& archive, LinesDelayed& value)
 {
     auto& [seat] = value;
     fields(archive, seat);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -152,6 +173,7 @@ void serialize(Archive& archive, TitanRationed& value)
 {
     auto& [seat, ordered, open, delivered, stock, price] = value;
     fields(archive, seat, ordered, open, delivered, stock, price);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -180,6 +202,7 @@ void serialize(Archive& archive, ServicesSold& value)
 {
     auto& [seat, used, price] = value;
     fields(archive, seat, used, price);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -189,7 +212,9 @@ void serialize(Archive& archive, ActionTaken& event)
     fields(archive, seat, action, target, skipped, value);
     // A line is entered in the calendar at its round.
     const bool builds = event.action == Action::LeadingLine || event.action == Action::MatureLine;
-    if (builds && (event.value < 1 || event.value > construction_horizon)) throw Malformed{};
+    require(!builds || (event.value >= 1 && event.value <= construction_horizon));
+    require(action != Action::OpenPdk || target < max_seats);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -197,6 +222,7 @@ void serialize(Archive& archive, PolicySwitched& value)
 {
     auto& [seat, policy] = value;
     fields(archive, seat, policy);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -204,6 +230,7 @@ void serialize(Archive& archive, FundTaken& value)
 {
     auto& [seat, tenths] = value;
     fields(archive, seat, tenths);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -211,6 +238,8 @@ void serialize(Archive& archive, AllianceJoined& value)
 {
     auto& [seat, alliance] = value;
     fields(archive, seat, alliance);
+    only_seats(seat);
+    an_alliance(alliance);
 }
 
 template <class Archive>
@@ -218,6 +247,8 @@ void serialize(Archive& archive, AllianceLeft& value)
 {
     auto& [seat, alliance, how, banned_until] = value;
     fields(archive, seat, alliance, how, banned_until);
+    only_seats(seat);
+    an_alliance(alliance);
 }
 
 template <class Archive>
@@ -225,6 +256,7 @@ void serialize(Archive& archive, Contributed& value)
 {
     auto& [seat, amount] = value;
     fields(archive, seat, amount);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -232,6 +264,7 @@ void serialize(Archive& archive, PotShared& value)
 {
     auto& [alliance, total, share, members, betrayers] = value;
     fields(archive, alliance, total, share, members, betrayers);
+    an_alliance(alliance);
 }
 
 template <class Archive>
@@ -239,6 +272,7 @@ void serialize(Archive& archive, LedgerMoved& value)
 {
     auto& [seat, amount] = value;
     fields(archive, seat, amount);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -246,6 +280,7 @@ void serialize(Archive& archive, TierReached& value)
 {
     auto& [alliance] = value;
     fields(archive, alliance);
+    an_alliance(alliance);
 }
 
 template <class Archive>
@@ -253,6 +288,7 @@ void serialize(Archive& archive, TrustChanged& value)
 {
     auto& [seat, why, change] = value;
     fields(archive, seat, why, change);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -260,6 +296,7 @@ void serialize(Archive& archive, AuditShown& value)
 {
     auto& [seat, member, amount] = value;
     fields(archive, seat, member, amount);
+    only_seats(seat, member);
 }
 
 template <class Archive>
@@ -267,6 +304,7 @@ void serialize(Archive& archive, AgendaKept& value)
 {
     auto& [seat, agenda] = value;
     fields(archive, seat, agenda);
+    only_seats(seat);
 }
 
 template <class Archive>
@@ -274,6 +312,7 @@ void serialize(Archive& archive, RoundEnded& value)
 {
     auto& [round] = value;
     fields(archive, round);
+    require(round >= 1 && round <= max_rounds);
 }
 
 } // namespace frenemy

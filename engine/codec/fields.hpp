@@ -136,6 +136,31 @@ void field(Archive& archive, T& value)
     }
 }
 
+// What a reader relies on beyond types, because it finds its way with it.
+
+inline void require(bool holds)
+{
+    if (!holds) throw Malformed{};
+}
+
+/// Places at the table, and neither nobody nor the umpire.
+template <class... Seats>
+void only_seats(Seats... seats)
+{
+    (require(seats.value < max_seats), ...);
+}
+
+inline void seat_or_nobody(SeatId seat)
+{
+    require(seat.value < max_seats || seat == no_seat);
+}
+
+/// One of the two alliances, and not none.
+inline void an_alliance(AllianceId alliance)
+{
+    require(alliance != AllianceId::None);
+}
+
 template <class Archive, class Tag, class Number>
 void serialize(Archive& archive, Id<Tag, Number>& id)
 {
