@@ -41,23 +41,30 @@ std::optional<Command> decode_command(std::span<const std::byte> bytes);
 std::optional<Event> decode_event(std::span<const std::byte> bytes);
 std::optional<Scenario> decode_scenario(std::span<const std::byte> bytes);
 
-/// A match file (docs/FORMATS). Nothing it says is believed before its checksum.
+/// Largest match file that is written or read.
+inline constexpr std::size_t most_match_bytes = 16 * 1024 * 1024;
+
+/// A match file (docs/FORMATS); empty when the log holds what no table accepts, or too much.
 Bytes encode_match(const MatchLog& log);
 
 enum class MatchFileError : std::uint8_t {
     None,
-    NotAMatch,   ///< does not begin like one
+    NotAMatch,       ///< does not begin like one
     NewerFormat,
-    Damaged,     ///< checksum or structure
-    OtherRules,  ///< well-formed, played with another version of the rules
+    Damaged,         ///< checksum or structure
+    OtherRules,      ///< played with another version of the rules
+    Truncated,       ///< ends before it says it does
+    ForeignScenario, ///< its numbers are not those it names, or no match can be played with them
 };
 inline constexpr auto name_of_match_file_error =
-    names<MatchFileError>("none", "not_a_match", "newer_format", "damaged", "other_rules");
+    names<MatchFileError>("none", "not_a_match", "newer_format", "damaged", "other_rules",
+                          "truncated", "foreign_scenario");
 
 struct DecodedMatch {
-    MatchLog log;                            ///< empty unless error is None or OtherRules
+    MatchLog log; ///< empty unless error is None or OtherRules; `rules` is then always said
     MatchFileError error = MatchFileError::None;
 };
+/// Nothing a file says is believed before its checksum.
 DecodedMatch decode_match(std::span<const std::byte> bytes);
 
 } // namespace frenemy

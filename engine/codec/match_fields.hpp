@@ -56,11 +56,11 @@ template <class Archive>
 void serialize(Archive& archive, View& value)
 {
     auto& [viewer, seats, round, phase, known_news, news, next_deal, titan, supply, alliance,
-           companies, own, deals, offers] = value;
+           companies, own, deals, offered, offers] = value;
     counted_seats(archive, seats, round);
     fields(archive, viewer, phase, known_news, news, next_deal, titan, supply, alliance);
     per_seat(archive, companies, seats);
-    fields(archive, own, deals, offers);
+    fields(archive, own, deals, offered, offers);
     if (known_news > max_rounds) throw Malformed{};
 }
 

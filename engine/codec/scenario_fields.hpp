@@ -130,10 +130,11 @@ void serialize(Archive& archive, Scenario::ScoreNumbers& value)
 template <class Archive>
 void named(Archive& archive, std::string& name)
 {
+    require(name.size() <= 32);
     auto length = static_cast<std::uint8_t>(name.size());
     archive(length);
-    if (length > 32) throw Malformed{};
-    name.resize(length);
+    require(length <= 32);
+    if constexpr (Archive::is_loading::value) name.resize(length);
     for (char& letter : name)
         archive(letter);
 }

@@ -44,6 +44,7 @@ std::uint64_t digest_of(const View& view)
     take(view.supply);
     take(view.alliance);
     take(view.own);
+    take(view.offered);
     digest = hash_items(view.companies.data(), view.seats, digest);
     digest = hash_items(view.deals.begin(), view.deals.size(), digest);
     return hash_items(view.offers.begin(), view.offers.size(), digest);

@@ -23,6 +23,8 @@ View view_for(const State& state, SeatId viewer)
     if (viewer.value >= state.seats) return view;
 
     view.own = state.secrets[viewer.value];
+    std::copy_n(state.offers_made.begin() + static_cast<std::ptrdiff_t>(pair_of(viewer, {})),
+                max_seats, view.offered.begin());
     for (const Offer& offer : state.offers)
         if (offer.from == viewer || offer.to == viewer) view.offers.push_back(offer);
     return view;

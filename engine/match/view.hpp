@@ -22,6 +22,7 @@ struct View {
     std::array<Company, max_seats> companies{}; ///< public facts of every seat
     Secret own;                                 ///< the viewer's; empty for a spectator
     DealList deals;                                ///< every signed deal
+    std::array<std::uint16_t, max_seats> offered{}; ///< offers the viewer has made, by seat
     OfferList offers;                              ///< those from or to the viewer
 
     friend bool operator==(const View&, const View&) = default;

@@ -18,7 +18,10 @@ State visible(const View& view)
     state.companies = view.companies;
     state.deals = view.deals;
     state.offers = view.offers;
-    if (view.viewer.value < view.seats) state.secrets[view.viewer.value] = view.own;
+    if (view.viewer.value >= view.seats) return state;
+    state.secrets[view.viewer.value] = view.own;
+    std::copy(view.offered.begin(), view.offered.end(),
+              state.offers_made.begin() + static_cast<std::ptrdiff_t>(pair_of(view.viewer, {})));
     return state;
 }
 

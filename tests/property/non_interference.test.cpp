@@ -20,8 +20,9 @@ State with_other_secrets(const State& state, SeatId viewer, Chance& chance)
     changed.seed = chance.next();
     for (std::size_t round = std::size_t{state.round} + 1; round < max_rounds; ++round)
         changed.news[round] = static_cast<Card>(chance.below(cards));
-    for (auto& made : changed.offers_made)
-        made = static_cast<std::uint16_t>(chance.below(900));
+    for (std::size_t pair = 0; pair < changed.offers_made.size(); ++pair)
+        if (pair / max_seats != viewer.value)
+            changed.offers_made[pair] = static_cast<std::uint16_t>(chance.below(900));
     for (int i = 0; i < state.seats; ++i) {
         if (seat_at(i) == viewer) continue;
         Secret& other = changed.secrets[static_cast<std::size_t>(i)];

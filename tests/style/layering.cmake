@@ -13,7 +13,7 @@ endfunction()
 reaches(engine        "^engine/(core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/core   "^engine/core/")
 # A bot is fed a View alone: no State, no rules, nobody else's secrets.
-reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|forecast)\\.hpp$")
+reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal)\\.hpp$")
 reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/lab    "^engine/")
 reaches(client/model  "^(engine|client/(model|words))/")

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/bots/temper.hpp"
+#include "engine/commands/command.hpp"
+#include "engine/match/view.hpp"
+
+namespace frenemy {
+
+/// A player without a screen. It sees the View of its seat alone, so it cannot cheat, and keeps
+/// nothing between calls: its choice is a function of what it sees and of its own seed.
+struct Bot {
+    Temper temper = Temper::Fair;
+    std::uint64_t seed = 0;
+};
+
+/// The next command: answers, offers, and FinishDeals when there is nothing more to say; SealPlan
+/// in planning. Always legal. Requires: the viewer is a seat, the match is not over.
+Command decide(const Scenario& scenario, const Bot& bot, const View& view);
+
+} // namespace frenemy

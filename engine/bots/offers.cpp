@@ -1,0 +1,188 @@
+#include "engine/bots/offers.hpp"
+
+#include "engine/deals/signing.hpp"
+#include "engine/deals/slots.hpp"
+#include "engine/match/forecast.hpp"
+#include "engine/match/visible.hpp"
+
+#include <algorithm>
+
+namespace frenemy {
+namespace {
+
+constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in a round, on average
+
+/// Thinks of deals between the viewer and one partner.
+class Brainstorm {
+public:
+    Brainstorm(const Scenario& scenario, const Bot& bot, const View& view, Ideas& out)
+        : scenario_(scenario)
+        , bot_(bot)
+        , view_(view)
+        , state_(visible(view))
+        , out_(out)
+    {
+    }
+
+    void with(SeatId partner)
+    {
+        const Role mine = company(state_, view_.viewer).role;
+        const Role theirs = company(state_, partner).role;
+        if (mine == Role::Foundry && theirs != Role::Foundry) wafers(partner, Side::From);
+        if (theirs == Role::Foundry && mine != Role::Foundry) wafers(partner, Side::To);
+        if (mine == Role::Fabless && theirs == Role::BigTech) chips_for(partner, Side::From);
+        if (theirs == Role::Fabless && mine == Role::BigTech) chips_for(partner, Side::To);
+        invite(partner);
+    }
+
+private:
+    void wafers(SeatId partner, Side giver)
+    {
+        const SeatId foundry = giver == Side::From ? view_.viewer : partner;
+        const int round = state_.round;
+        for (int first = round; first <= std::min<int>(round + 1, scenario_.rounds - 1); ++first) {
+            for (int rounds = 3; rounds >= 1; --rounds) {
+                int lots = 4;
+                for (int r = first; r < first + rounds; ++r)
+                    lots = std::min(lots, free_slots(state_, foundry, Node::Leading, r));
+                for (int n = std::min(lots, 2); n >= 1; --n) {
+                    Terms terms;
+                    terms += wafer(giver, Node::Leading, n, 0, first, rounds);
+                    bargain(partner, terms, scenario_.prices.leading);
+                }
+            }
+        }
+        const int mature = std::min(4, free_slots(state_, foundry, Node::Mature, round));
+        for (int n = mature; n >= 1; n -= 2) {
+            Terms terms;
+            terms += wafer(giver, Node::Mature, n, 0, round);
+            bargain(partner, terms, scenario_.prices.mature);
+        }
+    }
+
+    void chips_for(SeatId partner, Side giver)
+    {
+        const int round = state_.round;
+        for (int when = round; when <= std::min<int>(round + 2, scenario_.rounds); ++when)
+            for (const int n : {6, 4, 3, 2, 1}) {
+                Terms terms;
+                terms += chips(giver, Chip::Accelerator, n, 0, when);
+                bargain(partner, terms, scenario_.prices.accelerator);
+            }
+        for (const int n : {2, 1}) {
+            Terms terms;
+            terms += chips(giver, Chip::OnDevice, n, 0, round);
+            bargain(partner, terms, scenario_.prices.on_device);
+        }
+    }
+
+    void invite(SeatId partner)
+    {
+        const AllianceId mine = company(state_, view_.viewer).membership.alliance;
+        const bool first_open = mine == AllianceId::None;
+        Terms terms;
+        terms += ally(Side::From, first_open ? 1 : static_cast<int>(mine));
+        consider(partner, terms);
+    }
+
+    /// Finds the price on the band's grid at which both gain and the viewer gets its part.
+    void bargain(SeatId partner, Terms terms, const Good& band)
+    {
+        const Demand demand = demand_of(bot_.temper);
+        const int said = view_.offered[partner.value] % offers_a_partner;
+        const int wanted = demand.first - (demand.first - demand.last) * said / offers_a_partner;
+        const bool selling = terms.clauses[0].giver == Side::From;
+        Idea best;
+        int closest = 1000;
+        for (int price = band.low; price <= band.high; ++price) {
+            terms.clauses[0].amount = static_cast<std::int16_t>(price);
+            const DealWorth worth = worth_of(scenario_, view_, terms, Side::From, partner);
+            const int gain = worth.mine + worth.theirs;
+            if (worth.mine < 1 || worth.theirs < 1) continue;
+            const int off = std::abs(100 * worth.mine - wanted * gain);
+            const bool better = off < closest || (off == closest && selling);
+            if (!better) continue;
+            closest = off;
+            best = {partner, terms, worth.mine, worth.theirs};
+        }
+        if (best.to != no_seat) keep(best);
+    }
+
+    void consider(SeatId partner, const Terms& terms)
+    {
+        const DealWorth worth = worth_of(scenario_, view_, terms, Side::From, partner);
+        if (worth.mine >= 1 && worth.theirs >= 1) keep({partner, terms, worth.mine, worth.theirs});
+    }
+
+    void keep(const Idea& idea)
+    {
+        const Offer offer{{}, view_.viewer, idea.to, idea.terms};
+        if (out_.full() || objection_to_signing(scenario_, state_, offer)) return;
+        out_.push_back(idea);
+    }
+
+    const Scenario& scenario_;
+    const Bot& bot_;
+    const View& view_;
+    State state_;
+    Ideas& out_;
+};
+
+bool has_open_offer_with(const View& view, SeatId partner)
+{
+    return std::any_of(view.offers.begin(), view.offers.end(), [&](const Offer& each) {
+        return each.from == partner || each.to == partner;
+    });
+}
+
+/// Talk is free, so a bot counts its words: over the match, so many offers a partner and round.
+bool may_offer(const Scenario& scenario, const View& view, SeatId partner)
+{
+    const auto open = std::count_if(view.offers.begin(), view.offers.end(), [&](const Offer& each) {
+        return each.from == view.viewer;
+    });
+    return open < scenario.deals.offers
+           && view.offered[partner.value] < offers_a_partner * view.round
+           && !has_open_offer_with(view, partner);
+}
+
+} // namespace
+
+Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    Ideas found;
+    Brainstorm brainstorm{scenario, bot, view, found};
+    for (int i = 0; i < view.seats; ++i)
+        if (seat_at(i) != view.viewer) brainstorm.with(seat_at(i));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Idea& a, const Idea& b) { return a.mine > b.mine; });
+    return found;
+}
+
+std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    for (const Idea& idea : ideas(scenario, bot, view))
+        if (may_offer(scenario, view, idea.to)) return MakeOffer{idea.to, idea.terms};
+    return {};
+}
+
+std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    const State state = visible(view);
+    const Demand demand = demand_of(bot.temper);
+    for (const Offer& offer : view.offers) {
+        if (offer.to != view.viewer) continue;
+        if (find(offer.terms, ClauseKind::Cancel)) return DeclineOffer{offer.id};
+        const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
+        const int gain = worth.mine + worth.theirs;
+        // What was asked for a first time may be had for less by the third.
+        const int said = std::min<int>(view.offered[offer.from.value], offers_a_partner);
+        const int wanted = demand.first - (demand.first - demand.last) * said / offers_a_partner;
+        const bool enough = worth.mine >= 1 && 100 * worth.mine >= (wanted - 10) * gain;
+        if (enough && !objection_to_signing(scenario, state, offer)) return AcceptOffer{offer.id};
+        return DeclineOffer{offer.id};
+    }
+    return {};
+}
+
+} // namespace frenemy

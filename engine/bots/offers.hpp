@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/bots/bot.hpp"
+#include "engine/core/bounded_list.hpp"
+
+#include <optional>
+
+namespace frenemy {
+
+/// An offer a bot thinks of, with what it is worth to both sides.
+struct Idea {
+    SeatId to = no_seat;
+    Terms terms;
+    int mine = 0;
+    int theirs = 0;
+};
+using Ideas = BoundedList<Idea, 96>;
+
+/// Deals worth proposing, with a price that leaves the partner a fair part: the three best are
+/// also what a person is suggested. Legal at this moment, best first.
+Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view);
+
+/// The best idea, unless this seat has talked enough for the round.
+std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view);
+
+/// What to say to the first offer that waits for an answer, if any does.
+std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view);
+
+} // namespace frenemy

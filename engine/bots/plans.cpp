@@ -1,0 +1,201 @@
+#include "engine/bots/plans.hpp"
+
+#include "engine/chain/markets.hpp"
+#include "engine/commands/planning.hpp"
+#include "engine/core/dice.hpp"
+#include "engine/core/narrow.hpp"
+#include "engine/deals/dues.hpp"
+#include "engine/match/forecast.hpp"
+#include "engine/match/visible.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace frenemy {
+namespace {
+
+struct Desk {
+    const Scenario& scenario;
+    const Bot& bot;
+    const View& view;
+    const State& state;
+    const Company& own;
+
+    int rounds_left() const { return scenario.rounds - state.round; }
+    bool last() const { return rounds_left() == 0; }
+    /// Cash after this round's dues and fixed costs, before the plan earns or spends anything.
+    int spare() const
+    {
+        return free_cash(scenario, state, view.viewer)
+               - scenario.start[static_cast<std::size_t>(own.role)].upkeep;
+    }
+};
+
+Action foundry_action(const Desk& desk)
+{
+    const auto& chain = desk.scenario.chain;
+    const int lines = desk.own.foundry.leading_lines
+                      + std::accumulate(desk.own.foundry.leading_coming.begin(),
+                                        desk.own.foundry.leading_coming.end(), 0);
+    // A line earns from two rounds on and is worth something at the end.
+    const int wanted = 4 * count_of(desk.scenario, Role::BigTech)
+                       / std::max(1, count_of(desk.scenario, Role::Foundry));
+    if (desk.rounds_left() >= chain.leading_build_rounds + 1 && lines < wanted
+        && desk.spare() >= price_of(desk.scenario, desk.state, Action::LeadingLine))
+        return Action::LeadingLine;
+    const int learned = desk.own.foundry.learned_lots;
+    const bool at_a_step = std::any_of(chain.curve.begin(), chain.curve.end(), [&](int step) {
+        return learned < step && learned + desk.scenario.actions.yield_rnd_lots >= step;
+    });
+    if (at_a_step && desk.rounds_left() >= 3
+        && desk.spare() >= price_of(desk.scenario, desk.state, Action::YieldRnd))
+        return Action::YieldRnd;
+    return Action::Nothing;
+}
+
+Action fabless_action(const Desk& desk)
+{
+    const bool makes_chips =
+        desk.own.stock.accelerators() + desk.own.coming.accelerators() > 0
+        || dues(desk.scenario, desk.state, desk.view.viewer, desk.state.round + 1) > 0;
+    if (!desk.own.designs.next_generation && makes_chips && desk.rounds_left() >= 5
+        && desk.spare() >= price_of(desk.scenario, desk.state, Action::TapeOut))
+        return Action::TapeOut;
+    if (desk.rounds_left() >= 1 && desk.own.coming.e + desk.own.stock.e >= 6
+        && desk.scenario.layer >= Layer::Standard
+        && desk.spare() >= price_of(desk.scenario, desk.state, Action::Marketing))
+        return Action::Marketing;
+    return Action::Nothing;
+}
+
+Action big_tech_action(const Desk& desk)
+{
+    const BigTech& own = desk.own.big_tech;
+    const bool room = own.data_centres + own.data_centres_coming < desk.scenario.services.data_centres;
+    const int earns = desk.scenario.services.data_centre_chips
+                      * desk.scenario.services.data_centre_bonus * desk.rounds_left();
+    const int price = price_of(desk.scenario, desk.state, Action::DataCentre);
+    if (room && earns > price && desk.spare() >= price) return Action::DataCentre;
+    return Action::Nothing;
+}
+
+Action action_of(const Desk& desk)
+{
+    if (desk.last() || desk.bot.temper == Temper::Beginner) return Action::Nothing;
+    switch (desk.own.role) {
+    case Role::Foundry: return foundry_action(desk);
+    case Role::Fabless: return fabless_action(desk);
+    case Role::BigTech: return big_tech_action(desk);
+    }
+    return Action::Nothing;
+}
+
+int arriving_a(const Desk& desk)
+{
+    int units = desk.own.stock.accelerators();
+    for (const Deal& deal : desk.state.deals)
+        for (std::size_t i = 0; i < deal.terms.count; ++i) {
+            const Clause& clause = deal.terms.clauses[i];
+            if (clause.kind != ClauseKind::Chips || chip_of(clause) != Chip::Accelerator) continue;
+            if (seat_of(deal, other(clause.giver)) == desk.view.viewer) units += deal.locked[i];
+            if (seat_of(deal, clause.giver) == desk.view.viewer) units -= deal.locked[i];
+        }
+    return units;
+}
+
+/// Chips beyond which another one earns less than it costs to have or is worth to keep.
+int worth_using(const Desk& desk, int floor_price)
+{
+    const auto& market = desk.scenario.services;
+    const int demand = market.demand[static_cast<std::size_t>(desk.state.round - 1)];
+    const int at_cap = demand - (market.high - market.base);
+    int use = at_cap;
+    // One more chip lowers the price of all by 1: worth it while it earns more than that costs.
+    while (use < 2 * demand
+           && market.high - (use + 1 - at_cap) - desk.scenario.chain.power_cost - use > floor_price)
+        ++use;
+    return use;
+}
+
+void plan_services(const Desk& desk, Plan& plan)
+{
+    const int have = arriving_a(desk);
+    const int wanted = worth_using(desk, desk.state.titan.price);
+    const int needed = wanted - have - desk.own.big_tech.titan_backlog;
+    plan.titan_order = narrow<std::uint8_t>(
+        std::clamp<int>(needed, 0, std::min<int>(desk.scenario.titan.order_limit,
+                                                 desk.scenario.titan.stock)));
+    const int keep_worth = desk.last() ? desk.scenario.score.accelerator : desk.state.titan.price - 2;
+    plan.use = narrow<std::uint8_t>(std::clamp(worth_using(desk, keep_worth), wanted, 200));
+}
+
+void plan_e_chips(const Desk& desk, Plan& plan)
+{
+    const auto& market = desk.scenario.devices;
+    const int sellers = std::max(1, count_of(desk.scenario, Role::Fabless));
+    const int share = e_demand(desk.scenario, desk.state.news, desk.state.round) / sellers;
+    // Up to the base price; the last round empties the shelf.
+    plan.sell_e = narrow<std::uint8_t>(desk.last() ? 200 : std::max<int>(share, market.e_low));
+}
+
+bool contributes(const Desk& desk)
+{
+    const AllianceId id = desk.own.membership.alliance;
+    if (id == AllianceId::None) return false;
+    const Alliance& pot = desk.state.alliance[static_cast<std::size_t>(index(id))];
+    const int each = pot.members == 2 ? desk.scenario.alliance.contribution_of_two
+                                      : desk.scenario.alliance.contribution;
+    const bool most_gave = 2 * pot.last_total >= each * pot.members;
+    switch (desk.bot.temper) {
+    case Temper::Loyal: return true;
+    case Temper::Opportunist: return desk.own.membership.settlements == 0;
+    case Temper::Beginner:
+    case Temper::Random:
+        return Dice{desk.bot.seed}.below(2, Draw::BotMood, desk.state.round, desk.view.viewer.value)
+               == 0;
+    case Temper::Fair:
+    case Temper::Firm: return desk.own.membership.settlements == 0 || most_gave;
+    }
+    return false;
+}
+
+bool betrays(const Desk& desk)
+{
+    const AllianceId id = desk.own.membership.alliance;
+    if (desk.bot.temper != Temper::Opportunist || id == AllianceId::None || !desk.last())
+        return false;
+    const Alliance& pot = desk.state.alliance[static_cast<std::size_t>(index(id))];
+    // The pot of the others against three points of trust, two C each.
+    return pot.last_total - pot.last_share > 2 * desk.scenario.deals.betrayal_trust;
+}
+
+Objection objection_to(const Desk& desk, const Plan& plan)
+{
+    return objection(desk.scenario, desk.state, desk.view.viewer, SealPlan{plan});
+}
+
+} // namespace
+
+Plan plan_of(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    const State state = visible(view);
+    const Desk desk{scenario, bot, view, state, company(state, view.viewer)};
+    Plan plan;
+    plan.action = action_of(desk);
+    plan.contribute = contributes(desk) ? 1 : 0;
+    plan.loyalty = betrays(desk) ? Loyalty::Betray : Loyalty::Stay;
+    if (desk.own.role == Role::BigTech) plan_services(desk, plan);
+    if (desk.own.role == Role::Fabless) plan_e_chips(desk, plan);
+
+    constexpr int comfortable = 30;
+    const int step = scenario.actions.loan;
+    const int steps = std::min(desk.own.debt.count, desk.spare() - comfortable) / step;
+    plan.bank = narrow<std::int8_t>(-std::max(0, steps));
+
+    if (objection_to(desk, plan)) plan.action = Action::Nothing;
+    while (plan.titan_order > 0 && objection_to(desk, plan))
+        --plan.titan_order;
+    return objection_to(desk, plan) ? Plan{} : plan;
+}
+
+} // namespace frenemy

@@ -1,0 +1,161 @@
+#include "engine/match/legal.hpp"
+
+#include "engine/commands/negotiation.hpp"
+#include "engine/commands/planning.hpp"
+#include "engine/deals/dues.hpp"
+#include "engine/match/rules.hpp"
+
+#include <algorithm>
+
+namespace frenemy {
+namespace {
+
+class Lister {
+public:
+    Lister(const Scenario& scenario, const State& state, SeatId seat, Legal& out)
+        : scenario_(scenario)
+        , state_(state)
+        , seat_(seat)
+        , out_(out)
+    {
+    }
+
+    void answers()
+    {
+        for (const Offer& offer : state_.offers) {
+            if (offer.to == seat_) {
+                add(AcceptOffer{offer.id});
+                add(DeclineOffer{offer.id});
+            }
+            if (offer.from == seat_) add(WithdrawOffer{offer.id});
+        }
+        for (const Deal& deal : state_.deals) {
+            if (!is_party(deal, seat_)) continue;
+            if (find(deal.terms, ClauseKind::Exclusive)) add(WaiveExclusive{deal.id});
+            if (company(state_, partner_of(deal, seat_)).membership.betrayed != 0)
+                add(CancelBetrayed{deal.id});
+        }
+        add(FinishDeals{});
+    }
+
+    void offers()
+    {
+        const auto open = std::count_if(state_.offers.begin(), state_.offers.end(),
+                                        [&](const Offer& each) { return each.from == seat_; });
+        if (open >= scenario_.deals.offers) return;
+        for (int i = 0; i < state_.seats; ++i)
+            if (seat_at(i) != seat_) offers_to(seat_at(i));
+    }
+
+    void plans()
+    {
+        Plan usual = default_plan(scenario_, company(state_, seat_), secret(state_, seat_),
+                                  state_.round);
+        if (objection(scenario_, state_, seat_, SealPlan{usual})) usual = Plan{};
+        const bool allied = company(state_, seat_).membership.alliance != AllianceId::None;
+        for (int a = 0; a < actions; ++a) {
+            Plan plan = usual;
+            plan.action = static_cast<Action>(a);
+            if (plan.action == Action::OpenPdk || plan.action == Action::Audit) {
+                aimed(plan);
+                continue;
+            }
+            if (objection_to_action(scenario_, state_, seat_, plan.action, 0)) continue;
+            add(SealPlan{plan});
+            if (!allied) continue;
+            plan.contribute = plan.contribute ? 0 : 1;
+            add(SealPlan{plan});
+        }
+    }
+
+private:
+    template <class Asked>
+    void add(const Asked& command)
+    {
+        if (!out_.full() && !objection(scenario_, state_, seat_, command))
+            out_.push_back(Command{command});
+    }
+
+    void aimed(Plan plan)
+    {
+        for (int i = 0; i < state_.seats; ++i) {
+            plan.target = seat_at(i).value;
+            if (!objection_to_action(scenario_, state_, seat_, plan.action, plan.target))
+                add(SealPlan{plan});
+        }
+    }
+
+    void offer(SeatId to, const Clause& clause)
+    {
+        Terms terms;
+        terms += clause;
+        add(MakeOffer{to, terms});
+    }
+
+    void offers_to(SeatId partner)
+    {
+        const Role mine = company(state_, seat_).role;
+        const Role theirs = company(state_, partner).role;
+        const auto& prices = scenario_.prices;
+        const int round = state_.round;
+        if ((mine == Role::Foundry) != (theirs == Role::Foundry)) {
+            const Side giver = mine == Role::Foundry ? Side::From : Side::To;
+            offer(partner, wafer(giver, Node::Leading, 1, prices.leading.list, round, 1));
+            offer(partner, wafer(giver, Node::Mature, 2, prices.mature.list, round, 1));
+        }
+        if ((mine == Role::Fabless && theirs == Role::BigTech)
+            || (mine == Role::BigTech && theirs == Role::Fabless)) {
+            const Side giver = mine == Role::Fabless ? Side::From : Side::To;
+            offer(partner, chips(giver, Chip::Accelerator, 2, prices.accelerator.list, round + 1));
+            offer(partner, chips(giver, Chip::OnDevice, 1, prices.on_device.list, round));
+        }
+        const AllianceId id = company(state_, seat_).membership.alliance;
+        offer(partner, ally(Side::From, id == AllianceId::None ? 1 : static_cast<int>(id)));
+    }
+
+    const Scenario& scenario_;
+    const State& state_;
+    SeatId seat_;
+    Legal& out_;
+};
+
+} // namespace
+
+void list_legal(const Scenario& scenario, const State& state, SeatId seat, Legal& out)
+{
+    out.clear();
+    if (state.phase == Phase::Over) return;
+    Lister lister{scenario, state, seat, out};
+    if (state.phase == Phase::Planning) return lister.plans();
+    lister.answers();
+    lister.offers();
+}
+
+PlanLimits plan_limits(const Scenario& scenario, const State& state, SeatId seat)
+{
+    const Company& own = company(state, seat);
+    const bool last = is_last_round(scenario, state.round);
+    PlanLimits limits;
+    limits.spending = sealing_limit(scenario, state, seat);
+    limits.spot = own.stock.accelerators();
+    if (own.role == Role::BigTech) {
+        limits.titan_order = scenario.titan.order_limit;
+        limits.use = own.stock.accelerators() + own.big_tech.titan_backlog
+                     + scenario.titan.order_limit;
+        for (const Deal& deal : state.deals)
+            for (const Clause& clause : deal.terms)
+                if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator
+                    && seat_of(deal, other(clause.giver)) == seat)
+                    limits.use += due_in(clause, state.round);
+    }
+    if (own.role == Role::Fabless) {
+        limits.sell_e = own.stock.e;
+        limits.offshore = last ? 0 : scenario.prices.offshore_lots;
+    }
+    limits.repay = own.debt.count / scenario.actions.loan;
+    limits.borrow = own.debt.count + scenario.actions.loan <= scenario.actions.debt_limit;
+    limits.contribute = own.membership.alliance != AllianceId::None;
+    return limits;
+}
+
+} // namespace frenemy

@@ -1,0 +1,193 @@
+#include "engine/chain/markets.hpp"
+#include "engine/chain/yield.hpp"
+#include "engine/deals/dues.hpp"
+#include "engine/match/forecast.hpp"
+#include "engine/match/visible.hpp"
+
+#include <algorithm>
+
+// What a deal is worth, by marginal values: to a buyer, what its units add; to a seller, what
+// they would have brought elsewhere. The partner is reckoned by the same public facts.
+
+namespace frenemy {
+namespace {
+
+constexpr int alliance_worth = 4;
+
+struct Appraisal {
+    const Scenario& scenario;
+    const State& state;
+
+    /// A chips a big tech will have by round `by` without this deal, Titan aside.
+    int secured_a(SeatId seat, int round) const
+    {
+        const Company& own = company(state, seat);
+        int units = round == state.round ? own.stock.accelerators() : 0;
+        if (round == state.round + 1) units += own.coming.accelerators();
+        for (const Deal& deal : state.deals)
+            for (const Clause& clause : deal.terms)
+                if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator
+                    && seat_of(deal, other(clause.giver)) == seat)
+                    units += due_in(clause, round);
+        return units;
+    }
+
+    /// A chips a fabless firm will have free in `round`: stock, wafers, and lots it has bought.
+    int free_a(SeatId seat, int round) const
+    {
+        const Company& own = company(state, seat);
+        int units = own.stock.accelerators();
+        if (round > state.round) units += own.coming.accelerators();
+        for (const Deal& deal : state.deals)
+            for (const Clause& clause : deal.terms) {
+                const SeatId giver = seat_of(deal, clause.giver);
+                const SeatId taker = seat_of(deal, other(clause.giver));
+                for (int r = state.round; r <= round; ++r) {
+                    if (clause.kind == ClauseKind::Chips && giver == seat
+                        && chip_of(clause) == Chip::Accelerator)
+                        units -= due_in(clause, r);
+                    if (clause.kind == ClauseKind::Wafer && taker == seat && r < round
+                        && node_of(clause) == Node::Leading)
+                        units += due_in(clause, r) * expected_yield(giver, seat);
+                }
+            }
+        return units;
+    }
+
+    int expected_yield(SeatId foundry, SeatId buyer) const
+    {
+        return chips_a_lot(scenario, state, foundry, buyer, Node::Leading,
+                           company(state, foundry).foundry.learned_lots + 1);
+    }
+
+    /// What the k-th A chip more earns a big tech in `round`.
+    int a_for_big_tech(SeatId seat, int round, int k) const
+    {
+        const auto& market = scenario.services;
+        const int demand = market.demand[static_cast<std::size_t>(round - 1)];
+        const int at_cap = demand - (market.high - market.base); // chips that sell at the cap
+        const int earned = market.high - scenario.chain.power_cost;
+        const int have = secured_a(seat, round) + k;
+        const int from_titan = at_cap - scenario.titan.stock;
+        if (have <= from_titan) return earned;
+        if (have <= at_cap) return std::min<int>(earned, state.titan.price + 1);
+        return std::max<int>(scenario.prices.spot, earned - 2 * (have - at_cap));
+    }
+
+    int goods_for_taker(const Clause& clause, SeatId giver, SeatId taker) const
+    {
+        int sum = 0;
+        if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator) {
+            for (int k = 1; k <= clause.quantity; ++k)
+                sum += a_for_big_tech(taker, clause.first, k);
+        } else if (clause.kind == ClauseKind::Chips) {
+            const int have = clause.first == state.round ? company(state, taker).stock.e : 0;
+            for (int k = 0; k < clause.quantity; ++k)
+                sum += have + k < devices_a_round
+                           ? device_price(scenario, state.news, clause.first, have + k)
+                           : 1;
+        } else if (node_of(clause) == Node::Mature) {
+            const Company& own = company(state, taker);
+            const int each = std::min<int>(scenario.prices.offshore_lot,
+                                           scenario.chain.mature_yield * e_worth(own));
+            sum = units_of(clause) * each;
+        } else {
+            for (int round = clause.first; round <= last_round_of(clause); ++round)
+                sum += clause.quantity * lot_for_buyer(giver, taker, round);
+        }
+        return sum;
+    }
+
+    int e_worth(const Company& own) const
+    {
+        return own.stock.e + own.coming.e > scenario.devices.e_demand ? 2 : 3;
+    }
+
+    int lot_for_buyer(SeatId foundry, SeatId buyer, int round) const
+    {
+        const Company& own = company(state, buyer);
+        const int yield = expected_yield(foundry, buyer);
+        int porting = 0;
+        if (pays_porting(state, foundry, buyer)) porting = scenario.chain.porting_cost;
+        // Who sits on chips nobody has bought yet does not hurry to make more.
+        const int idle = own.role == Role::Fabless ? std::max(0, free_a(buyer, round)) : 0;
+        const int sold_at =
+            own.role == Role::BigTech
+                ? scenario.services.high - scenario.chain.power_cost
+                : std::max<int>(scenario.prices.spot,
+                                std::min<int>(state.titan.price, scenario.prices.accelerator.high)
+                                    - idle / 4);
+        return yield * (sold_at - scenario.chain.packaging_cost) - porting;
+    }
+
+    int goods_for_giver(const Clause& clause, SeatId giver) const
+    {
+        if (clause.kind == ClauseKind::Wafer)
+            return units_of(clause)
+                   * (node_of(clause) == Node::Leading ? scenario.prices.other_leading - 1
+                                                       : int{scenario.prices.other_mature});
+        if (chip_of(clause) == Chip::OnDevice)
+            return clause.quantity * (company(state, giver).stock.e > 3 ? 2 : 3);
+        const int free = free_a(giver, clause.first);
+        int sum = 0;
+        for (int k = 1; k <= clause.quantity; ++k)
+            sum += k <= free ? int{scenario.prices.spot} : 2 * scenario.prices.accelerator.high;
+        return sum;
+    }
+};
+
+} // namespace
+
+DealWorth worth_of(const Scenario& scenario, const View& view, const Terms& terms, Side side,
+                   SeatId partner)
+{
+    const State state = visible(view);
+    const Appraisal appraisal{scenario, state};
+    int worth[2] = {0, 0};
+    const auto seat = [&](Side s) { return s == side ? view.viewer : partner; };
+    const auto move = [&](Side from, int amount) {
+        worth[static_cast<int>(from)] -= amount;
+        worth[static_cast<int>(other(from))] += amount;
+    };
+    for (const Clause& clause : terms) {
+        const auto giver = static_cast<int>(clause.giver);
+        const auto taker = static_cast<int>(other(clause.giver));
+        switch (clause.kind) {
+        case ClauseKind::Cash: move(clause.giver, clause.amount * clause.rounds); break;
+        case ClauseKind::Wafer:
+        case ClauseKind::Chips:
+            worth[giver] -= appraisal.goods_for_giver(clause, seat(clause.giver));
+            worth[taker] += appraisal.goods_for_taker(clause, seat(clause.giver),
+                                                      seat(other(clause.giver)));
+            move(other(clause.giver), price_of(scenario, terms, clause, units_of(clause)));
+            break;
+        case ClauseKind::Royalty: move(clause.giver, 3 * clause.amount * clause.rounds); break;
+        case ClauseKind::Equity: {
+            const Company& issuer = company(state, seat(clause.giver));
+            const int start = scenario.start[static_cast<std::size_t>(issuer.role)].cash;
+            const int gain = std::max(0, issuer.cash.count - issuer.debt.count - start);
+            move(clause.giver, clause.quantity * (gain / 10 + scenario.rounds - state.round));
+            break;
+        }
+        case ClauseKind::Exclusive:
+            worth[giver] -= clause.amount / 2;
+            worth[taker] += clause.amount / 4;
+            break;
+        case ClauseKind::Ally:
+            worth[giver] += alliance_worth;
+            worth[taker] += alliance_worth;
+            break;
+        case ClauseKind::Prepay:
+        case ClauseKind::Credit:
+        case ClauseKind::Penalty:
+        case ClauseKind::Cancel: break;
+        }
+    }
+    const int list = list_value(scenario, terms);
+    const Clause* agreed = find(terms, ClauseKind::Penalty);
+    return {worth[static_cast<int>(side)], worth[static_cast<int>(other(side))],
+            agreed ? int{agreed->amount}
+                   : std::min<int>(ceil_div(list, 2), scenario.deals.penalty_limit)};
+}
+
+} // namespace frenemy
