@@ -9,6 +9,7 @@
 #include <array>
 
 namespace frenemy {
+
 std::size_t encode(const State& state, std::span<std::byte> room)
 {
     return write(state, room);

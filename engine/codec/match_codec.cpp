@@ -68,7 +68,6 @@ try {
     if (digest_of(log.scenario) != header.scenario_digest || !is_well_formed(log.scenario))
         return MatchFileError::ForeignScenario;
     field(archive, log.players);
-    require(log.players.size() == log.scenario.seats.size());
     // A count of entries that the file cannot hold is a lie, and makes no room.
     require(header.entries <= archive.left() / smallest_entry);
     log.entries.resize(header.entries);
