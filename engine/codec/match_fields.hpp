@@ -17,6 +17,7 @@ void serialize(Archive& archive, Secret& value)
            last_contributed, audited, audit_found, betrayed_after] = value;
     fields(archive, ledger, plan, contributed, contributed_ever, offered, agenda,
            last_contribution, last_contributed, audited, audit_found, betrayed_after);
+    seat_or_nobody(SeatId{audited});
 }
 
 template <class Archive>
@@ -30,7 +31,7 @@ template <class Archive>
 void counted_seats(Archive& archive, std::uint8_t& seats, std::uint8_t& round)
 {
     fields(archive, seats, round);
-    if (seats > max_seats || round < 1 || round > max_rounds) throw Malformed{};
+    require(seats <= max_seats && round >= 1 && round <= max_rounds);
 }
 
 template <class Archive, class T>
@@ -61,7 +62,8 @@ void serialize(Archive& archive, View& value)
     fields(archive, viewer, phase, known_news, news, next_deal, titan, supply, alliance);
     per_seat(archive, companies, seats);
     fields(archive, own, deals, offered, offers);
-    if (known_news > max_rounds) throw Malformed{};
+    seat_or_nobody(viewer);
+    require(known_news <= max_rounds);
 }
 
 template <class Archive>

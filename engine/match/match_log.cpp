@@ -25,4 +25,9 @@ Replay replay(const MatchLog& log, std::size_t entries)
     return so_far;
 }
 
+State state_at(const MatchLog& log, std::size_t entries)
+{
+    return replay(log, entries).state;
+}
+
 } // namespace frenemy

@@ -49,7 +49,11 @@ struct Replay {
     std::optional<Divergence> divergence;
 };
 
-/// Plays the first `entries` entries again, all of them by default.
+/// Plays the first `entries` entries again, all of them by default. Requires a scenario a match can
+/// be played with, as every log read from a file has.
 Replay replay(const MatchLog& log, std::size_t entries = SIZE_MAX);
+
+/// The state after that many entries, or as far as they could be followed.
+State state_at(const MatchLog& log, std::size_t entries);
 
 } // namespace frenemy

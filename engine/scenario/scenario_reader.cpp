@@ -1,0 +1,375 @@
+#include "engine/scenario/scenario_reader.hpp"
+
+#include "engine/scenario/key_lines.hpp"
+#include "engine/scenario/numbers.hpp"
+#include "engine/scenario/well_formed.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace frenemy {
+namespace {
+
+using Json = nlohmann::json;
+using Kind = ScenarioError::Kind;
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_file = 256 * 1024;
+constexpr int deepest_extends = 4;
+
+/// One file of a chain: its text says on which line a key stands.
+struct Source {
+    std::string file;
+    Json json;
+    KeyLines lines;
+};
+
+class Reader {
+public:
+    ScenarioFile read(const fs::path& path)
+    {
+        load(path);
+        known_ = {"extends", "name", "text", "layer", "seats", "start", "demand", "deck",
+                  "news", "agendas", "debrief"};
+        ScenarioFile file;
+        Scenario& scenario = file.scenario;
+        scenario.name = text("name");
+        scenario.layer = named("layer", name_of_layer);
+        for_each_number(scenario, [&](std::string section, std::string key, auto& to, int low,
+                                      int high) {
+            const std::string whole = section.empty() ? key : section + "." + key;
+            to = static_cast<std::int16_t>(number(whole, low, high));
+        });
+        for (const char* flag : {"dependence_big_tech_only", "frenemy_by_agreements"})
+            known_.insert("score." + std::string{flag});
+        scenario.score.dependence_big_tech_only = boolean("score.dependence_big_tech_only");
+        scenario.score.frenemy_by_agreements = boolean("score.frenemy_by_agreements");
+        scenario.agendas = boolean("agendas");
+        read_start(scenario);
+        read_seats(scenario);
+        read_demand(scenario);
+        read_cards(scenario);
+        read_text("ko", file.korean);
+        read_text("en", file.english);
+        file.debrief = text("debrief");
+        refuse_unknown();
+        if (!is_well_formed(scenario)) fail(Kind::Playable, "rounds", unplayable(scenario));
+        return file;
+    }
+
+private:
+    [[noreturn]] void fail(Kind kind, const std::string& key, std::string detail = {}, int low = 0,
+                           int high = 0)
+    {
+        ScenarioError error{kind, sources_.empty() ? "" : sources_.front().file, 0, key,
+                            std::move(detail), low, high};
+        for (const Source& source : sources_)
+            if (const int line = source.lines.line_of(key); line > 0) {
+                error.file = source.file;
+                error.line = line;
+                break;
+            }
+        throw error;
+    }
+
+    void load(const fs::path& path)
+    {
+        std::ifstream in{path, std::ios::binary};
+        if (!in) throw ScenarioError{Kind::Unreadable, path.string(), 0, {}, {}, 0, 0};
+        std::ostringstream all;
+        all << in.rdbuf();
+        const std::string content = all.str();
+        if (content.size() > largest_file)
+            throw ScenarioError{Kind::TooLarge, path.string(), 0, {}, {}, 0,
+                                static_cast<int>(largest_file)};
+        Source source{path.filename().string(), {}, {}};
+        try {
+            source.json = Json::parse(content);
+        } catch (const Json::parse_error& error) {
+            const auto before = static_cast<std::ptrdiff_t>(
+                std::min<std::size_t>(error.byte, content.size()));
+            const auto line = std::count(content.begin(), content.begin() + before, '\n') + 1;
+            throw ScenarioError{Kind::NotJson, source.file, static_cast<int>(line), {}, {}, 0, 0};
+        }
+        if (!source.json.is_object())
+            throw ScenarioError{Kind::NotJson, source.file, 1, {}, {}, 0, 0};
+        source.lines = KeyLines{content};
+        const Json extends = source.json.value("extends", Json{});
+        sources_.push_back(std::move(source));
+        if (extends.is_null()) return;
+        if (!extends.is_string()) fail(Kind::WrongType, "extends", "text");
+        if (static_cast<int>(sources_.size()) >= deepest_extends)
+            fail(Kind::ExtendsTooDeep, "extends", {}, 0, deepest_extends);
+        load(path.parent_path() / (extends.get<std::string>() + ".json"));
+    }
+
+    /// The value of a dotted key in the first file that has it.
+    const Json& value(const std::string& key)
+    {
+        known_.insert(key);
+        for (const Source& source : sources_)
+            if (const Json* found = find(source.json, key)) return *found;
+        fail(Kind::MissingKey, key);
+    }
+
+    static const Json* find(const Json& json, const std::string& key)
+    {
+        const auto dot = key.find('.');
+        const auto at = json.find(key.substr(0, dot));
+        if (at == json.end()) return nullptr;
+        if (dot == std::string::npos) return &*at;
+        return at->is_object() ? find(*at, key.substr(dot + 1)) : nullptr;
+    }
+
+    int number(const std::string& key, int low, int high)
+    {
+        const Json& found = value(key);
+        return checked(found, key, low, high);
+    }
+
+    int checked(const Json& found, const std::string& key, int low, int high)
+    {
+        if (!found.is_number_integer()) fail(Kind::WrongType, key, "a whole number", low, high);
+        const bool fits = found >= low && found <= high;
+        if (!fits) fail(Kind::OutOfRange, key, found.dump(), low, high);
+        return found.get<int>();
+    }
+
+    bool boolean(const std::string& key)
+    {
+        const Json& found = value(key);
+        if (!found.is_boolean()) fail(Kind::WrongType, key, "true or false");
+        return found.get<bool>();
+    }
+
+    std::string text(const std::string& key)
+    {
+        const Json& found = value(key);
+        if (!found.is_string()) fail(Kind::WrongType, key, "text");
+        auto said = found.get<std::string>();
+        const std::size_t longest = key == "name" ? 32 : 1000;
+        if (said.size() > longest)
+            fail(Kind::OutOfRange, key, "longer", 0, static_cast<int>(longest));
+        return said;
+    }
+
+    template <class Enum, std::size_t N>
+    Enum named_value(const Json& found, const std::string& key, const Names<Enum, N>& names)
+    {
+        if (!found.is_string()) fail(Kind::WrongType, key, "a name");
+        if (const auto known = names.find(found.template get<std::string>())) return *known;
+        std::string all;
+        for (const auto name : names.text)
+            all += (all.empty() ? "" : ", ") + std::string{name};
+        fail(Kind::UnknownName, key, all);
+    }
+
+    template <class Enum, std::size_t N>
+    Enum named(const std::string& key, const Names<Enum, N>& names)
+    {
+        return named_value(value(key), key, names);
+    }
+
+    const Json& list(const std::string& key, std::size_t least, std::size_t most)
+    {
+        const Json& found = value(key);
+        if (!found.is_array()) fail(Kind::WrongType, key, "a list");
+        if (found.size() < least || found.size() > most)
+            fail(Kind::OutOfRange, key, std::to_string(found.size()) + " items",
+                 static_cast<int>(least), static_cast<int>(most));
+        return found;
+    }
+
+    void read_start(Scenario& scenario)
+    {
+        for (int role = 0; role < roles; ++role) {
+            const auto name = std::string{name_of_role(static_cast<Role>(role))};
+            known_.insert("start." + name);
+            for_each_start_number(scenario.start[static_cast<std::size_t>(role)],
+                                  [&](const char* key, auto& to, int low, int high) {
+                                      to = static_cast<std::int16_t>(
+                                          number("start." + name + "." + key, low, high));
+                                  });
+        }
+    }
+
+    void read_seats(Scenario& scenario)
+    {
+        for (const Json& seat : list("seats", 2, max_seats)) {
+            if (!seat.is_object()) fail(Kind::WrongType, "seats", "a list of seats");
+            for (const auto& [key, unused] : seat.items())
+                if (key != "role" && key != "company" && key != "par" && key != "scale")
+                    fail(Kind::UnknownKey, "seats", key);
+            for (const char* key : {"role", "company", "par", "scale"})
+                if (!seat.contains(key)) fail(Kind::MissingKey, "seats", key);
+            SeatSetup setup;
+            setup.role = named_value(seat["role"], "seats", name_of_role);
+            setup.company = static_cast<std::uint8_t>(
+                checked(seat["company"], "seats", 0, companies_named - 1));
+            setup.par =
+                static_cast<std::int16_t>(checked(seat["par"], "seats", lowest_par, highest_par));
+            setup.scale = static_cast<std::int16_t>(checked(seat["scale"], "seats", 1, highest_scale));
+            scenario.seats.push_back(setup);
+        }
+    }
+
+    void read_demand(Scenario& scenario)
+    {
+        const Json& found = list("demand", 2, max_rounds);
+        if (found.size() < static_cast<std::size_t>(scenario.rounds))
+            fail(Kind::OutOfRange, "demand", std::to_string(found.size()) + " items",
+                 scenario.rounds, max_rounds);
+        scenario.services.demand.fill(0);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            scenario.services.demand[i] =
+                static_cast<std::int16_t>(checked(found[i], "demand", 0, 99));
+    }
+
+    void read_cards(Scenario& scenario)
+    {
+        for (const Json& card : list("deck", 0, cards))
+            scenario.deck.push_back(named_value(card, "deck", name_of_card));
+        for (const Json& card : list("news", 0, max_rounds))
+            scenario.news.push_back(named_value(card, "news", name_of_card));
+        scenario.news_fixed = !scenario.news.empty();
+    }
+
+    void read_text(const std::string& language, ScenarioText& said)
+    {
+        known_.insert("text." + language);
+        said.title = text("text." + language + ".title");
+        said.aim = text("text." + language + ".aim");
+        said.simplifies = text("text." + language + ".simplifies");
+    }
+
+    void refuse_unknown()
+    {
+        for (const Source& source : sources_)
+            for (const auto& [key, inside] : source.json.items()) {
+                const bool section = inside.is_object();
+                if (!section) refuse_unless_known(key);
+                else refuse_unknown_in(key, inside);
+            }
+    }
+
+    void refuse_unknown_in(const std::string& prefix, const Json& section)
+    {
+        for (const auto& [key, inside] : section.items()) {
+            const std::string whole = prefix + "." + key;
+            if (inside.is_object()) refuse_unknown_in(whole, inside);
+            else refuse_unless_known(whole);
+        }
+    }
+
+    void refuse_unless_known(const std::string& key)
+    {
+        if (!known_.contains(key)) fail(Kind::UnknownKey, key, nearest(key));
+    }
+
+    /// The known key with the fewest letters changed.
+    std::string nearest(const std::string& key) const
+    {
+        std::string best;
+        std::size_t fewest = SIZE_MAX;
+        for (const std::string& known : known_)
+            if (const std::size_t changed = distance(key, known); changed < fewest) {
+                fewest = changed;
+                best = known;
+            }
+        return best;
+    }
+
+    static std::size_t distance(const std::string& a, const std::string& b)
+    {
+        std::vector<std::size_t> row(b.size() + 1);
+        for (std::size_t j = 0; j <= b.size(); ++j)
+            row[j] = j;
+        for (std::size_t i = 1; i <= a.size(); ++i) {
+            std::size_t diagonal = row[0];
+            row[0] = i;
+            for (std::size_t j = 1; j <= b.size(); ++j) {
+                const std::size_t above = row[j];
+                row[j] = std::min({above + 1, row[j - 1] + 1,
+                                   diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+                diagonal = above;
+            }
+        }
+        return row[b.size()];
+    }
+
+    static std::string unplayable(const Scenario& scenario)
+    {
+        const auto known = scenario.news_fixed ? scenario.news.size() : scenario.deck.size();
+        if (known < static_cast<std::size_t>(scenario.rounds)) return "a card for every round";
+        return "floors below caps, and lines for foundries only";
+    }
+
+    std::vector<Source> sources_;
+    std::set<std::string> known_;
+};
+
+} // namespace
+
+std::string scenario_folder()
+{
+    return std::string{FRENEMY_ASSETS} + "/scenarios";
+}
+
+std::vector<std::string> scenario_names()
+{
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator{scenario_folder(), ignored})
+        if (entry.path().extension() == ".json") found.push_back(entry.path().stem().string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+ScenarioResult read_scenario(const std::string& name)
+{
+    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".json");
+    const fs::path path = is_path ? fs::path{name} : fs::path{scenario_folder()} / (name + ".json");
+    try {
+        return Reader{}.read(path);
+    } catch (const ScenarioError& error) {
+        return error;
+    }
+}
+
+std::string sentence(const ScenarioError& error)
+{
+    std::ostringstream out;
+    out << error.file;
+    if (error.line > 0) out << ':' << error.line;
+    out << ": ";
+    switch (error.kind) {
+    case Kind::Unreadable: out << "cannot be opened"; break;
+    case Kind::TooLarge: out << "is larger than " << error.high << " bytes"; break;
+    case Kind::NotJson: out << "is not well-formed JSON here"; break;
+    case Kind::MissingKey:
+        out << "the key " << error.key << (error.detail.empty() ? "" : "." + error.detail)
+            << " is missing";
+        break;
+    case Kind::UnknownKey:
+        out << "the key " << error.key << " is unknown; the nearest is " << error.detail;
+        break;
+    case Kind::WrongType: out << error.key << " must be " << error.detail; break;
+    case Kind::OutOfRange:
+        out << error.key << " is " << error.detail << ", but must be from " << error.low << " to "
+            << error.high;
+        break;
+    case Kind::UnknownName: out << error.key << " must be one of: " << error.detail; break;
+    case Kind::Playable: out << "cannot be played: it needs " << error.detail; break;
+    case Kind::ExtendsTooDeep:
+        out << "extends more than " << error.high << " files in a row";
+        break;
+    }
+    return out.str();
+}
+
+} // namespace frenemy

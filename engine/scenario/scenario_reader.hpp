@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/scenario/scenario.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+#include <variant>
+
+namespace frenemy {
+
+/// What a scenario says to people, in one language.
+struct ScenarioText {
+    std::string title;
+    std::string aim;        ///< two sentences
+    std::string simplifies; ///< an honest note
+};
+
+struct ScenarioFile {
+    Scenario scenario;
+    ScenarioText korean;
+    ScenarioText english;
+    std::string debrief; ///< the chart to begin with
+};
+
+/// Why a file is not a scenario: enough for one clear sentence.
+struct ScenarioError {
+    enum class Kind : std::uint8_t {
+        Unreadable,   ///< no such file, or it cannot be opened
+        TooLarge,     ///< limit: bytes
+        NotJson,
+        MissingKey,
+        UnknownKey,   ///< detail: the nearest key there is
+        WrongType,    ///< detail: what it should be
+        OutOfRange,   ///< low to high
+        UnknownName,  ///< detail: the names there are
+        Playable,     ///< detail: what keeps it from being played
+        ExtendsTooDeep,
+    };
+    Kind kind{};
+    std::string file;
+    int line = 0; ///< 0 where there is none
+    std::string key;
+    std::string detail;
+    int low = 0;
+    int high = 0;
+};
+inline constexpr auto name_of_scenario_error = names<ScenarioError::Kind>(
+    "unreadable", "too_large", "not_json", "missing_key", "unknown_key", "wrong_type",
+    "out_of_range", "unknown_name", "playable", "extends_too_deep");
+
+using ScenarioResult = std::variant<ScenarioFile, ScenarioError>;
+
+/// Reads a scenario file (docs/FORMATS). A file holds every number, or `extends` another beside
+/// it and holds what differs. `name` is a path, or the name of a file in the assets' scenarios.
+ScenarioResult read_scenario(const std::string& name);
+
+/// Where a name without a path is looked for.
+std::string scenario_folder();
+/// Names of the shipped scenarios, sorted.
+std::vector<std::string> scenario_names();
+
+/// One sentence for logs and terminals, in English: "six.json:12: titan.price is 70, but …".
+std::string sentence(const ScenarioError& error);
+
+} // namespace frenemy
