@@ -1,0 +1,10 @@
+#include "tests/fuzz/decoders.hpp"
+
+using namespace frenemy;
+using namespace frenemy::testing;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    decodes_safely(decode_state, as_input(data, size));
+    return 0;
+}
