@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frenemy::client {
+
+enum class Language : std::uint8_t { Korean, English };
+
+/// Codes to text in one language, from assets/words. Every sentence people read comes from here.
+class Words {
+public:
+    Words() = default;
+
+    /// The text of `key` with {0}, {1} … replaced. `{0:은/는}` writes the argument and the particle
+    /// that fits it. A key that is missing shows itself, so that nothing disappears silently.
+    std::string operator()(std::string_view key) const { return fill(key, {}); }
+    template <class... Arguments>
+    std::string operator()(std::string_view key, const Arguments&... arguments) const
+    {
+        return fill(key, {as_text(arguments)...});
+    }
+
+    bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
+    const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
+    Language language() const { return language_; }
+
+    static Words from(Language language, std::map<std::string, std::string, std::less<>> texts);
+
+private:
+    static std::string as_text(int number) { return std::to_string(number); }
+    static std::string as_text(std::string_view text) { return std::string{text}; }
+
+    std::string fill(std::string_view key, std::initializer_list<std::string> arguments) const;
+
+    Language language_ = Language::Korean;
+    std::map<std::string, std::string, std::less<>> texts_;
+};
+
+/// Reads assets/words/ko.json or en.json: one object of texts, or of such objects, whose names
+/// are joined by dots. Without the file every text is its key.
+Words read_words(Language language);
+Words read_words(Language language, const std::string& file);
+
+/// The placeholders of a text, sorted, for comparing languages: {"0", "1"}.
+std::vector<std::string> placeholders(std::string_view text);
+
+} // namespace frenemy::client
