@@ -1,0 +1,101 @@
+#pragma once
+
+#include "client/scene/controls.hpp"
+#include "client/scene/theme.hpp"
+#include "client/words/words.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace frenemy::client {
+
+enum class Align : std::uint8_t { Left, Centre, Right };
+
+/// How a control looks: the one thing to do now, an ordinary one, one of a row of choices, one
+/// that costs trust.
+enum class Look : std::uint8_t { Primary, Plain, Chosen, Grave, Ghost };
+
+/// Size of everything: the window's (100 is 1280×800) and the person's for text.
+struct Scale {
+    int window = 100;
+    int text = 100;
+    friend bool operator==(const Scale&, const Scale&) = default;
+};
+Scale scale_for(int width, int height, int text);
+
+/// Where the mouse and the keyboard are.
+struct Attention {
+    std::string hovered;
+    std::string focused;
+    bool keyboard = false; ///< the focus is shown once somebody uses the keyboard
+};
+
+/// What every scene draws with: it puts words on the canvas and lists the controls it draws.
+class Painter {
+public:
+    Painter(Canvas& target, const TextMetrics& measure, const Theme& colours, const Words& words,
+            Scale scale, const Attention& attention)
+        : canvas(target)
+        , metrics(measure)
+        , theme(colours)
+        , say(words)
+        , scale_(scale)
+        , attention_(attention)
+    {
+    }
+
+    Canvas& canvas;
+    const TextMetrics& metrics;
+    const Theme& theme;
+    const Words& say;
+    Controls controls;
+
+    /// Pixels for a length designed at 1280×800.
+    int px(int length) const { return (length * scale_.window + 50) / 100; }
+    TextStyle style(TextSize size, Weight weight = Weight::Regular) const;
+    /// Height of a line of text.
+    int line(TextSize size) const { return metrics.line_height(style(size)); }
+    int width(std::string_view text, TextSize size, Weight weight = Weight::Regular) const
+    {
+        return metrics.width(text, style(size, weight));
+    }
+
+    /// One line in the middle of the height of `area`, shortened with … where it is too long.
+    void text(const Rect& area, std::string_view text, TextSize size, Colour colour,
+              Weight weight = Weight::Regular, Align align = Align::Left);
+    /// Several lines; what does not fit is shortened. Returns the height used.
+    int paragraph(const Rect& area, std::string_view text, TextSize size, Colour colour,
+                  Weight weight = Weight::Regular);
+
+    /// A paper card with its shadow.
+    void card(const Rect& area, Colour surface);
+    void card(const Rect& area) { card(area, theme.card); }
+    /// A small word on a coloured ground; returns its width.
+    int badge(Point at, std::string_view text, Colour ground, Colour ink);
+
+    /// Lists the control and draws it. Not enabled: `why_not` is said when it is pointed at.
+    void button(const Rect& area, std::string id, std::string label, Look look = Look::Plain,
+                bool enabled = true, std::string why_not = {}, std::string hint = {});
+    /// Lists a control for what the scene draws itself, and draws its hover and focus.
+    void touchable(const Rect& area, std::string id, std::string label, std::string hint = {},
+                   int radius = 8);
+    /// − value +: presses `id` with .less and .more behind it.
+    void wheel(const Rect& area, const std::string& id, std::string_view label,
+               std::string_view value, bool less, bool more, std::string why_no_more = {});
+
+    /// What must lie above everything: the tooltip of what is pointed at.
+    void finish(const Rect& window);
+
+private:
+    bool focused(std::string_view id) const
+    {
+        return attention_.keyboard && attention_.focused == id;
+    }
+    bool hovered(std::string_view id) const { return attention_.hovered == id; }
+    void focus_ring(const Rect& area, int radius);
+
+    Scale scale_;
+    const Attention& attention_;
+};
+
+} // namespace frenemy::client
