@@ -1,0 +1,55 @@
+#pragma once
+
+#include "client/scene/canvas.hpp"
+#include "client/sfml/font_files.hpp"
+
+#include <array>
+#include <vector>
+
+#include <SFML/Graphics/Font.hpp>
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/VertexArray.hpp>
+
+namespace frenemy::client {
+
+struct SfmlFonts {
+    std::array<sf::Font, 2> weights;
+};
+/// False when a file cannot be read.
+bool load(SfmlFonts& fonts, const FontFiles& files);
+
+/// Draws on a window or a texture. Shapes are gathered and drawn together until a text or a clip
+/// comes between.
+class SfmlCanvas final : public Canvas {
+public:
+    SfmlCanvas(sf::RenderTarget& target, const SfmlFonts& fonts);
+    ~SfmlCanvas() override { flush(); }
+    SfmlCanvas(const SfmlCanvas&) = delete;
+    SfmlCanvas& operator=(const SfmlCanvas&) = delete;
+
+    void fill(const Rect& area, Colour colour, int radius) override;
+    void shadow(const Rect& area, int radius, int depth) override;
+    void stroke(const Rect& area, Colour colour, int thickness, int radius) override;
+    void line(std::span<const Point> points, Colour colour, int thickness) override;
+    void ribbon(Point from, Point to, Colour colour, int thickness) override;
+    void disc(Point centre, int radius, Colour colour) override;
+    void ring(Point centre, int radius, int thickness, Colour colour, int from, int to) override;
+    void polygon(std::span<const Point> points, Colour colour) override;
+    void text(Point at, std::string_view text, TextStyle style, Colour colour) override;
+    void push_clip(const Rect& area) override;
+    void pop_clip() override;
+
+private:
+    void flush();
+    void clip_to(const Rect& area);
+    void triangle(sf::Vector2f a, sf::Vector2f b, sf::Vector2f c, Colour colour);
+    void fan(const std::vector<sf::Vector2f>& outline, Colour colour);
+    void band(const std::vector<sf::Vector2f>& middle, Colour colour, float thickness);
+
+    sf::RenderTarget& target_;
+    const SfmlFonts& fonts_;
+    sf::VertexArray shapes_{sf::Triangles};
+    std::vector<Rect> clips_;
+};
+
+} // namespace frenemy::client

@@ -1,0 +1,150 @@
+#include "client/sfml/window.hpp"
+
+#include <algorithm>
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Clock.hpp>
+#include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Event.hpp>
+
+namespace frenemy::client {
+namespace {
+
+/// More than the software renderer can give makes it fail.
+constexpr unsigned smoothing = 4;
+
+std::optional<KeyName> name_of(const sf::Event::KeyEvent& key)
+{
+    using sf::Keyboard;
+    if (key.control) {
+        if (key.code == Keyboard::Equal || key.code == Keyboard::Add) return KeyName::TextLarger;
+        if (key.code == Keyboard::Hyphen || key.code == Keyboard::Subtract)
+            return KeyName::TextSmaller;
+    }
+    switch (key.code) {
+    case Keyboard::Tab: return key.shift ? KeyName::BackTab : KeyName::Tab;
+    case Keyboard::Enter: return KeyName::Enter;
+    case Keyboard::Escape: return KeyName::Escape;
+    case Keyboard::Space: return KeyName::Space;
+    case Keyboard::Left: return KeyName::Left;
+    case Keyboard::Right: return KeyName::Right;
+    case Keyboard::Up: return KeyName::Up;
+    case Keyboard::Down: return KeyName::Down;
+    case Keyboard::Backspace: return KeyName::Backspace;
+    case Keyboard::F1: return KeyName::Help;
+    case Keyboard::F11: return KeyName::FullScreen;
+    default: return {};
+    }
+}
+
+std::optional<Input> input_from(const sf::Event& event)
+{
+    switch (event.type) {
+    case sf::Event::Closed: return Closed{};
+    case sf::Event::Resized:
+        return Resized{static_cast<int>(event.size.width), static_cast<int>(event.size.height)};
+    case sf::Event::MouseButtonPressed:
+        if (event.mouseButton.button != sf::Mouse::Left) return {};
+        return Press{event.mouseButton.x, event.mouseButton.y};
+    case sf::Event::MouseMoved: return Hover{event.mouseMove.x, event.mouseMove.y};
+    case sf::Event::MouseWheelScrolled:
+        return Wheel{event.mouseWheelScroll.x, event.mouseWheelScroll.y,
+                     event.mouseWheelScroll.delta > 0 ? 1 : -1};
+    case sf::Event::KeyPressed:
+        if (const auto name = name_of(event.key)) return Key{*name};
+        return {};
+    case sf::Event::TextEntered:
+        if (event.text.unicode < 32 || event.text.unicode == 127) return {};
+        return Typed{static_cast<char32_t>(event.text.unicode)};
+    default: return {};
+    }
+}
+
+} // namespace
+
+struct Window::Handle {
+    sf::RenderWindow window;
+};
+
+Window::Window(int width, int height, const std::string& title, const SfmlFonts& fonts)
+    : handle_(new Handle)
+    , fonts_(fonts)
+    , title_(title)
+    , width_(width)
+    , height_(height)
+{
+    open(false);
+}
+
+Window::~Window()
+{
+    delete handle_;
+}
+
+void Window::open(bool full_screen)
+{
+    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
+    const auto title = sf::String::fromUtf8(title_.begin(), title_.end());
+    if (full_screen)
+        handle_->window.create(sf::VideoMode::getDesktopMode(), title, sf::Style::Fullscreen,
+                               settings);
+    else
+        handle_->window.create(sf::VideoMode(static_cast<unsigned>(width_),
+                                             static_cast<unsigned>(height_)),
+                               title, sf::Style::Default, settings);
+}
+
+int Window::width() const
+{
+    return static_cast<int>(handle_->window.getSize().x);
+}
+int Window::height() const
+{
+    return static_cast<int>(handle_->window.getSize().y);
+}
+
+std::optional<Input> Window::wait(int milliseconds)
+{
+    sf::Clock clock;
+    sf::Event event{};
+    while (true) {
+        while (handle_->window.pollEvent(event))
+            if (auto input = input_from(event)) return input;
+        const int left = milliseconds - clock.getElapsedTime().asMilliseconds();
+        if (left <= 0) return {};
+        sf::sleep(sf::milliseconds(std::min(left, 8)));
+    }
+}
+
+void Window::draw(const DrawFrame& frame)
+{
+    {
+        SfmlCanvas canvas{handle_->window, fonts_};
+        frame(canvas, width(), height());
+    }
+    handle_->window.display();
+}
+
+void Window::toggle_full_screen()
+{
+    full_screen_ = !full_screen_;
+    open(full_screen_);
+}
+
+bool draw_png(const std::string& file, int width, int height, const SfmlFonts& fonts,
+              const DrawFrame& frame)
+{
+    sf::RenderTexture texture;
+    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
+    if (!texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height), settings))
+        return false;
+    {
+        SfmlCanvas canvas{texture, fonts};
+        frame(canvas, width, height);
+    }
+    texture.display();
+    return texture.getTexture().copyToImage().saveToFile(file);
+}
+
+} // namespace frenemy::client
