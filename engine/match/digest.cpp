@@ -17,6 +17,13 @@ std::uint64_t hash_items(const T* items, std::size_t count, std::uint64_t seed)
 
 } // namespace
 
+// A field added to the end of a State, or between its lists, must be added below as well.
+static_assert(offsetof(State, secrets) == offsetof(State, companies) + sizeof(State::companies));
+static_assert(offsetof(State, offers) == offsetof(State, secrets) + sizeof(State::secrets));
+static_assert(offsetof(State, deals) == offsetof(State, offers) + sizeof(State::offers));
+static_assert(offsetof(State, defaults_sealed) == offsetof(State, deals) + sizeof(State::deals));
+static_assert(sizeof(State) == offsetof(State, defaults_sealed) + sizeof(State::defaults_sealed));
+
 std::uint64_t digest_of(const State& state)
 {
     // Places not in use are zero: what is in use says everything.
@@ -31,23 +38,18 @@ std::uint64_t digest_of(const State& state)
 
 std::uint64_t digest_of(const View& view)
 {
+    // Unpacked whole: a member added to a View does not compile until it is in the digest.
+    const auto& [viewer, seats, round, phase, known_news, news, next_deal, titan, supply, alliance,
+                 companies, own, deals, offered, offers] = view;
     std::uint64_t digest = 2;
-    const auto take = [&](const auto& part) { digest = hash_items(&part, 1, digest); };
-    take(view.viewer);
-    take(view.seats);
-    take(view.round);
-    take(view.phase);
-    take(view.known_news);
-    take(view.news);
-    take(view.next_deal);
-    take(view.titan);
-    take(view.supply);
-    take(view.alliance);
-    take(view.own);
-    take(view.offered);
-    digest = hash_items(view.companies.data(), view.seats, digest);
-    digest = hash_items(view.deals.begin(), view.deals.size(), digest);
-    return hash_items(view.offers.begin(), view.offers.size(), digest);
+    const auto take = [&](const auto&... parts) {
+        ((digest = hash_items(&parts, 1, digest)), ...);
+    };
+    take(viewer, seats, round, phase, known_news, news, next_deal, titan, supply, alliance, own,
+         offered);
+    digest = hash_items(companies.data(), seats, digest);
+    digest = hash_items(deals.begin(), deals.size(), digest);
+    return hash_items(offers.begin(), offers.size(), digest);
 }
 
 } // namespace frenemy
