@@ -11,16 +11,16 @@ Replay replay(const MatchLog& log, std::size_t entries)
     Replay so_far{begin(log.scenario, log.seed), {}};
     for (std::size_t i = 0; i < std::min(entries, log.entries.size()); ++i) {
         const auto& [seat, command, recorded] = log.entries[i];
-        State next = so_far.state;
-        if (const auto no = apply(log.scenario, next, seat, command)) {
+        if (const auto no = apply(log.scenario, so_far.state, seat, command)) {
             so_far.divergence = Divergence{i, no, 0};
             return so_far;
         }
-        if (const std::uint64_t digest = digest_of(next); digest != recorded) {
-            so_far.divergence = Divergence{i, {}, digest};
-            return so_far;
+        if (const std::uint64_t digest = digest_of(so_far.state); digest != recorded) {
+            // Rare: going there once more is cheaper than a copy of the state before each entry.
+            Replay before = replay(log, i);
+            before.divergence = Divergence{i, {}, digest};
+            return before;
         }
-        so_far.state = next;
     }
     return so_far;
 }
