@@ -60,8 +60,18 @@ using Command = std::variant<MakeOffer, AcceptOffer, DeclineOffer, CounterOffer,
                              WaiveExclusive, CancelBetrayed, FinishDeals, SealPlan, ClosePhase>;
 static_assert(std::is_trivially_copyable_v<Command>);
 
+/// The same list by name.
+enum class CommandKind : std::uint8_t {
+    Offer, Accept, Decline, Counter, Withdraw, Waive, Cancel, Finish, Seal, Close,
+};
 inline constexpr auto name_of_command =
-    names<std::size_t>("offer", "accept", "decline", "counter", "withdraw", "waive", "cancel",
+    names<CommandKind>("offer", "accept", "decline", "counter", "withdraw", "waive", "cancel",
                        "finish", "seal", "close");
+static_assert(std::variant_size_v<Command> == name_of_command.text.size());
+
+inline CommandKind kind_of(const Command& command)
+{
+    return static_cast<CommandKind>(command.index());
+}
 
 } // namespace frenemy

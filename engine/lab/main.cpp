@@ -1,0 +1,89 @@
+#include "engine/lab/programs.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <thread>
+
+using namespace frenemy;
+
+int main(int argc, char** argv)
+{
+    CLI::App app{"frenemy-lab: plays, checks and measures matches of Frenemy without a screen"};
+    app.require_subcommand(1);
+    int status = 0;
+    const int cores = std::max(1U, std::thread::hardware_concurrency());
+
+    SimulateOptions simulation;
+    auto* simulate = app.add_subcommand("simulate", "play matches of bots and print figures");
+    simulate->add_option("--scenario", simulation.scenario, "name or file");
+    simulate->add_option("--matches", simulation.matches)->check(CLI::Range(1, 10'000'000));
+    simulate->add_option("--seed", simulation.seed, "of the first match");
+    simulate->add_option("--bots", simulation.bots, "tempers by seat, repeated: fair,firm,…")
+        ->delimiter(',');
+    simulation.threads = cores;
+    simulate->add_option("--threads", simulation.threads)->check(CLI::Range(1, 256));
+    simulate->add_option("--save", simulation.save, "folder for match files");
+    simulate->add_flag("--json", simulation.json);
+    simulate->callback([&] { status = run_simulate(simulation); });
+
+    RunOptions running;
+    auto* run = app.add_subcommand("run", "apply commands, one JSON object a line");
+    run->add_option("--scenario", running.scenario, "name or file");
+    run->add_option("--seed", running.seed);
+    run->add_option("--commands", running.commands, "file of lines")->required();
+    run->add_flag("--json", running.json);
+    run->callback([&] { status = run_commands(running); });
+
+    std::vector<std::string> files;
+    bool verify_json = false;
+    auto* verify = app.add_subcommand("verify", "play match files again and compare");
+    verify->add_option("files", files)->required();
+    verify->add_flag("--json", verify_json);
+    verify->callback([&] { status = run_verify(files, verify_json); });
+
+    ViewOptions viewing;
+    bool unused_json = false;
+    auto* view = app.add_subcommand("view", "what a seat could see at one moment, as JSON");
+    view->add_option("file", viewing.file)->required();
+    view->add_option("--seat", viewing.seat, "seat from 0; without it, what all may see")
+        ->check(CLI::Range(0, 7));
+    view->add_option("--at", viewing.at, "entries played; without it, all")
+        ->check(CLI::Range(0, 1'000'000));
+    view->add_flag("--json", unused_json);
+    view->callback([&] { status = run_view(viewing); });
+
+    ExportOptions exporting;
+    auto* exported = app.add_subcommand("export", "a match as JSON, or as CSV files");
+    exported->add_option("file", exporting.file)->required();
+    exported->add_option("--csv", exporting.csv, "folder for CSV files");
+    exported->add_flag("--json", unused_json);
+    exported->callback([&] { status = run_export(exporting); });
+
+    bool bench_json = false;
+    auto* bench = app.add_subcommand("bench", "measure this machine");
+    bench->add_flag("--json", bench_json);
+    bench->callback([&] { status = run_bench(bench_json); });
+
+    ParOptions paring;
+    paring.threads = cores;
+    auto* par = app.add_subcommand("par", "print each seat's par, by fair bots");
+    par->add_option("--scenario", paring.scenario, "name or file");
+    par->add_option("--matches", paring.matches)->check(CLI::Range(1, 10'000'000));
+    par->add_option("--seed", paring.seed);
+    par->add_option("--threads", paring.threads)->check(CLI::Range(1, 256));
+    par->callback([&] { status = run_par(paring); });
+
+    std::string scenario_file;
+    auto* scenario = app.add_subcommand("scenario", "work with scenario files");
+    scenario->require_subcommand(1);
+    auto* check = scenario->add_subcommand("check", "say what is wrong with a scenario file");
+    check->add_option("file", scenario_file)->required();
+    check->callback([&] { status = run_scenario_check(scenario_file); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    return status;
+}

@@ -1,0 +1,75 @@
+#include "engine/lab/play.hpp"
+
+#include "engine/match/view.hpp"
+
+#include <algorithm>
+
+namespace frenemy {
+namespace {
+
+void take_note(PlayedMatch& match, const State& before, const Events& events)
+{
+    for (const Event& event : events) {
+        if (const auto* gave = std::get_if<Contributed>(&event))
+            match.contributed[gave->seat.value] += gave->amount;
+        if (std::holds_alternative<RoundEnded>(event)) {
+            const auto round = static_cast<std::size_t>(before.round - 1);
+            match.titan_share[round] = match.end.titan.share;
+            match.titan_price[round] = match.end.titan.price;
+            for (int i = 0; i < match.end.seats; ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                match.most_debt[at] =
+                    std::max(match.most_debt[at], match.end.companies[at].debt.count);
+            }
+        }
+    }
+}
+
+} // namespace
+
+PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup)
+{
+    PlayedMatch match;
+    match.log.rules = rules_version;
+    match.log.scenario = scenario;
+    match.log.seed = seed;
+    for (std::size_t i = 0; i < scenario.seats.size(); ++i)
+        match.log.players.push_back(
+            {static_cast<std::uint8_t>(static_cast<int>(lineup[i].temper) + 1)});
+
+    match.end = begin(scenario, seed);
+    thread_local Events events;
+    const auto ask = [&](SeatId seat, const Command& command) {
+        const State before = match.end;
+        events.clear();
+        if (apply(scenario, match.end, seat, command, &events)) return false;
+        match.log.entries.push_back({seat, command, digest_of(match.end)});
+        take_note(match, before, events);
+        return true;
+    };
+
+    constexpr int patience = 200; // commands a seat and phase
+    int said = 0;
+    while (match.end.phase != Phase::Over) {
+        const Phase phase = match.end.phase;
+        for (int i = 0; i < match.end.seats && match.end.phase == phase; ++i) {
+            const Company& own = company(match.end, seat_at(i));
+            if (phase == Phase::Deals ? own.done : own.sealed) continue;
+            const Command command = decide(scenario, lineup[static_cast<std::size_t>(i)],
+                                           view_for(match.end, seat_at(i)));
+            if (!ask(seat_at(i), command)) match.stalled = true;
+            ++said;
+        }
+        if (match.end.phase != phase) said = 0;
+        if (said > patience * match.end.seats) {
+            match.stalled = true;
+            ask(umpire, ClosePhase{});
+            said = 0;
+        }
+    }
+    for (int i = 0; i < match.end.seats; ++i)
+        match.scores[static_cast<std::size_t>(i)] = score_of(scenario, match.end, seat_at(i));
+    return match;
+}
+
+} // namespace frenemy

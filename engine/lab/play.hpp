@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/bots/bot.hpp"
+#include "engine/match/match_log.hpp"
+#include "engine/match/rules.hpp"
+#include "engine/match/score.hpp"
+
+#include <array>
+
+namespace frenemy {
+
+/// One bot a seat.
+using Lineup = std::array<Bot, max_seats>;
+
+/// A match of bots and the figures it is judged by.
+struct PlayedMatch {
+    State end;
+    MatchLog log;
+    std::array<Score, max_seats> scores{};
+    std::array<int, max_rounds> titan_share{}; ///< percent, by round
+    std::array<int, max_rounds> titan_price{}; ///< after the round
+    std::array<int, max_seats> contributed{};  ///< C, over the match
+    std::array<int, max_seats> most_debt{};
+    bool stalled = false; ///< the umpire had to close a phase
+};
+
+/// Plays to the end. A table that talks on is closed by the umpire, as a timer would.
+PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup);
+
+} // namespace frenemy

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace frenemy {
+
+// What each word after `frenemy-lab` does. All return the exit status: 0 when it did what was
+// asked, 1 when the answer is no (a match that does not verify), 2 when it could not be asked.
+
+struct SimulateOptions {
+    std::string scenario = "six";
+    int matches = 100;
+    std::uint64_t seed = 1;
+    std::vector<std::string> bots;
+    int threads = 1;
+    std::string save;
+    bool json = false;
+};
+int run_simulate(const SimulateOptions& options);
+
+struct RunOptions {
+    std::string scenario = "six";
+    std::uint64_t seed = 1;
+    std::string commands;
+    bool json = false;
+};
+int run_commands(const RunOptions& options);
+
+int run_verify(const std::vector<std::string>& files, bool json);
+
+struct ViewOptions {
+    std::string file;
+    int seat = -1; ///< −1: what all may see
+    int at = -1;   ///< entries played; −1: all
+};
+int run_view(const ViewOptions& options);
+
+struct ExportOptions {
+    std::string file;
+    std::string csv; ///< folder, empty for JSON on standard output
+};
+int run_export(const ExportOptions& options);
+
+int run_bench(bool json);
+
+struct ParOptions {
+    std::string scenario = "six";
+    int matches = 2000;
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+/// Prints each seat's mean value under fair bots: the par that ships with the scenario.
+int run_par(const ParOptions& options);
+
+int run_scenario_check(const std::string& file);
+
+} // namespace frenemy
