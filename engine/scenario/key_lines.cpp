@@ -1,45 +1,67 @@
 #include "engine/scenario/key_lines.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace frenemy {
 namespace {
 
-/// Walks the text once, keeping the path of objects it is in.
+/// Walks the text once, knowing in which object or list it is.
 class Walk {
 public:
     explicit Walk(std::string_view text) : text_(text) {}
 
     std::map<std::string, int> lines()
     {
-        std::map<std::string, int> found;
-        std::vector<std::string> path;
-        std::string key;
         while (at_ < text_.size()) {
             const char letter = text_[at_];
             if (letter == '"') {
-                const int line = line_;
-                const std::string said = string();
-                if (!is_key()) continue;
-                key = said;
-                found.emplace(joined(path, key), line);
+                read_string();
                 continue;
             }
-            if (letter == '{' || letter == '[') path.push_back(key), key.clear();
-            if ((letter == '}' || letter == ']') && !path.empty()) path.pop_back();
+            if (letter == '{' || letter == '[') enter(letter == '[');
+            if ((letter == '}' || letter == ']') && !inside_.empty()) inside_.pop_back();
+            if (letter == ',' && !inside_.empty() && inside_.back().is_list) next_item();
             step();
         }
-        return found;
+        return std::move(found_);
     }
 
 private:
+    struct Place {
+        std::string name; ///< dotted, from the root
+        bool is_list = false;
+        int item = 0;
+    };
+
     void step()
     {
         if (text_[at_++] == '\n') ++line_;
     }
 
-    std::string string()
+    void enter(bool is_list)
     {
+        inside_.push_back({key_, is_list, 0});
+        if (is_list) {
+            inside_.back().item = -1;
+            next_item();
+        }
+    }
+
+    /// The item that begins after this letter.
+    void next_item()
+    {
+        Place& list = inside_.back();
+        key_ = list.name + "[" + std::to_string(++list.item) + "]";
+        const auto begins = std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
+        const auto* from = text_.data() + at_;
+        found_.emplace(key_,
+                       line_ + static_cast<int>(std::count(from, text_.data() + begins, '\n')));
+    }
+
+    void read_string()
+    {
+        const int line = line_;
         std::string said;
         step();
         while (at_ < text_.size() && text_[at_] != '"') {
@@ -48,27 +70,20 @@ private:
             step();
         }
         step();
-        return said;
-    }
-
-    /// A string followed by a colon.
-    bool is_key() const
-    {
+        // A key is a string before a colon.
         const auto next = text_.find_first_not_of(" \t\r\n", at_);
-        return next != std::string_view::npos && text_[next] == ':';
-    }
-
-    static std::string joined(const std::vector<std::string>& path, const std::string& key)
-    {
-        std::string whole;
-        for (const std::string& part : path)
-            if (!part.empty()) whole += part + ".";
-        return whole + key;
+        if (next == std::string_view::npos || text_[next] != ':') return;
+        const std::string& parent = inside_.back().name;
+        key_ = parent.empty() ? said : parent + "." + said;
+        found_.emplace(key_, line);
     }
 
     std::string_view text_;
     std::size_t at_ = 0;
     int line_ = 1;
+    std::string key_; ///< what the next value belongs to
+    std::vector<Place> inside_;
+    std::map<std::string, int> found_;
 };
 
 } // namespace
@@ -77,12 +92,8 @@ KeyLines::KeyLines(std::string_view text) : lines_(Walk{text}.lines()) {}
 
 int KeyLines::line_of(const std::string& key) const
 {
-    for (std::string part = key;;) {
-        if (const auto found = lines_.find(part); found != lines_.end()) return found->second;
-        const auto dot = part.rfind('.');
-        if (dot == std::string::npos) return 0;
-        part.resize(dot);
-    }
+    const auto found = lines_.find(key);
+    return found == lines_.end() ? 0 : found->second;
 }
 
 } // namespace frenemy

@@ -4,11 +4,10 @@
 #include "engine/scenario/numbers.hpp"
 #include "engine/scenario/well_formed.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -34,17 +33,17 @@ public:
     ScenarioFile read(const fs::path& path)
     {
         load(path);
-        known_ = {"extends", "name", "text", "layer", "seats", "start", "demand", "deck",
-                  "news", "agendas", "debrief"};
+        known_ = {"extends", "name", "text", "layer",   "seats",  "start",
+                  "demand",  "deck", "news", "agendas", "debrief"};
         ScenarioFile file;
         Scenario& scenario = file.scenario;
-        scenario.name = text("name");
+        scenario.name = name();
         scenario.layer = named("layer", name_of_layer);
-        for_each_number(scenario, [&](std::string section, std::string key, auto& to, int low,
-                                      int high) {
-            const std::string whole = section.empty() ? key : section + "." + key;
-            to = static_cast<std::int16_t>(number(whole, low, high));
-        });
+        for_each_number(scenario,
+                        [&](std::string section, std::string key, auto& to, int low, int high) {
+                            const std::string whole = section.empty() ? key : section + "." + key;
+                            to = static_cast<std::int16_t>(number(whole, low, high));
+                        });
         for (const char* flag : {"dependence_big_tech_only", "frenemy_by_agreements"})
             known_.insert("score." + std::string{flag});
         scenario.score.dependence_big_tech_only = boolean("score.dependence_big_tech_only");
@@ -66,33 +65,47 @@ private:
     [[noreturn]] void fail(Kind kind, const std::string& key, std::string detail = {}, int low = 0,
                            int high = 0)
     {
-        ScenarioError error{kind, sources_.empty() ? "" : sources_.front().file, 0, key,
-                            std::move(detail), low, high};
-        for (const Source& source : sources_)
-            if (const int line = source.lines.line_of(key); line > 0) {
-                error.file = source.file;
-                error.line = line;
-                break;
+        ScenarioError error{
+            kind, sources_.empty() ? "" : sources_.front().file, 0, key, std::move(detail), low,
+            high};
+        // A missing key is laid at what should hold it, and a list is the first file's that has it.
+        const std::string list = key.substr(0, key.find('['));
+        for (std::string part = key; !part.empty() && error.line == 0; part = section_of(part))
+            for (const Source& source : sources_) {
+                if (error.line == 0 && source.lines.line_of(part) > 0) {
+                    error.file = source.file;
+                    error.line = source.lines.line_of(part);
+                }
+                if (list != key && source.lines.line_of(list) > 0) break;
             }
         throw error;
     }
 
+    /// "seats[1]" of "seats[1].par", "seats" of "seats[1]".
+    static std::string section_of(const std::string& key)
+    {
+        const auto end = key.find_last_of(".[");
+        return end == std::string::npos ? std::string{} : key.substr(0, end);
+    }
+
     void load(const fs::path& path)
     {
+        std::error_code none;
+        const bool plain = fs::is_regular_file(path, none); // a device would never end
         std::ifstream in{path, std::ios::binary};
-        if (!in) throw ScenarioError{Kind::Unreadable, path.string(), 0, {}, {}, 0, 0};
-        std::ostringstream all;
-        all << in.rdbuf();
-        const std::string content = all.str();
+        if (!plain || !in) throw ScenarioError{Kind::Unreadable, path.string(), 0, {}, {}, 0, 0};
+        std::string content(largest_file + 1, '\0');
+        in.read(content.data(), static_cast<std::streamsize>(content.size()));
+        content.resize(static_cast<std::size_t>(in.gcount()));
         if (content.size() > largest_file)
-            throw ScenarioError{Kind::TooLarge, path.string(), 0, {}, {}, 0,
-                                static_cast<int>(largest_file)};
+            throw ScenarioError{
+                Kind::TooLarge, path.string(), 0, {}, {}, 0, static_cast<int>(largest_file)};
         Source source{path.filename().string(), {}, {}};
         try {
             source.json = Json::parse(content);
         } catch (const Json::parse_error& error) {
-            const auto before = static_cast<std::ptrdiff_t>(
-                std::min<std::size_t>(error.byte, content.size()));
+            const auto before =
+                static_cast<std::ptrdiff_t>(std::min<std::size_t>(error.byte, content.size()));
             const auto line = std::count(content.begin(), content.begin() + before, '\n') + 1;
             throw ScenarioError{Kind::NotJson, source.file, static_cast<int>(line), {}, {}, 0, 0};
         }
@@ -158,6 +171,19 @@ private:
         return said;
     }
 
+    /// Match files and folders are called after it.
+    std::string name()
+    {
+        auto said = text("name");
+        const auto plain = [](char letter) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')
+                   || letter == '-';
+        };
+        if (said.empty() || !std::all_of(said.begin(), said.end(), plain))
+            fail(Kind::WrongType, "name", "small letters, digits and hyphens");
+        return said;
+    }
+
     template <class Enum, std::size_t N>
     Enum named_value(const Json& found, const std::string& key, const Names<Enum, N>& names)
     {
@@ -185,6 +211,11 @@ private:
         return found;
     }
 
+    static std::string item(const char* list, std::size_t i)
+    {
+        return std::string{list} + "[" + std::to_string(i) + "]";
+    }
+
     void read_start(Scenario& scenario)
     {
         for (int role = 0; role < roles; ++role) {
@@ -200,20 +231,23 @@ private:
 
     void read_seats(Scenario& scenario)
     {
+        const std::set<std::string> keys{"role", "company", "par", "scale"};
         for (const Json& seat : list("seats", 2, max_seats)) {
+            const std::string here = item("seats", scenario.seats.size()) + ".";
             if (!seat.is_object()) fail(Kind::WrongType, "seats", "a list of seats");
             for (const auto& [key, unused] : seat.items())
-                if (key != "role" && key != "company" && key != "par" && key != "scale")
-                    fail(Kind::UnknownKey, "seats", key);
-            for (const char* key : {"role", "company", "par", "scale"})
-                if (!seat.contains(key)) fail(Kind::MissingKey, "seats", key);
+                if (!keys.contains(key))
+                    fail(Kind::UnknownKey, here + key, here + nearest(key, keys));
+            for (const std::string& key : keys)
+                if (!seat.contains(key)) fail(Kind::MissingKey, here + key);
             SeatSetup setup;
-            setup.role = named_value(seat["role"], "seats", name_of_role);
+            setup.role = named_value(seat["role"], here + "role", name_of_role);
             setup.company = static_cast<std::uint8_t>(
-                checked(seat["company"], "seats", 0, companies_named - 1));
-            setup.par =
-                static_cast<std::int16_t>(checked(seat["par"], "seats", lowest_par, highest_par));
-            setup.scale = static_cast<std::int16_t>(checked(seat["scale"], "seats", 1, highest_scale));
+                checked(seat["company"], here + "company", 0, companies_named - 1));
+            setup.par = static_cast<std::int16_t>(
+                checked(seat["par"], here + "par", lowest_par, highest_par));
+            setup.scale =
+                static_cast<std::int16_t>(checked(seat["scale"], here + "scale", 1, highest_scale));
             scenario.seats.push_back(setup);
         }
     }
@@ -227,15 +261,17 @@ private:
         scenario.services.demand.fill(0);
         for (std::size_t i = 0; i < found.size(); ++i)
             scenario.services.demand[i] =
-                static_cast<std::int16_t>(checked(found[i], "demand", 0, 99));
+                static_cast<std::int16_t>(checked(found[i], item("demand", i), 0, 99));
     }
 
     void read_cards(Scenario& scenario)
     {
         for (const Json& card : list("deck", 0, cards))
-            scenario.deck.push_back(named_value(card, "deck", name_of_card));
+            scenario.deck.push_back(
+                named_value(card, item("deck", scenario.deck.size()), name_of_card));
         for (const Json& card : list("news", 0, max_rounds))
-            scenario.news.push_back(named_value(card, "news", name_of_card));
+            scenario.news.push_back(
+                named_value(card, item("news", scenario.news.size()), name_of_card));
         scenario.news_fixed = !scenario.news.empty();
     }
 
@@ -251,9 +287,10 @@ private:
     {
         for (const Source& source : sources_)
             for (const auto& [key, inside] : source.json.items()) {
-                const bool section = inside.is_object();
-                if (!section) refuse_unless_known(key);
-                else refuse_unknown_in(key, inside);
+                if (!inside.is_object() || inside.empty())
+                    refuse_unless_known(key);
+                else
+                    refuse_unknown_in(key, inside);
             }
     }
 
@@ -261,22 +298,24 @@ private:
     {
         for (const auto& [key, inside] : section.items()) {
             const std::string whole = prefix + "." + key;
-            if (inside.is_object()) refuse_unknown_in(whole, inside);
-            else refuse_unless_known(whole);
+            if (inside.is_object() && !inside.empty())
+                refuse_unknown_in(whole, inside);
+            else
+                refuse_unless_known(whole);
         }
     }
 
     void refuse_unless_known(const std::string& key)
     {
-        if (!known_.contains(key)) fail(Kind::UnknownKey, key, nearest(key));
+        if (!known_.contains(key)) fail(Kind::UnknownKey, key, nearest(key, known_));
     }
 
     /// The known key with the fewest letters changed.
-    std::string nearest(const std::string& key) const
+    static std::string nearest(const std::string& key, const std::set<std::string>& names)
     {
         std::string best;
         std::size_t fewest = SIZE_MAX;
-        for (const std::string& known : known_)
+        for (const std::string& known : names)
             if (const std::size_t changed = distance(key, known); changed < fewest) {
                 fewest = changed;
                 best = known;
@@ -294,8 +333,8 @@ private:
             row[0] = i;
             for (std::size_t j = 1; j <= b.size(); ++j) {
                 const std::size_t above = row[j];
-                row[j] = std::min({above + 1, row[j - 1] + 1,
-                                   diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+                row[j] = std::min(
+                    {above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
                 diagonal = above;
             }
         }
@@ -351,10 +390,7 @@ std::string sentence(const ScenarioError& error)
     case Kind::Unreadable: out << "cannot be opened"; break;
     case Kind::TooLarge: out << "is larger than " << error.high << " bytes"; break;
     case Kind::NotJson: out << "is not well-formed JSON here"; break;
-    case Kind::MissingKey:
-        out << "the key " << error.key << (error.detail.empty() ? "" : "." + error.detail)
-            << " is missing";
-        break;
+    case Kind::MissingKey: out << "the key " << error.key << " is missing"; break;
     case Kind::UnknownKey:
         out << "the key " << error.key << " is unknown; the nearest is " << error.detail;
         break;

@@ -11,19 +11,49 @@ using namespace frenemy;
 
 namespace {
 
-/// A scenario file that differs from `six` in one line, and what the reader says of it.
-std::string said_of(const std::string& line)
+/// A folder of scenario files with `six` in it, gone when the test is.
+struct Folder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("frenemy" + std::to_string(getpid()));
+
+    Folder()
+    {
+        std::filesystem::create_directories(path);
+        std::filesystem::copy_file(scenario_folder() + "/six.json", path / "six.json");
+    }
+    ~Folder() { std::filesystem::remove_all(path); }
+
+    std::string write(const std::string& name, const std::string& content) const
+    {
+        std::ofstream{path / name} << content;
+        return (path / name).string();
+    }
+};
+
+std::string said_of_file(const std::string& path)
 {
-    const auto folder = std::filesystem::temp_directory_path() / ("frenemy" + std::to_string(getpid()));
-    std::filesystem::create_directories(folder);
-    std::filesystem::copy_file(scenario_folder() + "/six.json", folder / "six.json",
-                               std::filesystem::copy_options::overwrite_existing);
-    const auto path = folder / "mine.json";
-    std::ofstream{path} << "{\n  \"extends\": \"six\",\n  " << line << "\n}\n";
-    const ScenarioResult result = read_scenario(path.string());
-    std::filesystem::remove_all(folder);
+    const ScenarioResult result = read_scenario(path);
     const auto* error = std::get_if<ScenarioError>(&result);
     return error ? sentence(*error) : "";
+}
+
+/// What the reader says of a file that differs from `six` in these lines, the first of them the
+/// third.
+std::string said_of(const std::string& lines)
+{
+    const Folder folder;
+    return said_of_file(
+        folder.write("mine.json", "{\n  \"extends\": \"six\",\n  " + lines + "\n}\n"));
+}
+
+/// The content of `six`, without the line that holds `key`.
+std::string six_without(const std::string& key)
+{
+    std::ifstream in{scenario_folder() + "/six.json"};
+    std::string whole;
+    for (std::string line; std::getline(in, line);)
+        if (line.find('"' + key + '"') == std::string::npos) whole += line + '\n';
+    return whole;
 }
 
 } // namespace
@@ -83,6 +113,100 @@ TEST_CASE("A wrong file gets one sentence with file, line, key and limit")
     CHECK(said_of("\"seats\": []").find("from 2 to 8") != std::string::npos);
     CHECK(said_of("\"extends\": 3,").find("mine.json") == 0);
     CHECK(said_of("nonsense") == "mine.json:3: is not well-formed JSON here");
-    const ScenarioResult none = read_scenario("no/such.json");
-    CHECK(sentence(std::get<ScenarioError>(none)) == "no/such.json: cannot be opened");
+}
+
+TEST_CASE("A file that is no file, no JSON or no object gets one sentence")
+{
+    CHECK(said_of_file("no/such.json") == "no/such.json: cannot be opened");
+    CHECK(said_of_file("/dev/zero") == "/dev/zero: cannot be opened");
+    const Folder folder;
+    CHECK(said_of_file(folder.path.string() + "/") == folder.path.string() + "/: cannot be opened");
+    CHECK(said_of_file(folder.write("empty.json", ""))
+          == "empty.json:1: is not well-formed JSON here");
+    CHECK(said_of_file(folder.write("list.json", "[]"))
+          == "list.json:1: is not well-formed JSON here");
+    CHECK(said_of_file(folder.write("bytes.json", "{\n\"name\": \"\xff\"}"))
+          == "bytes.json:2: is not well-formed JSON here");
+    const auto large = folder.write("large.json", std::string(300'000, ' '));
+    CHECK(said_of_file(large) == large + ": is larger than 262144 bytes");
+}
+
+TEST_CASE("A file that extends nothing holds every number")
+{
+    const Folder folder;
+    const std::string from = "whole.json";
+    CHECK(said_of_file(folder.write(from, six_without("no such key"))) == "");
+    const std::string missing = said_of_file(folder.write(from, six_without("share_up")));
+    CHECK(missing.find("whole.json:") == 0);
+    CHECK(missing.find(": the key titan.share_up is missing") != std::string::npos);
+    CHECK(said_of_file(folder.write(from, six_without("layer")))
+          == "whole.json: the key layer is missing");
+    CHECK(said_of_file(folder.write(from, six_without("demand")))
+          == "whole.json: the key demand is missing");
+}
+
+TEST_CASE("A chain of files is short, and an error is laid at the file that has it")
+{
+    const Folder folder;
+    CHECK(said_of_file(folder.write("round.json", "{\"extends\": \"round\"}"))
+          == "round.json:1: extends more than 4 files in a row");
+    CHECK(said_of_file(folder.write("lost.json", "{\"extends\": \"nowhere\"}"))
+          == (folder.path / "nowhere.json").string() + ": cannot be opened");
+    CHECK(said_of_file(folder.write("typed.json", "{\n\"extends\": 3}"))
+          == "typed.json:2: extends must be text");
+    folder.write("base.json", "{\n\"extends\": \"six\",\n\n\"titan\": {\"price\": 99}\n}");
+    CHECK(
+        said_of_file(folder.write("top.json", "{\"extends\": \"base\", \"titan\": {\"stock\": 3}}"))
+        == "base.json:4: titan.price is 99, but must be from 0 to 50");
+    CHECK(said_of_file(
+              folder.write("well.json", "{\"extends\": \"base\", \"titan\": {\"price\": 9}}"))
+          == "");
+}
+
+TEST_CASE("Seats, demand and cards are named one by one")
+{
+    const std::string seats =
+        "\"seats\": [\n"
+        "    {\"role\": \"foundry\", \"company\": 0, \"par\": 0, \"scale\": 20},\n"
+        "    {\"role\": \"fabless\", \"company\": 2, \"par\": 0, \"scale\": 20}\n"
+        "  ]";
+    const auto with = [&](std::string from, const std::string& to) {
+        std::string changed = seats;
+        return said_of(changed.replace(changed.rfind(from), from.size(), to));
+    };
+    CHECK(said_of(seats) == "");
+    CHECK(with("\"scale\": 20", "\"scale\": 0")
+          == "mine.json:5: seats[1].scale is 0, but must be from 1 to 999");
+    CHECK(with("\"company\": 2", "\"company\": 6")
+          == "mine.json:5: seats[1].company is 6, but must be from 0 to 5");
+    CHECK(with("fabless", "bank")
+          == "mine.json:5: seats[1].role must be one of: foundry, fabless, big_tech");
+    CHECK(with("\"par\"", "\"pars\"")
+          == "mine.json:5: the key seats[1].pars is unknown; the nearest is seats[1].par");
+    CHECK(with(", \"scale\": 20", "") == "mine.json:5: the key seats[1].scale is missing");
+    CHECK(said_of("\"seats\": [1, 2]") == "mine.json:3: seats must be a list of seats");
+    CHECK(said_of("\"seats\": 2") == "mine.json:3: seats must be a list");
+    CHECK(said_of("\"demand\": [8, 9]")
+          == "mine.json:3: demand is 2 items, but must be from 8 to 12");
+    CHECK(said_of("\"demand\": [1, 2, 3,\n 400, 5, 6, 7, 8]")
+          == "mine.json:4: demand[3] is 400, but must be from 0 to 99");
+    CHECK(said_of("\"news\": [\"quiet\",\n\n \"flood\"]")
+              .find("mine.json:5: news[1] must be one of: boom")
+          == 0);
+}
+
+TEST_CASE("A name can name a file, a flag is a flag, a section is known")
+{
+    CHECK(said_of("\"name\": \"../mine\"")
+          == "mine.json:3: name must be small letters, digits and hyphens");
+    CHECK(said_of("\"name\": \"\"")
+          == "mine.json:3: name must be small letters, digits and hyphens");
+    CHECK(said_of("\"name\": 3") == "mine.json:3: name must be text");
+    CHECK(said_of("\"agendas\": 1") == "mine.json:3: agendas must be true or false");
+    CHECK(said_of("\"titans\": {}").find("mine.json:3: the key titans is unknown; the nearest is")
+          == 0);
+    CHECK(said_of("\"titan\": {\"low\": 30}").find("cannot be played") != std::string::npos);
+    CHECK(
+        said_of("\"start\": {\"fabless\": {\"mature_lines\": 1}}").find("lines for foundries only")
+        != std::string::npos);
 }
