@@ -1,0 +1,250 @@
+#include "client/model/saying.hpp"
+
+#include <cstdlib>
+
+namespace frenemy::client {
+namespace {
+
+template <class Enum, class Names>
+std::string key(std::string_view prefix, const Names& names, Enum value)
+{
+    return std::string{prefix} + '.' + std::string{names(value)};
+}
+
+struct Teller {
+    const Words& say;
+    const Scenario& scenario;
+
+    std::string name(SeatId seat) const { return company_name(say, scenario, seat); }
+    std::string name(Party party) const { return party_name(say, scenario, party); }
+
+    std::string operator()(const CashMoved& event) const
+    {
+        const std::string amount =
+            event.units != 0 && event.each != 0
+                ? say("told.product", event.units, event.each, event.amount.count)
+                : say("told.amount", event.amount.count);
+        const std::string what = say(key("reason", name_of_reason, event.reason));
+        const bool seat_pays = is_seat(event.from);
+        if (seat_pays && is_seat(event.to))
+            return say("told.pays_to", name(event.from), name(event.to), what, amount);
+        if (seat_pays) return say("told.pays", name(event.from), what, amount);
+        return say("told.gets", name(event.to), what, amount);
+    }
+    std::string operator()(const ChipsMoved& event) const
+    {
+        if (!is_seat(event.to) || event.quantity == 0) return {};
+        return say("told.chips", name(event.from), name(event.to),
+                   say(key("chip", name_of_chip, event.chip)), event.quantity);
+    }
+    std::string operator()(const LotsStarted& event) const
+    {
+        return say("told.lots", name(event.buyer), event.lots,
+                   say(key("node", name_of_node, event.node)), event.yield,
+                   event.lots * event.yield);
+    }
+    std::string operator()(const SlotsSold& event) const
+    {
+        if (event.slots == 0) return {};
+        return say("told.unsold", name(event.foundry), event.slots,
+                   say(key("node", name_of_node, event.node)));
+    }
+    std::string operator()(const TitanRationed& event) const
+    {
+        if (event.open == 0) return {};
+        return say("told.titan", name(event.seat), event.open, event.delivered, event.stock,
+                   event.price);
+    }
+    std::string operator()(const TitanPriced& event) const
+    {
+        return say("told.titan_price", event.delivered, event.supplied, event.share, event.price);
+    }
+    std::string operator()(const ServicesPriced& event) const
+    {
+        return say("told.services", event.demand, event.used, event.buyers, event.price,
+                   scenario.services.base);
+    }
+    std::string operator()(const EMarketPriced& event) const
+    {
+        return say("told.e_market", event.demand, event.sold, 2 * event.sellers, event.price,
+                   scenario.devices.e_base);
+    }
+    std::string operator()(const ActionTaken& event) const
+    {
+        if (event.action == Action::Nothing) return {};
+        return say(event.skipped ? "told.action_skipped" : "told.action", name(event.seat),
+                   say(key("action", name_of_action, event.action)));
+    }
+    std::string operator()(const PolicySwitched& event) const
+    {
+        return say("told.policy", name(event.seat),
+                   say(key("policy", name_of_policy, event.policy)));
+    }
+    std::string operator()(const FundTaken& event) const
+    {
+        return say("told.fund", name(event.seat), event.tenths);
+    }
+    std::string operator()(const DealSigned& event) const
+    {
+        return say("told.signed", name(event.deal.from), name(event.deal.to),
+                   gifts_text(say, scenario, event.deal.terms, Side::From),
+                   gifts_text(say, scenario, event.deal.terms, Side::To));
+    }
+    std::string operator()(const DealEnded& event) const
+    {
+        return say(key("told.ended", name_of_deal_end, event.how), name(event.from),
+                   name(event.to), event.breaker.value < max_seats ? name(event.breaker) : "");
+    }
+    std::string operator()(const DealDefaulted& event) const
+    {
+        return say("told.defaulted", name(event.seat));
+    }
+    std::string operator()(const ExclusiveWaived& event) const
+    {
+        return say("told.waived", name(event.seat));
+    }
+    std::string operator()(const AllianceJoined& event) const
+    {
+        return say("told.joined", name(event.seat),
+                   say(event.alliance == AllianceId::Open ? "alliance.open"
+                                                          : "alliance.exclusive"));
+    }
+    std::string operator()(const AllianceLeft& event) const
+    {
+        return say(key("told.parting", name_of_parting, event.how), name(event.seat),
+                   say(event.alliance == AllianceId::Open ? "alliance.open"
+                                                          : "alliance.exclusive"));
+    }
+    std::string operator()(const PotShared& event) const
+    {
+        return say("told.pot",
+                   say(event.alliance == AllianceId::Open ? "alliance.open"
+                                                          : "alliance.exclusive"),
+                   event.total, event.share, event.members);
+    }
+    std::string operator()(const LedgerMoved& event) const
+    {
+        return say("told.ledger", signed_number(event.amount));
+    }
+    std::string operator()(const TierReached& event) const
+    {
+        return say("told.tier", say(event.alliance == AllianceId::Open ? "alliance.open"
+                                                                       : "alliance.exclusive"));
+    }
+    std::string operator()(const TrustChanged& event) const
+    {
+        return say("told.trust", name(event.seat), signed_number(event.change),
+                   say(key("trust", name_of_trust_reason, event.why)));
+    }
+    std::string operator()(const AuditShown& event) const
+    {
+        return say("told.audit", name(event.member), event.amount);
+    }
+    std::string operator()(const Arrived& event) const
+    {
+        const int a = event.chips.accelerators();
+        const int lines = event.leading_lines + event.mature_lines;
+        if (a == 0 && event.chips.e == 0 && lines == 0) return {};
+        if (lines > 0) return say("told.lines_ready", name(event.seat), lines);
+        return say("told.arrived", name(event.seat), a, event.chips.e);
+    }
+    std::string operator()(const LinesDelayed& event) const
+    {
+        return say("told.delayed", name(event.seat));
+    }
+    std::string operator()(const CardTurned& event) const
+    {
+        return say("told.card", say(key("card", name_of_card, event.card)));
+    }
+    template <class Other>
+    std::string operator()(const Other&) const
+    {
+        return {};
+    }
+};
+
+} // namespace
+
+std::string company_name(const Words& say, const Scenario& scenario, SeatId seat)
+{
+    if (seat.value >= scenario.seats.size()) return say("company.nobody");
+    return say("company." + std::to_string(scenario.seats[seat.value].company));
+}
+
+std::string party_name(const Words& say, const Scenario& scenario, Party party)
+{
+    if (is_seat(party))
+        return company_name(say, scenario, seat_at(index(party)));
+    constexpr auto names_of_party = names<int>("titan", "offshore", "others", "spot", "consumers",
+                                               "suppliers", "bank");
+    return say(key("party", names_of_party, index(party) - max_seats));
+}
+
+std::string half_year(const Words& say, int round)
+{
+    return say("table.half_year", 2024 + (round - 1) / 2, (round - 1) % 2 + 1);
+}
+
+std::string rejection_text(const Words& say, const Rejection& rejection)
+{
+    return say("rejection." + std::string{name_of(rejection.code)}, rejection.limit);
+}
+
+std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause)
+{
+    const std::string at = key("clause_text", name_of_clause, clause.kind);
+    const std::string rounds = clause.rounds > 1
+                                   ? say("clause_text.rounds", clause.first, last_round_of(clause))
+                                   : say("clause_text.round", clause.first);
+    switch (clause.kind) {
+    case ClauseKind::Cash: return say(at, clause.amount, rounds);
+    case ClauseKind::Wafer:
+        return say(at, say(key("node", name_of_node, node_of(clause))), clause.quantity,
+                   clause.amount, rounds)
+               + (clause.firm ? say("clause_text.firm") : "");
+    case ClauseKind::Chips:
+        return say(at, say(key("chip", name_of_chip, static_cast<Chip>(clause.item))),
+                   clause.quantity, clause.amount, rounds);
+    case ClauseKind::Exclusive:
+        return say(at, company_name(say, scenario, SeatId{clause.seat}), clause.first,
+                   clause.amount);
+    case ClauseKind::Royalty: return say(at, clause.amount, rounds);
+    case ClauseKind::Equity: return say(at, clause.quantity);
+    case ClauseKind::Ally:
+        return say(at, say(clause.item == static_cast<int>(AllianceId::Open)
+                               ? "alliance.open"
+                               : "alliance.exclusive"));
+    case ClauseKind::Prepay:
+    case ClauseKind::Penalty:
+    case ClauseKind::Cancel:
+    case ClauseKind::Credit: return say(at, clause.amount);
+    }
+    return {};
+}
+
+std::string gifts_text(const Words& say, const Scenario& scenario, const Terms& terms, Side giver)
+{
+    std::string all;
+    for (const Clause& clause : terms) {
+        const bool both = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Ally
+                          || clause.kind == ClauseKind::Cancel;
+        if (!both && clause.giver != giver) continue;
+        if (both && giver == Side::To) continue;
+        if (!all.empty()) all += " · ";
+        all += clause_text(say, scenario, clause);
+    }
+    return all.empty() ? "—" : all;
+}
+
+std::string signed_number(int number)
+{
+    if (number == 0) return "0";
+    return (number > 0 ? "+" : "−") + std::to_string(std::abs(number));
+}
+
+std::string told(const Words& say, const Scenario& scenario, const Event& event)
+{
+    return std::visit(Teller{say, scenario}, event);
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "client/words/words.hpp"
+#include "engine/core/rejection.hpp"
+#include "engine/match/event.hpp"
+#include "engine/match/view.hpp"
+
+#include <string>
+
+namespace frenemy::client {
+
+// The game's things in words.
+
+std::string company_name(const Words& say, const Scenario& scenario, SeatId seat);
+std::string party_name(const Words& say, const Scenario& scenario, Party party);
+/// "2024 H1" of a round.
+std::string half_year(const Words& say, int round);
+std::string rejection_text(const Words& say, const Rejection& rejection);
+
+/// One clause; `mine` when the reader gives it.
+std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause);
+/// What one side gives, joined; a dash when it gives nothing.
+std::string gifts_text(const Words& say, const Scenario& scenario, const Terms& terms, Side giver);
+
+/// With its sign: "+12", "−3", "0".
+std::string signed_number(int number);
+
+/// What an event says to people, with the arithmetic of its number; empty when nobody needs it.
+std::string told(const Words& say, const Scenario& scenario, const Event& event);
+
+} // namespace frenemy::client

@@ -1,0 +1,98 @@
+#include "client/model/start.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace frenemy::client {
+namespace {
+
+int number_in(std::string_view text)
+{
+    int number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// A person's first match wants few rules and few companies.
+int order_of(const ScenarioFile& file)
+{
+    if (file.scenario.name == "three") return 0;
+    if (file.scenario.name == "six") return 1;
+    if (file.scenario.name == "six-lesson") return 2;
+    if (file.scenario.name == "six-full") return 3;
+    return 4;
+}
+
+constexpr int offered_tempers = static_cast<int>(Temper::Beginner) + 1;
+
+} // namespace
+
+Start read_start()
+{
+    Start start;
+    for (const std::string& name : scenario_names())
+        if (auto read = read_scenario(name); std::holds_alternative<ScenarioFile>(read))
+            start.scenarios.push_back(std::get<ScenarioFile>(std::move(read)));
+    std::stable_sort(start.scenarios.begin(), start.scenarios.end(),
+                     [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
+    start.seat = 2;
+    for (std::size_t i = 0; i < start.tempers.size(); ++i)
+        start.tempers[i] = static_cast<Temper>(i % offered_tempers);
+    return start;
+}
+
+std::optional<ScenarioError> choose(Start& start, const std::string& name)
+{
+    for (std::size_t i = 0; i < start.scenarios.size(); ++i)
+        if (start.scenarios[i].scenario.name == name) {
+            start.chosen = i;
+            start.seat = std::min(start.seat, static_cast<int>(start.scenario().scenario.seats.size()) - 1);
+            return {};
+        }
+    auto read = read_scenario(name);
+    if (auto* error = std::get_if<ScenarioError>(&read)) return *error;
+    start.scenarios.push_back(std::get<ScenarioFile>(std::move(read)));
+    start.chosen = start.scenarios.size() - 1;
+    start.seat = std::min(start.seat, static_cast<int>(start.scenario().scenario.seats.size()) - 1);
+    return {};
+}
+
+const ScenarioText& text_of(const ScenarioFile& file, Language language)
+{
+    return language == Language::Korean ? file.korean : file.english;
+}
+
+bool press(Start& start, std::string_view id)
+{
+    const auto after = [&](std::string_view prefix) { return number_in(id.substr(prefix.size())); };
+    if (id.starts_with("start.scenario.")) {
+        const auto chosen = static_cast<std::size_t>(after("start.scenario."));
+        if (chosen >= start.scenarios.size()) return false;
+        start.chosen = chosen;
+        start.seat = std::min(start.seat, static_cast<int>(start.scenario().scenario.seats.size()) - 1);
+    } else if (id.starts_with("start.seat.")) {
+        start.seat = after("start.seat.");
+    } else if (id.starts_with("start.temper.")) {
+        Temper& temper = start.tempers[static_cast<std::size_t>(after("start.temper."))];
+        temper = static_cast<Temper>((static_cast<int>(temper) + 1) % offered_tempers);
+    } else if (id == "start.seed.more") {
+        ++start.seed;
+    } else if (id == "start.seed.less") {
+        if (start.seed > 0) --start.seed;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+SoloSetup setup_of(const Start& start, bool watch)
+{
+    SoloSetup setup;
+    setup.scenario = start.scenario().scenario;
+    setup.seed = start.seed;
+    setup.person = watch ? no_seat : seat_at(start.seat);
+    setup.tempers = start.tempers;
+    return setup;
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "client/model/solo_match.hpp"
+#include "client/words/words.hpp"
+#include "engine/scenario/scenario_reader.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frenemy::client {
+
+/// The start screen: what is to be played, and by whom.
+struct Start {
+    std::vector<ScenarioFile> scenarios;
+    std::size_t chosen = 0;
+    int seat = 0;
+    std::array<Temper, max_seats> tempers{};
+    std::uint64_t seed = 1;
+
+    const ScenarioFile& scenario() const { return scenarios[chosen]; }
+};
+
+/// The shipped scenarios, the easiest first; those that cannot be read are left out.
+Start read_start();
+/// Chooses by name or file; the error when it cannot be read.
+std::optional<ScenarioError> choose(Start& start, const std::string& name);
+
+const ScenarioText& text_of(const ScenarioFile& file, Language language);
+
+/// A control of the start screen was pressed, "start.scenario.2" for one. False when it is none of
+/// those that only change what is chosen.
+bool press(Start& start, std::string_view id);
+
+SoloSetup setup_of(const Start& start, bool watch);
+
+} // namespace frenemy::client

@@ -1,0 +1,349 @@
+#include "client/model/table.hpp"
+
+#include "engine/bots/plans.hpp"
+#include "engine/match/legal.hpp"
+#include "engine/match/visible.hpp"
+
+#include <charconv>
+
+namespace frenemy::client {
+namespace {
+
+/// Cuts `prefix` off; false when the id does not begin with it.
+bool under(std::string_view& id, std::string_view prefix)
+{
+    if (!id.starts_with(prefix)) return false;
+    id.remove_prefix(prefix.size());
+    return true;
+}
+
+int number_in(std::string_view text)
+{
+    int number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+const Offer* offer_of(const View& view, int id)
+{
+    for (const Offer& offer : view.offers)
+        if (offer.id.value == id) return &offer;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view)
+{
+    std::vector<PlanWheel> wheels;
+    const Company& own = company(view, view.viewer);
+    if (own.role == Role::BigTech) {
+        wheels.push_back({"titan_order", &Plan::titan_order});
+        wheels.push_back({"use", &Plan::use});
+    }
+    if (own.role == Role::Fabless) {
+        wheels.push_back({"sell_e", &Plan::sell_e});
+        wheels.push_back({"offshore", &Plan::offshore});
+    }
+    if (own.role != Role::Foundry) wheels.push_back({"spot", &Plan::spot});
+    if (own.membership.alliance != AllianceId::None)
+        wheels.push_back({"contribute", &Plan::contribute});
+    if (scenario.agendas && view.round == 1) wheels.push_back({"agenda", &Plan::agenda});
+    if (view.news[static_cast<std::size_t>(view.round - 1)] == Card::Fund)
+        wheels.push_back({"fund", &Plan::fund});
+    return wheels;
+}
+
+std::vector<Action> actions_of(const Scenario& scenario, Role role)
+{
+    using enum Action;
+    const bool standard = scenario.layer >= Layer::Standard;
+    const bool full = scenario.layer >= Layer::Full;
+    std::vector<Action> all{Nothing};
+    switch (role) {
+    case Role::Foundry:
+        all.insert(all.end(), {LeadingLine, MatureLine, YieldRnd});
+        if (full) all.push_back(OpenPdk);
+        break;
+    case Role::Fabless:
+        all.push_back(TapeOut);
+        if (standard) all.insert(all.end(), {DualSource, Marketing});
+        break;
+    case Role::BigTech:
+        all.push_back(DataCentre);
+        if (standard) all.push_back(CustomChip);
+        break;
+    }
+    if (standard) all.insert(all.end(), {Audit, Lobby});
+    return all;
+}
+
+std::vector<ReportLine> report_of(const Playback& playback, SeatId seat)
+{
+    std::vector<ReportLine> lines;
+    for (const Playback::Part& part : playback.parts) {
+        if (part.step == Step::News) continue;
+        for (const Event& event : part.events) {
+            const auto* moved = std::get_if<CashMoved>(&event);
+            if (!moved || (moved->from != party(seat) && moved->to != party(seat))) continue;
+            ReportLine* line = nullptr;
+            for (ReportLine& each : lines)
+                if (each.reason == moved->reason) line = &each;
+            if (!line) line = &lines.emplace_back(ReportLine{moved->reason, 0, {}});
+            line->amount += moved->to == party(seat) ? moved->amount.count : -moved->amount.count;
+            line->events.push_back(event);
+        }
+    }
+    return lines;
+}
+
+Table::Table(const SoloSetup& setup) : match_(setup)
+{
+    begin_phase();
+}
+
+View Table::view() const
+{
+    if (page_ == Page::Settlement) return playback_.view();
+    return match_.view();
+}
+
+Objection Table::objection_to_plan(const Plan& plan) const
+{
+    return objection(scenario(), visible(match_.view()), seat(), SealPlan{plan});
+}
+
+void Table::begin_phase()
+{
+    const View view = match_.view();
+    if (view.round == round_ && view.phase == phase_) return;
+    if (view.round != round_) chronicle_.clear();
+    round_ = view.round;
+    phase_ = view.phase;
+    draft_.reset();
+    suggestions_.clear();
+    refusal_ = {};
+    if (watching() || match_.over()) return;
+    if (phase_ == Phase::Planning) {
+        const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
+        plan_ = default_plan(scenario(), company(view, seat()), view.own, view.round);
+        plan_.use = static_cast<std::uint8_t>(limits.use);
+    }
+}
+
+void Table::take_in(const Happened& happened)
+{
+    for (const Event& event : happened.events) chronicle_.push_back(event);
+    if (settles(happened)) {
+        playback_ = playback_of(happened);
+        page_ = Page::Settlement;
+    }
+    begin_phase();
+    if (!watching() && match_.view().phase == Phase::Deals) {
+        suggestions_.clear();
+        for (const Idea& idea : ideas(scenario(), Bot{}, match_.view())) {
+            if (suggestions_.size() == 3) break;
+            suggestions_.push_back(idea);
+        }
+    }
+}
+
+void Table::ask(const Command& command)
+{
+    Happened happened;
+    refusal_ = match_.ask(command, happened);
+    if (!refusal_) take_in(happened);
+}
+
+bool Table::tick()
+{
+    if (page_ == Page::Settlement || page_ == Page::Report) {
+        if (!watching()) return false;
+        return press(page_ == Page::Settlement ? "settlement.next" : "report.on");
+    }
+    if (page_ == Page::Final) return false;
+    if (match_.over()) {
+        page_ = Page::Final;
+        return true;
+    }
+    Happened happened;
+    if (!match_.bot_step(happened)) return false;
+    take_in(happened);
+    return true;
+}
+
+void Table::play_out()
+{
+    match_.let_a_bot_play();
+    Happened happened;
+    while (match_.bot_step(happened))
+        if (settles(happened)) playback_ = playback_of(happened);
+    page_ = Page::Final;
+}
+
+bool Table::press(std::string_view id)
+{
+    refusal_ = {};
+    if (id == "settlement.next") {
+        if (playback_.at < playback_.parts.size())
+            ++playback_.at;
+        else
+            page_ = Page::Report;
+        return true;
+    }
+    if (id == "settlement.back") {
+        if (playback_.at > 1) --playback_.at;
+        return true;
+    }
+    if (id == "settlement.skip") {
+        page_ = Page::Report;
+        return true;
+    }
+    if (id == "report.again") {
+        playback_.at = playback_.parts.empty() ? 0 : 1;
+        page_ = Page::Settlement;
+        return true;
+    }
+    if (id == "report.on") {
+        page_ = match_.over() ? Page::Final : Page::Play;
+        return true;
+    }
+    if (under(id, "deals.")) return press_deals(id);
+    if (under(id, "draft.")) return press_draft(id);
+    if (under(id, "plan.")) return press_plan(id);
+    return false;
+}
+
+bool Table::press_deals(std::string_view id)
+{
+    const View view = match_.view();
+    if (id == "done") {
+        ask(FinishDeals{});
+    } else if (under(id, "to.")) {
+        draft_ = draft_to(scenario(), view, seat_at(number_in(id)));
+    } else if (under(id, "accept.")) {
+        ask(AcceptOffer{OfferId{static_cast<std::uint16_t>(number_in(id))}});
+    } else if (under(id, "decline.")) {
+        ask(DeclineOffer{OfferId{static_cast<std::uint16_t>(number_in(id))}});
+    } else if (under(id, "withdraw.")) {
+        ask(WithdrawOffer{OfferId{static_cast<std::uint16_t>(number_in(id))}});
+    } else if (under(id, "counter.")) {
+        if (const Offer* offer = offer_of(view, number_in(id))) draft_ = counter_to(*offer);
+    } else if (under(id, "waive.")) {
+        ask(WaiveExclusive{DealId{static_cast<std::uint16_t>(number_in(id))}});
+    } else if (under(id, "cancel.")) {
+        ask(CancelBetrayed{DealId{static_cast<std::uint16_t>(number_in(id))}});
+    } else if (under(id, "idea.")) {
+        const auto at = static_cast<std::size_t>(number_in(id));
+        if (at < suggestions_.size())
+            draft_ = Draft{suggestions_[at].to, suggestions_[at].terms, {}};
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Table::press_draft(std::string_view id)
+{
+    if (!draft_) return false;
+    if (id == "close") {
+        draft_.reset();
+        return true;
+    }
+    if (id == "send") {
+        const Command command = command_of(*draft_);
+        ask(command);
+        if (!refusal_) draft_.reset();
+        return true;
+    }
+    if (under(id, "to.")) {
+        draft_ = draft_to(scenario(), match_.view(), seat_at(number_in(id)));
+        return true;
+    }
+    if (under(id, "add.")) {
+        const auto kind = name_of_clause.find(id);
+        if (kind && draft_->terms.count < max_clauses)
+            draft_->terms += usual_clause(scenario(), match_.view(), draft_->to, *kind);
+        return true;
+    }
+    // <place>.item, .giver, .firm, .remove, or .<field>.less and .more
+    const int place = number_in(id);
+    if (place < 0 || place >= draft_->terms.count || id.size() < 3) return false;
+    Clause& clause = draft_->terms.clauses[static_cast<std::size_t>(place)];
+    id.remove_prefix(2);
+    if (id == "item") {
+        next_item(match_.view(), clause);
+    } else if (id == "giver") {
+        swap_giver(clause);
+    } else if (id == "firm") {
+        clause.firm = clause.firm ? 0 : 1;
+    } else if (id == "remove") {
+        remove(draft_->terms, place);
+    } else {
+        const auto field = static_cast<TermField>(number_in(id));
+        turn(scenario(), match_.view(), clause, field, id.ends_with(".more") ? 1 : -1);
+    }
+    return true;
+}
+
+bool Table::press_plan(std::string_view id)
+{
+    const View view = match_.view();
+    Plan wanted = plan_;
+    if (id == "seal") {
+        ask(SealPlan{plan_});
+        return true;
+    }
+    if (id == "coach") {
+        wanted = plan_of(scenario(), Bot{}, view);
+    } else if (under(id, "action.")) {
+        if (const auto action = name_of_action.find(id)) {
+            wanted.action = *action;
+            wanted.target = 0;
+            // An action with a target takes the first that is allowed.
+            for (int i = 0; i < view.seats && objection_to_plan(wanted); ++i)
+                wanted.target = static_cast<std::uint8_t>(i);
+            if (objection_to_plan(wanted)) wanted.target = 0;
+        }
+    } else if (under(id, "policy.")) {
+        wanted.policy = id == "open"     ? PolicyChoice::Open
+                        : id == "closed" ? PolicyChoice::Closed
+                                         : PolicyChoice::Keep;
+    } else if (under(id, "loyalty.")) {
+        wanted.loyalty = id == "betray"  ? Loyalty::Betray
+                         : id == "leave" ? Loyalty::Leave
+                                         : Loyalty::Stay;
+        if (wanted.loyalty == Loyalty::Betray) wanted.contribute = 0;
+    } else if (under(id, "breach.")) {
+        const DealId deal{static_cast<std::uint16_t>(number_in(id))};
+        int place = -1;
+        for (int i = 0; i < wanted.breaches; ++i)
+            if (wanted.broken[static_cast<std::size_t>(i)] == deal) place = i;
+        if (place >= 0) {
+            for (int i = place; i + 1 < wanted.breaches; ++i)
+                wanted.broken[static_cast<std::size_t>(i)] = wanted.broken[static_cast<std::size_t>(i + 1)];
+            wanted.broken[--wanted.breaches] = DealId{};
+        } else if (wanted.breaches < max_breaches) {
+            wanted.broken[wanted.breaches++] = deal;
+        }
+    } else if (id == "bank.more") {
+        ++wanted.bank;
+    } else if (id == "bank.less") {
+        --wanted.bank;
+    } else {
+        bool known = false;
+        for (const PlanWheel& wheel : wheels_of(scenario(), view)) {
+            if (!id.starts_with(wheel.name)) continue;
+            known = true;
+            std::uint8_t& value = wanted.*wheel.field;
+            if (id.ends_with(".more") && value < 40) ++value;
+            if (id.ends_with(".less") && value > 0) --value;
+        }
+        if (!known) return false;
+    }
+    refusal_ = objection_to_plan(wanted);
+    if (!refusal_) plan_ = wanted;
+    return true;
+}
+
+} // namespace frenemy::client

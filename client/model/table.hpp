@@ -1,0 +1,89 @@
+#pragma once
+
+#include "client/model/draft.hpp"
+#include "client/model/playback.hpp"
+#include "client/model/solo_match.hpp"
+#include "engine/commands/plan.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frenemy::client {
+
+/// What lies in front of the person.
+enum class Page : std::uint8_t { Play, Settlement, Report, Final };
+
+/// One of the numbers of a plan.
+struct PlanWheel {
+    std::string_view name;      ///< of its words and controls
+    std::uint8_t Plan::*field;
+};
+/// Those that mean something to this role in this match.
+std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
+/// Actions this role has in this layer; Nothing first.
+std::vector<Action> actions_of(const Scenario& scenario, Role role);
+
+/// What a round did to the viewer's cash, by cause, with its arithmetic.
+struct ReportLine {
+    Reason reason{};
+    int amount = 0;
+    std::vector<Event> events;
+};
+std::vector<ReportLine> report_of(const Playback& playback, SeatId seat);
+
+/// The table as one person sits at it: what each press does. No window, no clock: `tick` is called
+/// now and then and lets one bot move.
+class Table {
+public:
+    explicit Table(const SoloSetup& setup);
+
+    const SoloMatch& match() const { return match_; }
+    const Scenario& scenario() const { return match_.scenario(); }
+    /// What is to be shown: the present, or a moment of the settlement.
+    View view() const;
+    Page page() const { return page_; }
+    SeatId seat() const { return match_.person(); }
+    bool watching() const { return match_.person() == no_seat; }
+
+    const Plan& plan() const { return plan_; }
+    const std::optional<Draft>& draft() const { return draft_; }
+    const Playback& playback() const { return playback_; }
+    const std::vector<Idea>& suggestions() const { return suggestions_; }
+    /// Why the last press did nothing.
+    const Objection& refusal() const { return refusal_; }
+    /// What was told at the table in this round, newest last.
+    const std::vector<Event>& chronicle() const { return chronicle_; }
+
+    /// Would this plan be taken?
+    Objection objection_to_plan(const Plan& plan) const;
+
+    /// A control was pressed. False when it is none of the table's.
+    bool press(std::string_view id);
+    /// Lets time pass; true when something changed.
+    bool tick();
+    /// A bot plays for the person up to the end; pages turn by themselves.
+    void play_out();
+
+private:
+    bool press_deals(std::string_view id);
+    bool press_draft(std::string_view id);
+    bool press_plan(std::string_view id);
+    void ask(const Command& command);
+    void take_in(const Happened& happened);
+    void begin_phase();
+
+    SoloMatch match_;
+    Page page_ = Page::Play;
+    Plan plan_;
+    std::optional<Draft> draft_;
+    Playback playback_;
+    std::vector<Idea> suggestions_;
+    Objection refusal_;
+    std::vector<Event> chronicle_;
+    int round_ = 0;
+    Phase phase_ = Phase::Over;
+};
+
+} // namespace frenemy::client
