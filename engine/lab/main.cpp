@@ -1,23 +1,57 @@
+#include "engine/lab/asking.hpp"
 #include "engine/lab/programs.hpp"
 
 #include <CLI/CLI.hpp>
-
+#include <algorithm>
+#include <cstdio>
 #include <thread>
 
 using namespace frenemy;
+
+namespace {
+
+/// What is wrong with the words on the command line, in one sentence.
+std::string sentence(const CLI::App& app, const CLI::ParseError& error)
+{
+    std::string said = error.what();
+    if (error.get_name() == "RequiredError" && app.get_subcommands().empty()) {
+        said = "say what to do:";
+        for (const auto* each : app.get_subcommands([](const CLI::App*) { return true; }))
+            said += " " + each->get_name();
+    }
+    std::replace(said.begin(), said.end(), '\n', ' ');
+    return said + " (--help says more)";
+}
+
+/// The library reads −1 as the largest seed there is.
+std::string not_negative(const std::string& text)
+{
+    return text.find('-') == std::string::npos ? "" : "the value " + text + " is below zero";
+}
+
+/// A full disk behind a pipe or a redirection shows only when all has been written.
+int status_when_written(int status)
+{
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return status;
+    complain("standard output cannot be written");
+    return 2;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
     CLI::App app{"frenemy-lab: plays, checks and measures matches of Frenemy without a screen"};
     app.require_subcommand(1);
     int status = 0;
+    constexpr int most_matches = 1'000'000; // what is kept of each must fit into memory
     const int cores = std::max(1U, std::thread::hardware_concurrency());
 
     SimulateOptions simulation;
     auto* simulate = app.add_subcommand("simulate", "play matches of bots and print figures");
     simulate->add_option("--scenario", simulation.scenario, "name or file");
-    simulate->add_option("--matches", simulation.matches)->check(CLI::Range(1, 10'000'000));
-    simulate->add_option("--seed", simulation.seed, "of the first match");
+    simulate->add_option("--matches", simulation.matches)->check(CLI::Range(1, most_matches));
+    simulate->add_option("--seed", simulation.seed, "of the first match")->check(not_negative);
     simulate->add_option("--bots", simulation.bots, "tempers by seat, repeated: fair,firm,…")
         ->delimiter(',');
     simulation.threads = cores;
@@ -29,7 +63,7 @@ int main(int argc, char** argv)
     RunOptions running;
     auto* run = app.add_subcommand("run", "apply commands, one JSON object a line");
     run->add_option("--scenario", running.scenario, "name or file");
-    run->add_option("--seed", running.seed);
+    run->add_option("--seed", running.seed)->check(not_negative);
     run->add_option("--commands", running.commands, "file of lines")->required();
     run->add_flag("--json", running.json);
     run->callback([&] { status = run_commands(running); });
@@ -68,8 +102,8 @@ int main(int argc, char** argv)
     paring.threads = cores;
     auto* par = app.add_subcommand("par", "print each seat's par, by fair bots");
     par->add_option("--scenario", paring.scenario, "name or file");
-    par->add_option("--matches", paring.matches)->check(CLI::Range(1, 10'000'000));
-    par->add_option("--seed", paring.seed);
+    par->add_option("--matches", paring.matches)->check(CLI::Range(1, most_matches));
+    par->add_option("--seed", paring.seed)->check(not_negative);
     par->add_option("--threads", paring.threads)->check(CLI::Range(1, 256));
     par->callback([&] { status = run_par(paring); });
 
@@ -83,7 +117,12 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error); // --help
+        complain(sentence(app, error));
+        return 2;
+    } catch (const std::exception& error) { // fmt, when a write is refused
+        complain(error.what());
+        return 2;
     }
-    return status;
+    return status_when_written(status);
 }

@@ -52,7 +52,7 @@ std::ofstream csv(const std::string& folder, const char* name, const char* heade
 
 bool write_csv(const MatchLog& log, const std::string& folder)
 {
-    std::error_code problem;
+    std::error_code problem; // when the folder is not there, no file in it can be written
     std::filesystem::create_directories(folder, problem);
     auto commands = csv(folder, "commands.csv", "entry,round,phase,seat,command,details");
     auto events_out = csv(folder, "events.csv", "entry,round,event,details");
@@ -102,7 +102,8 @@ int run_commands(const RunOptions& options)
     const auto file = ask_scenario(options.scenario);
     if (!file) return 2;
     std::ifstream in{options.commands};
-    if (!in) {
+    std::error_code none;
+    if (!in || std::filesystem::is_directory(options.commands, none)) {
         complain(options.commands + ": cannot be opened");
         return 2;
     }

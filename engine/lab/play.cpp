@@ -7,13 +7,13 @@
 namespace frenemy {
 namespace {
 
-void take_note(PlayedMatch& match, const State& before, const Events& events)
+void take_note(PlayedMatch& match, const Events& events)
 {
     for (const Event& event : events) {
         if (const auto* gave = std::get_if<Contributed>(&event))
             match.contributed[gave->seat.value] += gave->amount;
-        if (std::holds_alternative<RoundEnded>(event)) {
-            const auto round = static_cast<std::size_t>(before.round - 1);
+        if (const auto* ended = std::get_if<RoundEnded>(&event)) {
+            const auto round = static_cast<std::size_t>(ended->round - 1);
             match.titan_share[round] = match.end.titan.share;
             match.titan_price[round] = match.end.titan.price;
             for (int i = 0; i < match.end.seats; ++i) {
@@ -40,11 +40,10 @@ PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lin
     match.end = begin(scenario, seed);
     thread_local Events events;
     const auto ask = [&](SeatId seat, const Command& command) {
-        const State before = match.end;
-        events.clear();
+        events.count = 0; // clearing would write over all of its room
         if (apply(scenario, match.end, seat, command, &events)) return false;
         match.log.entries.push_back({seat, command, digest_of(match.end)});
-        take_note(match, before, events);
+        take_note(match, events);
         return true;
     };
 
