@@ -27,7 +27,8 @@ public:
 
     std::size_t written() const { return written_; }
 
-    void put(const void* from, std::size_t size)
+    // Inline, always: where the size is known, the copy is a move or two.
+    [[gnu::always_inline]] void put(const void* from, std::size_t size)
     {
         if (size > room_.size() - written_) throw Malformed{};
         std::memcpy(room_.data() + written_, from, size);
@@ -45,7 +46,7 @@ public:
 
     std::size_t left() const { return bytes_.size(); }
 
-    void take(void* to, std::size_t size)
+    [[gnu::always_inline]] void take(void* to, std::size_t size)
     {
         if (size > bytes_.size()) throw Malformed{};
         std::memcpy(to, bytes_.data(), size);

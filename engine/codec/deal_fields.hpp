@@ -21,8 +21,7 @@ void serialize(Archive& archive, Terms& terms)
     archive(count);
     if (count > max_clauses) throw Malformed{};
     terms.count = count;
-    for (std::size_t i = 0; i < count; ++i)
-        archive(terms.clauses[i]);
+    items(archive, terms.clauses.data(), count);
 }
 
 /// Terms at the table name goods, alliances and seats that exist, in rounds that may come. Those
@@ -45,7 +44,8 @@ template <class Archive>
 void serialize(Archive& archive, Offer& value)
 {
     auto& [id, from, to, terms] = value;
-    fields(archive, id, from, to, terms);
+    fields(archive, id, from, to);
+    field(archive, terms);
     only_seats(from, to);
     agreed(terms);
 }
@@ -53,10 +53,12 @@ void serialize(Archive& archive, Offer& value)
 template <class Archive>
 void serialize(Archive& archive, Deal& value)
 {
-    auto& [id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost, locked,
-           credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in] = value;
-    fields(archive, id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost,
-           locked, credit, signed_in, defaulted, rounds_delivered, upfront, waived, served_in);
+    auto& [id, from, to, terms, prepaid, prepayment, list, penalty, delivered, lost, locked, credit,
+           signed_in, defaulted, rounds_delivered, upfront, waived, served_in] = value;
+    fields(archive, id, from, to);
+    field(archive, terms);
+    fields(archive, prepaid, prepayment, list, penalty, delivered, lost, locked, credit, signed_in,
+           defaulted, rounds_delivered, upfront, waived, served_in);
     only_seats(from, to);
     agreed(terms);
 }

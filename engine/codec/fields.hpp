@@ -76,10 +76,54 @@ struct Bounds {
     }
 };
 
-template <class Archive, class... T>
-void fields(Archive& archive, T&... values)
+template <class Archive>
+inline constexpr bool walks = std::is_same_v<Archive, Bounds>;
+
+/// `count` items that lie one behind the other.
+template <class Archive, class T>
+void items(Archive& archive, T* first, std::size_t count)
 {
-    (field(archive, values), ...);
+    if constexpr (in_parts<T> || walks<Archive>) {
+        for (T* item = first; item != first + count; ++item)
+            field(archive, *item);
+    } else {
+        if constexpr (Archive::is_loading::value) archive.take(first, count * sizeof(T));
+        Bounds bounds;
+        for (T* item = first; item != first + count; ++item)
+            field(bounds, *item);
+        if constexpr (Archive::is_saving::value) archive.put(first, count * sizeof(T));
+    }
+}
+
+template <class... T>
+bool lie_together(const T&... values)
+{
+    const void* next = nullptr;
+    bool together = true;
+    const auto follows = [&](const auto& value) {
+        together = together && (next == nullptr || next == &value);
+        next = &value + 1;
+    };
+    (follows(values), ...);
+    return together;
+}
+
+template <class Archive, class First, class... T>
+void fields(Archive& archive, First& first, T&... values)
+{
+    if constexpr (walks<Archive> || in_parts<First> || (in_parts<T> || ...)) {
+        field(archive, first);
+        (field(archive, values), ...);
+    } else if (lie_together(first, values...)) {
+        constexpr std::size_t size = sizeof(First) + (sizeof(T) + ... + 0);
+        if constexpr (Archive::is_loading::value) archive.take(&first, size);
+        Bounds bounds;
+        fields(bounds, first, values...);
+        if constexpr (Archive::is_saving::value) archive.put(&first, size);
+    } else {
+        field(archive, first);
+        (field(archive, values), ...);
+    }
 }
 
 template <class Archive, class T, std::size_t N>
@@ -90,15 +134,7 @@ void listed(Archive& archive, BoundedList<T, N>& list)
     archive(count);
     if (count > N) throw Malformed{};
     list.count = count;
-    for (T& item : list)
-        field(archive, item);
-}
-
-template <class Archive, class T, std::size_t N>
-void each_item(Archive& archive, std::array<T, N>& items)
-{
-    for (T& item : items)
-        field(archive, item);
+    items(archive, list.items.data(), count);
 }
 
 template <class T> inline constexpr bool is_array = false;
@@ -115,19 +151,17 @@ void field(Archive& archive, T& value)
         archive(byte);
         if (byte >= values_of<T>) throw Malformed{};
         value = static_cast<T>(byte);
-    } else if constexpr (std::is_class_v<T> && !in_parts<T> && !std::is_same_v<Archive, Bounds>) {
-        if constexpr (Archive::is_loading::value) archive.take(&value, sizeof value);
-        Bounds bounds;
-        field(bounds, value);
-        if constexpr (Archive::is_saving::value) archive.put(&value, sizeof value);
+    } else if constexpr (std::is_class_v<T> && !in_parts<T> && !walks<Archive>) {
+        items(archive, &value, 1);
     } else if constexpr (is_array<T>) {
-        each_item(archive, value);
+        items(archive, value.data(), value.size());
     } else if constexpr (is_list<T>) {
+        static_assert(!walks<Archive>, "say above that whoever holds this list is written in parts");
         listed(archive, value);
     } else if constexpr (std::is_same_v<T, SeatId>) {
         archive(value.value);
         if (value.value >= max_seats && value != no_seat && value != umpire) throw Malformed{};
-    } else if constexpr (std::is_same_v<T, bool> && std::is_same_v<Archive, Bounds>) {
+    } else if constexpr (std::is_same_v<T, bool> && walks<Archive>) {
         unsigned char byte = 0;
         std::memcpy(&byte, &value, 1); // as a bool it must not be read before it is known to be one
         if (byte > 1) throw Malformed{};

@@ -15,8 +15,8 @@ void serialize(Archive& archive, Secret& value)
 {
     auto& [ledger, plan, contributed, contributed_ever, offered, agenda, last_contribution,
            last_contributed, audited, audit_found, betrayed_after] = value;
-    fields(archive, ledger, plan, contributed, contributed_ever, offered, agenda,
-           last_contribution, last_contributed, audited, audit_found, betrayed_after);
+    fields(archive, ledger, plan, contributed, contributed_ever, offered, agenda, last_contribution,
+           last_contributed, audited, audit_found, betrayed_after);
     seat_or_nobody(SeatId{audited});
 }
 
@@ -35,10 +35,9 @@ void counted_seats(Archive& archive, std::uint8_t& seats, std::uint8_t& round)
 }
 
 template <class Archive, class T>
-void per_seat(Archive& archive, std::array<T, max_seats>& items, std::uint8_t seats)
+void per_seat(Archive& archive, std::array<T, max_seats>& each, std::uint8_t seats)
 {
-    for (std::size_t i = 0; i < seats; ++i)
-        field(archive, items[i]);
+    items(archive, each.data(), seats);
 }
 
 template <class Archive>
