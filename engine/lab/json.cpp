@@ -29,9 +29,16 @@ Json numbers(const Items& items, int count)
 
 std::string party_name(Party party)
 {
-    constexpr auto outside = names<int>("titan", "offshore", "other_customers", "spot",
-                                        "consumers", "suppliers", "bank");
+    constexpr auto outside = names<int>("titan", "offshore", "other_customers", "spot", "consumers",
+                                        "suppliers", "bank");
     return is_seat(party) ? std::to_string(index(party)) : text(outside(index(party) - max_seats));
+}
+
+/// A seat's number, or an outside party's name.
+Json party_json(Party party)
+{
+    if (is_seat(party)) return index(party);
+    return party_name(party);
 }
 
 Json clause_json(const Clause& clause)
@@ -74,9 +81,7 @@ Json clause_json(const Clause& clause)
     case ClauseKind::Ally: add("alliance", int{clause.item}); break;
     case ClauseKind::Prepay:
     case ClauseKind::Penalty: add("amount", int{clause.amount}); break;
-    case ClauseKind::Cancel:
-        add("deal", int{static_cast<std::uint16_t>(clause.amount)});
-        break;
+    case ClauseKind::Cancel: add("deal", int{static_cast<std::uint16_t>(clause.amount)}); break;
     case ClauseKind::Credit: break;
     }
     return json;
@@ -98,12 +103,16 @@ Json deal_json(const Deal& deal)
             {"terms", to_json(deal.terms)},
             {"signed", int{deal.signed_in}},
             {"prepaid", int{deal.prepaid}},
+            {"prepayment", int{deal.prepayment}},
             {"penalty", int{deal.penalty}},
             {"list", int{deal.list}},
             {"delivered", numbers(deal.delivered, deal.terms.count)},
             {"lost", numbers(deal.lost, deal.terms.count)},
             {"locked", numbers(deal.locked, deal.terms.count)},
             {"on_credit", numbers(deal.credit, deal.terms.count)},
+            {"rounds_delivered", int{deal.rounds_delivered}},
+            {"served_in", int{deal.served_in}},
+            {"upfront", deal.upfront != 0},
             {"defaulted", deal.defaulted != 0},
             {"waived", deal.waived != 0}};
 }
@@ -113,6 +122,66 @@ Json chips_json(const ChipStock& chips)
     return {{"a", {int{chips.a[0]}, int{chips.a[1]}}},
             {"e", int{chips.e}},
             {"own_a", int{chips.own_a}}};
+}
+
+/// Seats whose bit is set.
+Json seats_of(unsigned bits)
+{
+    Json list = Json::array();
+    for (int i = 0; i < max_seats; ++i)
+        if (bits >> i & 1U) list.push_back(i);
+    return list;
+}
+
+Json membership_json(const Membership& each)
+{
+    return {{"alliance", static_cast<int>(each.alliance)}, {"settlements", int{each.settlements}},
+            {"banned_until", int{each.banned_until}},      {"betrayed_in", int{each.betrayed_in}},
+            {"may_cancel", seats_of(each.betrayed)},       {"betrayals", int{each.betrayals}}};
+}
+
+Json foundry_json(const Foundry& each)
+{
+    return {{"leading_lines", int{each.leading_lines}},
+            {"mature_lines", int{each.mature_lines}},
+            {"built_leading", int{each.built_leading}},
+            {"leading_coming", numbers(each.leading_coming, construction_horizon)},
+            {"leading_given", numbers(each.leading_given, construction_horizon)},
+            {"mature_coming", numbers(each.mature_coming, construction_horizon)},
+            {"learned_lots", int{each.learned_lots}},
+            {"slots_offered", int{each.slots_offered}},
+            {"slots_dealt", int{each.slots_dealt}},
+            {"opened_to", seats_of(each.opened_to)},
+            {"opening_to", seats_of(each.opening_to)}};
+}
+
+Json designs_json(const Designs& each)
+{
+    return {{"home", seat_json(each.home)},
+            {"generation", int{each.generation}},
+            {"next_generation", int{each.next_generation}},
+            {"dual_sourced", each.dual_sourced != 0},
+            {"dual_sourcing", each.dual_sourcing != 0},
+            {"marketed", each.marketed != 0},
+            {"marketing", each.marketing != 0},
+            {"custom", each.custom != 0},
+            {"customising", each.customising != 0}};
+}
+
+Json big_tech_json(const BigTech& each)
+{
+    return {{"policy", text(name_of_policy(each.policy))},
+            {"policy_round", int{each.policy_round}},
+            {"open_rounds", int{each.open_rounds}},
+            {"data_centres", int{each.data_centres}},
+            {"data_centres_coming", int{each.data_centres_coming}},
+            {"titan_backlog", int{each.titan_backlog}},
+            {"titan_ordered", int{each.titan_ordered}},
+            {"titan_received", int{each.titan_received}},
+            {"a_received", int{each.a_received}},
+            {"own_received", int{each.own_received}},
+            {"own_arrived", int{each.own_arrived}},
+            {"used_last", int{each.used_last}}};
 }
 
 Json company_json(const Company& each)
@@ -125,43 +194,50 @@ Json company_json(const Company& each)
               {"coming", chips_json(each.coming)},
               {"done", each.done != 0},
               {"sealed", each.sealed != 0},
-              {"alliance", static_cast<int>(each.membership.alliance)},
+              {"membership", membership_json(each.membership)},
+              {"deals_signed", int{each.deals_signed}},
               {"completed_deals", int{each.completed_deals}},
+              {"counting_deals", int{each.counting_deals}},
+              {"counting_partners", seats_of(each.counting_partners)},
+              {"agreements", numbers(each.agreements, max_seats)},
+              {"prepaid_completed", int{each.prepaid_completed}},
               {"breaches", int{each.breaches}},
               {"defaults", int{each.defaults}},
-              {"betrayals", int{each.membership.betrayals}}};
-    switch (each.role) {
-    case Role::Foundry:
-        json["leading_lines"] = int{each.foundry.leading_lines};
-        json["mature_lines"] = int{each.foundry.mature_lines};
-        json["leading_coming"] = numbers(each.foundry.leading_coming, construction_horizon);
-        json["mature_coming"] = numbers(each.foundry.mature_coming, construction_horizon);
-        json["learned_lots"] = int{each.foundry.learned_lots};
-        break;
-    case Role::Fabless:
-        json["generation"] = int{each.designs.generation};
-        json["home"] = seat_json(each.designs.home);
-        json["dual_sourced"] = each.designs.dual_sourced != 0;
-        break;
-    case Role::BigTech:
-        json["policy"] = text(name_of_policy(each.big_tech.policy));
-        json["data_centres"] = int{each.big_tech.data_centres};
-        json["custom"] = each.designs.custom != 0;
-        json["titan_backlog"] = int{each.big_tech.titan_backlog};
+              {"banned_until", int{each.banned_until}},
+              {"trust_earned", each.trust_earned != 0},
+              {"immune", each.immune != 0},
+              {"lobbying", each.lobbying != 0},
+              {"issued", numbers(each.issued, max_seats)},
+              {"fund_tenths", int{each.fund_tenths}}};
+    json["trade"] = Json::object();
+    for (int i = 0; i < trading_parties; ++i)
+        if (const int paid = each.trade[static_cast<std::size_t>(i)]; paid != 0)
+            json["trade"][party_name(static_cast<Party>(i))] = paid;
+    if (each.role == Role::Foundry)
+        json["foundry"] = foundry_json(each.foundry);
+    else
+        json["designs"] = designs_json(each.designs);
+    if (each.role == Role::BigTech) {
+        json["big_tech"] = big_tech_json(each.big_tech);
         json["service_price"] = int{each.service_price};
-        break;
     }
     return json;
 }
 
 Json secret_json(const Secret& own)
 {
-    return {{"ledger", own.ledger.count},
-            {"plan", to_json(own.plan)},
-            {"agendas", {text(name_of_agenda(own.offered[0])), text(name_of_agenda(own.offered[1]))}},
-            {"agenda", text(name_of_agenda(own.agenda))},
-            {"contributed", int{own.contributed}},
-            {"last_contribution", int{own.last_contribution}}};
+    return {
+        {"ledger", own.ledger.count},
+        {"plan", to_json(own.plan)},
+        {"agendas", {text(name_of_agenda(own.offered[0])), text(name_of_agenda(own.offered[1]))}},
+        {"agenda", text(name_of_agenda(own.agenda))},
+        {"contributed", int{own.contributed}},
+        {"contributed_ever", int{own.contributed_ever}},
+        {"last_contribution", int{own.last_contribution}},
+        {"last_contributed", own.last_contributed != 0},
+        {"audited", seat_json(SeatId{own.audited})},
+        {"audit_found", int{own.audit_found}},
+        {"betrayed_after", int{own.betrayed_after}}};
 }
 
 Json alliance_json(const Alliance& pot)
@@ -193,7 +269,10 @@ Json body(const CardTurned& e)
     if (e.has_next) json["next"] = text(name_of_card(e.next));
     return json;
 }
-Json body(const OfferMade& e) { return offer_json(e.offer); }
+Json body(const OfferMade& e)
+{
+    return offer_json(e.offer);
+}
 Json body(const OfferEnded& e)
 {
     return {{"offer", int{e.offer.value}},
@@ -201,12 +280,18 @@ Json body(const OfferEnded& e)
             {"from", seat_json(e.from)},
             {"to", seat_json(e.to)}};
 }
-Json body(const DealSigned& e) { return deal_json(e.deal); }
+Json body(const DealSigned& e)
+{
+    return deal_json(e.deal);
+}
 Json body(const DealEnded& e)
 {
-    return {{"deal", int{e.deal.value}},         {"how", text(name_of_deal_end(e.how))},
-            {"breaker", seat_json(e.breaker)},   {"counting", e.counting != 0},
-            {"agreement", e.agreement != 0},     {"from", seat_json(e.from)},
+    return {{"deal", int{e.deal.value}},
+            {"how", text(name_of_deal_end(e.how))},
+            {"breaker", seat_json(e.breaker)},
+            {"counting", e.counting != 0},
+            {"agreement", e.agreement != 0},
+            {"from", seat_json(e.from)},
             {"to", seat_json(e.to)}};
 }
 Json body(const ChipsLocked& e)
@@ -215,9 +300,9 @@ Json body(const ChipsLocked& e)
 }
 Json body(const ClauseServed& e)
 {
-    return {{"deal", int{e.deal.value}},       {"clause", int{e.clause}},
-            {"delivered", int{e.delivered}},   {"lost", int{e.lost}},
-            {"on_credit", int{e.on_credit}},   {"prepaid_used", int{e.prepaid_used}}};
+    return {{"deal", int{e.deal.value}},     {"clause", int{e.clause}},
+            {"delivered", int{e.delivered}}, {"lost", int{e.lost}},
+            {"on_credit", int{e.on_credit}}, {"prepaid_used", int{e.prepaid_used}}};
 }
 Json body(const CreditSettled& e)
 {
@@ -231,17 +316,19 @@ Json body(const ExclusiveWaived& e)
 {
     return {{"deal", int{e.deal.value}}, {"seat", seat_json(e.seat)}};
 }
-Json body(const DealsFinished& e) { return {{"seat", seat_json(e.seat)}, {"done", e.done != 0}}; }
+Json body(const DealsFinished& e)
+{
+    return {{"seat", seat_json(e.seat)}, {"done", e.done != 0}};
+}
 Json body(const PlanSealed& e)
 {
-    return {{"seat", seat_json(e.seat)},
-            {"by_default", e.by_default != 0},
-            {"plan", to_json(e.plan)}};
+    return {
+        {"seat", seat_json(e.seat)}, {"by_default", e.by_default != 0}, {"plan", to_json(e.plan)}};
 }
 Json body(const CashMoved& e)
 {
-    Json json{{"from", party_name(e.from)},
-              {"to", party_name(e.to)},
+    Json json{{"from", party_json(e.from)},
+              {"to", party_json(e.to)},
               {"reason", text(name_of_reason(e.reason))},
               {"amount", e.amount.count}};
     if (e.deal != DealId{}) json["deal"] = int{e.deal.value};
@@ -251,22 +338,29 @@ Json body(const CashMoved& e)
 }
 Json body(const ChipsMoved& e)
 {
-    Json json{{"from", party_name(e.from)},   {"to", party_name(e.to)},
-              {"chip", text(name_of_chip(e.chip))}, {"generation", int{e.generation}},
+    Json json{{"from", party_json(e.from)},
+              {"to", party_json(e.to)},
+              {"chip", text(name_of_chip(e.chip))},
+              {"generation", int{e.generation}},
               {"quantity", int{e.quantity}}};
     if (e.deal != DealId{}) json["deal"] = int{e.deal.value};
     return json;
 }
 Json body(const LotsStarted& e)
 {
-    return {{"foundry", party_name(e.foundry)}, {"buyer", seat_json(e.buyer)},
-            {"node", text(name_of_node(e.node))}, {"lots", int{e.lots}},
-            {"yield", int{e.yield}},            {"generation", int{e.generation}}};
+    return {{"foundry", party_json(e.foundry)},
+            {"buyer", seat_json(e.buyer)},
+            {"node", text(name_of_node(e.node))},
+            {"lots", int{e.lots}},
+            {"yield", int{e.yield}},
+            {"generation", int{e.generation}}};
 }
 Json body(const SlotsSold& e)
 {
-    return {{"foundry", seat_json(e.foundry)}, {"node", text(name_of_node(e.node))},
-            {"slots", int{e.slots}},           {"offered", int{e.offered}},
+    return {{"foundry", seat_json(e.foundry)},
+            {"node", text(name_of_node(e.node))},
+            {"slots", int{e.slots}},
+            {"offered", int{e.offered}},
             {"dealt", int{e.dealt}}};
 }
 Json body(const HomePorted& e)
@@ -280,12 +374,14 @@ Json body(const Arrived& e)
             {"leading_lines", int{e.leading_lines}},
             {"mature_lines", int{e.mature_lines}}};
 }
-Json body(const LinesDelayed& e) { return {{"seat", seat_json(e.seat)}}; }
+Json body(const LinesDelayed& e)
+{
+    return {{"seat", seat_json(e.seat)}};
+}
 Json body(const TitanRationed& e)
 {
-    return {{"seat", seat_json(e.seat)},       {"ordered", int{e.ordered}},
-            {"open", int{e.open}},             {"delivered", int{e.delivered}},
-            {"stock", int{e.stock}},           {"price", int{e.price}}};
+    return {{"seat", seat_json(e.seat)},     {"ordered", int{e.ordered}}, {"open", int{e.open}},
+            {"delivered", int{e.delivered}}, {"stock", int{e.stock}},     {"price", int{e.price}}};
 }
 Json body(const TitanPriced& e)
 {
@@ -323,7 +419,10 @@ Json body(const PolicySwitched& e)
 {
     return {{"seat", seat_json(e.seat)}, {"policy", text(name_of_policy(e.policy))}};
 }
-Json body(const FundTaken& e) { return {{"seat", seat_json(e.seat)}, {"tenths", int{e.tenths}}}; }
+Json body(const FundTaken& e)
+{
+    return {{"seat", seat_json(e.seat)}, {"tenths", int{e.tenths}}};
+}
 Json body(const AllianceJoined& e)
 {
     return {{"seat", seat_json(e.seat)}, {"alliance", static_cast<int>(e.alliance)}};
@@ -350,7 +449,10 @@ Json body(const LedgerMoved& e)
 {
     return {{"seat", seat_json(e.seat)}, {"amount", int{e.amount}}};
 }
-Json body(const TierReached& e) { return {{"alliance", static_cast<int>(e.alliance)}}; }
+Json body(const TierReached& e)
+{
+    return {{"alliance", static_cast<int>(e.alliance)}};
+}
 Json body(const TrustChanged& e)
 {
     return {{"seat", seat_json(e.seat)},
@@ -359,27 +461,58 @@ Json body(const TrustChanged& e)
 }
 Json body(const AuditShown& e)
 {
-    return {{"seat", seat_json(e.seat)}, {"member", seat_json(e.member)}, {"amount", int{e.amount}}};
+    return {
+        {"seat", seat_json(e.seat)}, {"member", seat_json(e.member)}, {"amount", int{e.amount}}};
 }
 Json body(const AgendaKept& e)
 {
     return {{"seat", seat_json(e.seat)}, {"agenda", text(name_of_agenda(e.agenda))}};
 }
-Json body(const RoundEnded& e) { return {{"round", int{e.round}}}; }
+Json body(const RoundEnded& e)
+{
+    return {{"round", int{e.round}}};
+}
 
-Json body(const MakeOffer& c) { return {{"to", seat_json(c.to)}, {"terms", to_json(c.terms)}}; }
-Json body(const AcceptOffer& c) { return {{"offer", int{c.offer.value}}}; }
-Json body(const DeclineOffer& c) { return {{"offer", int{c.offer.value}}}; }
+Json body(const MakeOffer& c)
+{
+    return {{"to", seat_json(c.to)}, {"terms", to_json(c.terms)}};
+}
+Json body(const AcceptOffer& c)
+{
+    return {{"offer", int{c.offer.value}}};
+}
+Json body(const DeclineOffer& c)
+{
+    return {{"offer", int{c.offer.value}}};
+}
 Json body(const CounterOffer& c)
 {
     return {{"offer", int{c.offer.value}}, {"terms", to_json(c.terms)}};
 }
-Json body(const WithdrawOffer& c) { return {{"offer", int{c.offer.value}}}; }
-Json body(const WaiveExclusive& c) { return {{"deal", int{c.deal.value}}}; }
-Json body(const CancelBetrayed& c) { return {{"deal", int{c.deal.value}}}; }
-Json body(const FinishDeals&) { return Json::object(); }
-Json body(const SealPlan& c) { return {{"plan", to_json(c.plan)}}; }
-Json body(const ClosePhase&) { return Json::object(); }
+Json body(const WithdrawOffer& c)
+{
+    return {{"offer", int{c.offer.value}}};
+}
+Json body(const WaiveExclusive& c)
+{
+    return {{"deal", int{c.deal.value}}};
+}
+Json body(const CancelBetrayed& c)
+{
+    return {{"deal", int{c.deal.value}}};
+}
+Json body(const FinishDeals&)
+{
+    return Json::object();
+}
+Json body(const SealPlan& c)
+{
+    return {{"plan", to_json(c.plan)}};
+}
+Json body(const ClosePhase&)
+{
+    return Json::object();
+}
 
 template <class Variant>
 Json named_body(const Variant& variant, const char* key, std::string_view name)
@@ -444,14 +577,22 @@ Json to_json(const Event& event)
 
 Json to_json(const Score& s)
 {
-    return {{"total", s.total},       {"value", s.value},
-            {"cash", s.cash},         {"ledger", s.ledger},
-            {"debt", s.debt},         {"accelerators", s.accelerators},
-            {"on_device", s.on_device}, {"lines", s.lines},
-            {"equity", s.equity},     {"par", s.par},
-            {"gain_points", s.gain_points}, {"agenda", s.agenda},
-            {"frenemy", s.frenemy},   {"trust", s.trust},
-            {"dependence", s.dependence}, {"dependence_percent", s.dependence_percent}};
+    return {{"total", s.total},
+            {"value", s.value},
+            {"cash", s.cash},
+            {"ledger", s.ledger},
+            {"debt", s.debt},
+            {"accelerators", s.accelerators},
+            {"on_device", s.on_device},
+            {"lines", s.lines},
+            {"equity", s.equity},
+            {"par", s.par},
+            {"gain_points", s.gain_points},
+            {"agenda", s.agenda},
+            {"frenemy", s.frenemy},
+            {"trust", s.trust},
+            {"dependence", s.dependence},
+            {"dependence_percent", s.dependence_percent}};
 }
 
 Json to_json(const Rejection& rejection)
@@ -466,6 +607,9 @@ Json to_json(const Scenario& scenario, const State& state)
               {"seed", state.seed},
               {"digest", hex(digest_of(state))},
               {"titan", titan_json(state.titan)},
+              {"supply", numbers(state.supply, max_seats + 1)},
+              {"next_deal", int{state.next_deal}},
+              {"defaults_sealed", state.defaults_sealed},
               {"news", cards_json(state.news, scenario.rounds)},
               {"alliances", {alliance_json(state.alliance[0]), alliance_json(state.alliance[1])}}};
     json["seats"] = Json::array();
@@ -475,6 +619,11 @@ Json to_json(const Scenario& scenario, const State& state)
         seat["score"] = to_json(score_of(scenario, state, seat_at(i)));
         json["seats"].push_back(seat);
     }
+    json["offers_made"] = Json::array();
+    for (int from = 0; from < state.seats; ++from)
+        for (int to = 0; to < state.seats; ++to)
+            if (const int made = state.offers_made[pair_of(seat_at(from), seat_at(to))]; made != 0)
+                json["offers_made"].push_back({{"from", from}, {"to", to}, {"count", made}});
     json["offers"] = Json::array();
     for (const Offer& offer : state.offers)
         json["offers"].push_back(offer_json(offer));
@@ -491,6 +640,9 @@ Json to_json(const View& view)
               {"phase", text(name_of_phase(view.phase))},
               {"digest", hex(digest_of(view))},
               {"titan", titan_json(view.titan)},
+              {"supply", numbers(view.supply, max_seats + 1)},
+              {"next_deal", int{view.next_deal}},
+              {"offered", numbers(view.offered, view.seats)},
               {"news", cards_json(view.news, view.known_news)},
               {"alliances", {alliance_json(view.alliance[0]), alliance_json(view.alliance[1])}}};
     json["seats"] = Json::array();

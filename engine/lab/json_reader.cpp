@@ -60,6 +60,7 @@ Enum named_or(const Object& json, const char* key, const Names<Enum, N>& names, 
 
 void only(const Object& json, std::initializer_list<std::string_view> keys)
 {
+    if (!json.is_object()) throw Wrong{"an object was expected"};
     for (const auto& [key, unused] : json.items())
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
             throw Wrong{fmt::format("the key {} is unknown here", key)};
