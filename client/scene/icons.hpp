@@ -1,0 +1,20 @@
+#pragma once
+
+#include "client/scene/painter.hpp"
+#include "engine/chain/chip.hpp"
+#include "engine/chain/role.hpp"
+
+namespace frenemy::client {
+
+// Things on the table, drawn as shapes that differ in form, not in colour alone.
+
+void draw_role(Painter& painter, Role role, const Rect& area);
+/// A: a square with legs. E: a round one.
+void draw_chip(Painter& painter, Chip chip, const Rect& area, bool coming = false);
+/// A wafer slot: free, promised, or not yet built.
+enum class Slot : std::uint8_t { Free, Promised, Building };
+void draw_wafer(Painter& painter, Point centre, int radius, Slot slot);
+void draw_envelope(Painter& painter, const Rect& area, bool sealed);
+void draw_rack(Painter& painter, const Rect& area, bool lit);
+
+} // namespace frenemy::client

@@ -1,0 +1,141 @@
+#include "client/scene/start_scene.hpp"
+
+#include "client/model/saying.hpp"
+#include "client/scene/icons.hpp"
+
+#include <array>
+
+namespace frenemy::client {
+namespace {
+
+/// The value chain as an ornament: wafers travel to designs, designs to racks.
+void draw_emblem(Painter& p, Rect area)
+{
+    const Theme& theme = p.theme;
+    const int r = area.h / 3;
+    const int y = area.centre().y;
+    const std::array<Point, 3> places{{{area.x + area.w / 8, y},
+                                       {area.x + area.w / 2, y},
+                                       {area.right() - area.w / 8, y}}};
+    p.canvas.ribbon(places[0], places[1], mix(theme.table, theme.foundry, 70), p.px(14));
+    p.canvas.ribbon(places[1], places[2], mix(theme.table, theme.fabless, 70), p.px(14));
+    const std::array<Role, 3> all{Role::Foundry, Role::Fabless, Role::BigTech};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        p.canvas.shadow({places[i].x - r, places[i].y - r, 2 * r, 2 * r}, r, p.px(6));
+        p.canvas.disc(places[i], r, theme.card);
+        p.canvas.ring(places[i], r, p.px(5), colour_of(theme, all[i]));
+        draw_role(p, all[i], {places[i].x - r / 2, places[i].y - r / 2, r, r});
+    }
+}
+
+void draw_scenarios(Painter& p, Rect area, const Start& start)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(16));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("start.scenarios"),
+           TextSize::Body, p.theme.ink, Weight::Bold);
+    const int gap = p.px(8);
+    const int count = static_cast<int>(start.scenarios.size());
+    const int height = std::min(p.px(84), (rest.h - gap * (count - 1)) / std::max(1, count));
+    for (int i = 0; i < count; ++i) {
+        const Rect box = cut_top(rest, height, gap);
+        const ScenarioFile& file = start.scenarios[static_cast<std::size_t>(i)];
+        const bool chosen = start.chosen == static_cast<std::size_t>(i);
+        const ScenarioText& text = text_of(file, p.say.language());
+        p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well,
+                      p.px(8));
+        if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
+        Rect inner = box.inset(p.px(12), p.px(4));
+        Rect head = cut_top(inner, p.line(TextSize::Body));
+        const std::string facts = p.say("start.facts", static_cast<int>(file.scenario.seats.size()),
+                                        file.scenario.rounds,
+                                        p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
+        const int wide = p.width(facts, TextSize::Small);
+        p.text(cut_right(head, wide, p.px(8)), facts, TextSize::Small, p.theme.ink_quiet);
+        p.text(head, text.title, TextSize::Body, p.theme.ink, Weight::Bold);
+        if (inner.h >= p.line(TextSize::Small))
+            p.paragraph(inner, text.aim, TextSize::Small, p.theme.ink_quiet);
+        p.touchable(box, "start.scenario." + std::to_string(i), text.title,
+                    text.aim + "\n" + text.simplifies);
+    }
+}
+
+void draw_seats(Painter& p, Rect area, const Start& start)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(16));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), p.say("start.seats"), TextSize::Body,
+           p.theme.ink, Weight::Bold);
+    p.text(cut_top(rest, p.line(TextSize::Small), p.px(6)), p.say("start.seats_hint"),
+           TextSize::Small, p.theme.ink_quiet);
+    const Scenario& scenario = start.scenario().scenario;
+    const int count = static_cast<int>(scenario.seats.size());
+    const int gap = p.px(6);
+    const int height = std::min(p.px(48), (rest.h - gap * (count - 1)) / std::max(1, count));
+    for (int i = 0; i < count; ++i) {
+        Rect box = cut_top(rest, height, gap);
+        const Role role = scenario.seats[static_cast<std::size_t>(i)].role;
+        const bool mine = i == start.seat;
+        Rect temper = cut_right(box, p.px(150), p.px(8));
+        p.canvas.fill(box, mine ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
+        if (mine) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
+        Rect inner = box.inset(p.px(8), p.px(4));
+        const Rect icon = cut_left(inner, inner.h, p.px(10));
+        draw_role(p, role, icon);
+        const std::string name = company_name(p.say, scenario, seat_at(i));
+        const std::string what = p.say("role." + std::string{name_of_role(role)});
+        p.text(cut_right(inner, p.width(what, TextSize::Small), p.px(6)), what, TextSize::Small,
+               colour_of(p.theme, role), Weight::Bold, Align::Right);
+        p.text(inner, name, TextSize::Body, p.theme.ink, mine ? Weight::Bold : Weight::Regular);
+        p.touchable(box, "start.seat." + std::to_string(i), name + " " + what,
+                    p.say("role_hint." + std::string{name_of_role(role)}));
+        if (mine) {
+            p.text(temper, p.say("start.you"), TextSize::Body, p.theme.ink, Weight::Bold,
+                   Align::Centre);
+        } else {
+            const std::string key{name_of_temper(start.tempers[static_cast<std::size_t>(i)])};
+            p.button(temper, "start.temper." + std::to_string(i), p.say("temper." + key),
+                     Look::Plain, true, {}, p.say("temper_hint." + key));
+        }
+    }
+}
+
+} // namespace
+
+void draw_start(Painter& p, const Rect& window, const Start& start)
+{
+    p.canvas.fill(window, p.theme.table);
+    Rect rest = window.inset(p.px(32), p.px(24));
+
+    Rect head = cut_top(rest, p.px(118), p.px(16));
+    Rect corner = cut_right(head, p.px(210));
+    const Rect language = cut_top(corner, p.px(40));
+    p.button(column(language, 0, 2, p.px(8)), "language.ko", p.say("language.ko"),
+             p.say.language() == Language::Korean ? Look::Chosen : Look::Ghost);
+    p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
+             p.say.language() == Language::English ? Look::Chosen : Look::Ghost);
+    draw_emblem(p, cut_right(head, p.px(300), p.px(24)));
+    p.text(cut_top(head, p.line(TextSize::Title) + p.px(10)), p.say("start.title"),
+           TextSize::Title, p.theme.table_text, Weight::Bold);
+    p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
+
+    Rect foot = cut_bottom(rest, p.px(56), p.px(16));
+    p.button(cut_right(foot, p.px(260), p.px(12)), "start.play", p.say("start.play"),
+             Look::Primary, !start.scenarios.empty(), p.say("start.no_scenarios"));
+    p.button(cut_right(foot, p.px(180), p.px(12)), "start.watch", p.say("start.watch"),
+             Look::Ghost, !start.scenarios.empty(), p.say("start.no_scenarios"),
+             p.say("start.watch_hint"));
+    p.button(cut_right(foot, p.px(180), p.px(12)), "start.replay", p.say("start.replay"),
+             Look::Ghost, true, {}, p.say("start.replay_hint"));
+    p.button(cut_right(foot, p.px(120), p.px(12)), "start.quit", p.say("start.quit"), Look::Ghost);
+    const Rect seed{foot.x, foot.y + p.px(6), std::min(foot.w, p.px(270)), foot.h - p.px(12)};
+    p.canvas.fill(seed, p.theme.card, p.px(8));
+    p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"),
+            std::to_string(start.seed), start.seed > 0, true);
+
+    if (start.scenarios.empty()) return;
+    draw_scenarios(p, column(rest, 0, 2, p.px(20)), start);
+    draw_seats(p, column(rest, 1, 2, p.px(20)), start);
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,78 @@
+#include "client/scene/table_scene.hpp"
+
+#include "client/model/saying.hpp"
+#include "client/scene/board.hpp"
+
+#include <algorithm>
+
+namespace frenemy::client {
+namespace {
+
+std::string task_of(const Words& say, const Table& table, const View& view)
+{
+    if (table.page() == Page::Settlement) return say("task.settlement");
+    if (table.page() == Page::Report) return say("task.report");
+    if (table.page() == Page::Final) return say("task.over");
+    if (table.watching()) return say("task.watch");
+    const Company& own = company(view, view.viewer);
+    if (view.phase == Phase::Deals) {
+        if (own.done) return say("task.wait_deals");
+        for (const Offer& offer : view.offers)
+            if (offer.to == view.viewer) return say("task.answer");
+        return say("task.deals");
+    }
+    return say(own.sealed ? "task.wait_plans" : "task.plan");
+}
+
+void draw_watched(Painter& p, const Rect& area, const Table& table)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(16), p.px(12));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("table.chronicle"), TextSize::Body,
+           p.theme.ink, Weight::Bold);
+    const auto& chronicle = table.chronicle();
+    const int height = p.line(TextSize::Small);
+    std::vector<std::string> lines;
+    for (auto event = chronicle.rbegin(); event != chronicle.rend(); ++event) {
+        if (static_cast<int>(lines.size()) >= rest.h / height) break;
+        if (const std::string line = told(p.say, table.scenario(), *event); !line.empty())
+            lines.push_back(line);
+    }
+    for (const std::string& line : lines)
+        p.text(cut_top(rest, height), line, TextSize::Small, p.theme.ink);
+}
+
+} // namespace
+
+void draw_table(Painter& p, const Rect& window, const Table& table)
+{
+    p.canvas.fill(window, p.theme.table);
+    const View view = table.view();
+    Rect rest = window.inset(p.px(14), p.px(10));
+    draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
+               table.scenario(), view, task_of(p.say, table, view));
+    if (table.page() == Page::Final) {
+        draw_final(p, rest, table.scenario(), table.match().state(), table.seat());
+        return;
+    }
+    if (table.page() == Page::Report) {
+        draw_report(p, rest, table);
+        return;
+    }
+    Rect dock = cut_bottom(rest, p.px(296), p.px(12));
+    draw_board(p, rest, table.scenario(), view);
+    if (!table.watching())
+        draw_own_company(p, cut_left(dock, p.px(250), p.px(12)), table.scenario(), view);
+    if (table.page() == Page::Settlement)
+        draw_settlement(p, dock, table.scenario(), table.playback(), table.seat());
+    else if (table.watching())
+        draw_watched(p, dock, table);
+    else if (view.phase == Phase::Planning)
+        draw_plan(p, dock, table);
+    else if (table.draft())
+        draw_draft(p, dock, table);
+    else
+        draw_deals(p, dock, table);
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "client/model/table.hpp"
+#include "client/scene/painter.hpp"
+
+namespace frenemy::client {
+
+/// The whole table: strip, board, and what lies in front of the person.
+void draw_table(Painter& painter, const Rect& window, const Table& table);
+
+// What lies in front of the person, a file each.
+void draw_deals(Painter& painter, const Rect& area, const Table& table);
+void draw_draft(Painter& painter, const Rect& area, const Table& table);
+void draw_plan(Painter& painter, const Rect& area, const Table& table);
+void draw_settlement(Painter& painter, const Rect& area, const Scenario& scenario,
+                     const Playback& playback, SeatId seat);
+void draw_report(Painter& painter, const Rect& area, const Table& table);
+/// The scores of a finished match, the best first.
+void draw_final(Painter& painter, const Rect& area, const Scenario& scenario, const State& state,
+                SeatId seat);
+
+} // namespace frenemy::client
