@@ -1,5 +1,7 @@
 #include "engine/bots/offers.hpp"
 
+#include "engine/bots/purse.hpp"
+#include "engine/chain/markets.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
@@ -69,6 +71,8 @@ private:
                 terms += chips(giver, Chip::Accelerator, n, 0, when);
                 bargain(partner, terms, scenario_.prices.accelerator);
             }
+        if (company(state_, partner).stock.e >= devices_a_round && giver == Side::From) return;
+        if (company(state_, view_.viewer).stock.e >= devices_a_round && giver == Side::To) return;
         for (const int n : {2, 1}) {
             Terms terms;
             terms += chips(giver, Chip::OnDevice, n, 0, round);
@@ -105,7 +109,18 @@ private:
             closest = off;
             best = {partner, terms, worth.mine, worth.theirs};
         }
-        if (best.to != no_seat) keep(best);
+        if (best.to != no_seat) keep(with_prepayment(best));
+    }
+
+    /// Chips of a later round are half paid ahead: the wafers they come from are paid before.
+    Idea with_prepayment(Idea idea) const
+    {
+        const Clause& goods = idea.terms.clauses[0];
+        const bool ahead = goods.kind == ClauseKind::Chips && goods.first > state_.round
+                           && chip_of(goods) == Chip::Accelerator;
+        if (ahead)
+            idea.terms += prepay(other(goods.giver), units_of(goods) * goods.amount / 2);
+        return idea;
     }
 
     void consider(SeatId partner, const Terms& terms)
@@ -118,6 +133,7 @@ private:
     {
         const Offer offer{{}, view_.viewer, idea.to, idea.terms};
         if (out_.full() || objection_to_signing(scenario_, state_, offer)) return;
+        if (!is_affordable(scenario_, state_, view_.viewer, idea.terms, Side::From)) return;
         out_.push_back(idea);
     }
 
@@ -178,7 +194,8 @@ std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const Vi
         // What was asked for a first time may be had for less by the third.
         const int said = std::min<int>(view.offered[offer.from.value], offers_a_partner);
         const int wanted = demand.first - (demand.first - demand.last) * said / offers_a_partner;
-        const bool enough = worth.mine >= 1 && 100 * worth.mine >= (wanted - 10) * gain;
+        const bool enough = is_affordable(scenario, state, view.viewer, offer.terms, Side::To)
+                            && worth.mine >= 1 && 100 * worth.mine >= (wanted - 10) * gain;
         if (enough && !objection_to_signing(scenario, state, offer)) return AcceptOffer{offer.id};
         return DeclineOffer{offer.id};
     }

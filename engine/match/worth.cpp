@@ -115,8 +115,8 @@ struct Appraisal {
             own.role == Role::BigTech
                 ? scenario.services.high - scenario.chain.power_cost
                 : std::max<int>(scenario.prices.spot,
-                                std::min<int>(state.titan.price, scenario.prices.accelerator.high)
-                                    - idle / 4);
+                                std::min<int>(state.titan.price, scenario.prices.accelerator.list)
+                                    - idle / 3);
         return yield * (sold_at - scenario.chain.packaging_cost) - porting;
     }
 
@@ -128,10 +128,15 @@ struct Appraisal {
                                                        : int{scenario.prices.other_mature});
         if (chip_of(clause) == Chip::OnDevice)
             return clause.quantity * (company(state, giver).stock.e > 3 ? 2 : 3);
+        // Chips have cost what the next ones will cost; too many of them are worth the spot price.
         const int free = free_a(giver, clause.first);
+        const bool last = is_last_round(scenario, clause.first);
+        const int plenty = 2 * scenario.titan.stock;
+        const int reserve = last || free > plenty ? int{scenario.prices.spot}
+                                                  : scenario.prices.accelerator.low;
         int sum = 0;
         for (int k = 1; k <= clause.quantity; ++k)
-            sum += k <= free ? int{scenario.prices.spot} : 2 * scenario.prices.accelerator.high;
+            sum += k <= free ? reserve : 2 * scenario.prices.accelerator.high;
         return sum;
     }
 };
