@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/match/state.hpp"
+#include "engine/match/visible.hpp"
 
 namespace frenemy {
 
