@@ -2,6 +2,7 @@
 
 #include "engine/bots/purse.hpp"
 #include "engine/chain/markets.hpp"
+#include "engine/core/dice.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
@@ -13,6 +14,19 @@ namespace frenemy {
 namespace {
 
 constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in a round, on average
+
+/// Percent of the gain a bot wants from this partner now: it concedes with every offer it has
+/// made, and its mood of the round moves it a little.
+int wanted_of(const Bot& bot, const View& view, SeatId partner)
+{
+    constexpr int moodiness = 6;
+    const Demand demand = demand_of(bot.temper);
+    const int said = view.offered[partner.value] % offers_a_partner;
+    const auto mood = Dice{bot.seed}.below(2 * moodiness + 1, Draw::BotMood, view.round,
+                                           partner.value);
+    return demand.first - (demand.first - demand.last) * said / offers_a_partner
+           + static_cast<int>(mood) - moodiness;
+}
 
 /// Thinks of deals between the viewer and one partner.
 class Brainstorm {
@@ -92,9 +106,7 @@ private:
     /// Finds the price on the band's grid at which both gain and the viewer gets its part.
     void bargain(SeatId partner, Terms terms, const Good& band)
     {
-        const Demand demand = demand_of(bot_.temper);
-        const int said = view_.offered[partner.value] % offers_a_partner;
-        const int wanted = demand.first - (demand.first - demand.last) * said / offers_a_partner;
+        const int wanted = wanted_of(bot_, view_, partner);
         const bool selling = terms.clauses[0].giver == Side::From;
         Idea best;
         int closest = 1000;
@@ -185,17 +197,13 @@ std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const V
 std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view)
 {
     const State state = visible(view);
-    const Demand demand = demand_of(bot.temper);
     for (const Offer& offer : view.offers) {
         if (offer.to != view.viewer) continue;
         if (find(offer.terms, ClauseKind::Cancel)) return DeclineOffer{offer.id};
         const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
         const int gain = worth.mine + worth.theirs;
-        // What was asked for a first time may be had for less by the third.
-        const int said = std::min<int>(view.offered[offer.from.value], offers_a_partner);
-        const int wanted = demand.first - (demand.first - demand.last) * said / offers_a_partner;
         const bool enough = is_affordable(scenario, state, view.viewer, offer.terms, Side::To)
-                            && worth.mine >= 1 && 100 * worth.mine >= (wanted - 10) * gain;
+                            && worth.mine >= 1 && 100 * worth.mine >= (wanted_of(bot, view, offer.from) - 10) * gain;
         if (enough && !objection_to_signing(scenario, state, offer)) return AcceptOffer{offer.id};
         return DeclineOffer{offer.id};
     }
