@@ -180,8 +180,13 @@ Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
 {
     Ideas found;
     Brainstorm brainstorm{scenario, bot, view, found};
-    for (int i = 0; i < view.seats; ++i)
-        if (seat_at(i) != view.viewer) brainstorm.with(seat_at(i));
+    // Whom a bot thinks of first when two partners are as good is its mood, not their place.
+    const int first = static_cast<int>(
+        Dice{bot.seed}.below(view.seats, Draw::BotMood, view.round, max_seats));
+    for (int k = 0; k < view.seats; ++k) {
+        const SeatId partner = seat_at((first + k) % view.seats);
+        if (partner != view.viewer) brainstorm.with(partner);
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const Idea& a, const Idea& b) { return a.mine > b.mine; });
     return found;

@@ -51,7 +51,10 @@ PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lin
     int said = 0;
     while (match.end.phase != Phase::Over) {
         const Phase phase = match.end.phase;
-        for (int i = 0; i < match.end.seats && match.end.phase == phase; ++i) {
+        for (int k = 0; k < match.end.seats && match.end.phase == phase; ++k) {
+            // Who speaks first moves round the table, so that no seat is better than its twin.
+            const int i = static_cast<int>((seed + match.end.round + static_cast<unsigned>(k))
+                                           % match.end.seats);
             const Company& own = company(match.end, seat_at(i));
             if (phase == Phase::Deals ? own.done : own.sealed) continue;
             const Command command = decide(scenario, lineup[static_cast<std::size_t>(i)],
