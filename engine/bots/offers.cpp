@@ -182,9 +182,10 @@ Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
     Brainstorm brainstorm{scenario, bot, view, found};
     // Whom a bot thinks of first when two partners are as good is its mood, not their place.
     const int first = static_cast<int>(
-        Dice{bot.seed}.below(view.seats, Draw::BotMood, view.round, max_seats));
+        Dice{bot.seed}.below(2U * view.seats, Draw::BotMood, view.round, max_seats));
+    const int step = first < view.seats ? 1 : view.seats - 1;
     for (int k = 0; k < view.seats; ++k) {
-        const SeatId partner = seat_at((first + k) % view.seats);
+        const SeatId partner = seat_at((first + k * step) % view.seats);
         if (partner != view.viewer) brainstorm.with(partner);
     }
     std::stable_sort(found.begin(), found.end(),

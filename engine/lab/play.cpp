@@ -25,6 +25,17 @@ void take_note(PlayedMatch& match, const Events& events)
     }
 }
 
+/// Who speaks k-th moves round the table, now one way and now the other, so that no seat is better
+/// off than its twin.
+int speaker(const State& state, std::uint64_t seed, int k)
+{
+    const auto seats = static_cast<std::uint64_t>(state.seats);
+    const std::uint64_t turn = seed + state.round;
+    const auto step = static_cast<std::uint64_t>(k);
+    const bool backwards = turn / seats % 2 == 1;
+    return static_cast<int>((turn + (backwards ? seats - step : step)) % seats);
+}
+
 } // namespace
 
 PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup)
@@ -52,9 +63,7 @@ PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lin
     while (match.end.phase != Phase::Over) {
         const Phase phase = match.end.phase;
         for (int k = 0; k < match.end.seats && match.end.phase == phase; ++k) {
-            // Who speaks first moves round the table, so that no seat is better than its twin.
-            const int i = static_cast<int>((seed + match.end.round + static_cast<unsigned>(k))
-                                           % match.end.seats);
+            const int i = speaker(match.end, seed, k);
             const Company& own = company(match.end, seat_at(i));
             if (phase == Phase::Deals ? own.done : own.sealed) continue;
             const Command command = decide(scenario, lineup[static_cast<std::size_t>(i)],

@@ -12,6 +12,7 @@ class Spread {
 public:
     void add(int value) { values_.push_back(value); }
     std::size_t count() const { return values_.size(); }
+    const std::vector<int>& values() const { return values_; }
 
     double mean() const
     {
