@@ -108,10 +108,10 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
                 no ? rejection_text(p.say, *no) : "");
     }
     if (policy)
-        choices(p, next(), p.say("plan.policy"), "plan.policy", {"keep", "closed", "open"},
+        choices(p, next(), p.say("plan.policy_label"), "plan.policy", {"keep", "closed", "open"},
                 static_cast<std::size_t>(plan.policy));
     if (allied)
-        choices(p, next(), p.say("plan.loyalty"), "plan.loyalty", {"stay", "leave", "betray"},
+        choices(p, next(), p.say("plan.loyalty_label"), "plan.loyalty", {"stay", "leave", "betray"},
                 static_cast<std::size_t>(plan.loyalty));
     if (!breakable.empty()) {
         Rect line = next();

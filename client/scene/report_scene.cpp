@@ -129,7 +129,6 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
     for (int i = 0; i < state.seats; ++i) lines.push_back({i, score_of(scenario, state, seat_at(i))});
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Line& a, const Line& b) { return a.score.total > b.score.total; });
-    p.text(foot, p.say("final.saved_hint"), TextSize::Small, p.theme.table_quiet);
 
     const int count = static_cast<int>(lines.size());
     for (int k = 0; k < count; ++k) {

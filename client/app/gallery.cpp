@@ -1,0 +1,147 @@
+#include "client/app/gallery.hpp"
+
+#include "client/app/app.hpp"
+#include "client/sfml/window.hpp"
+
+#include <filesystem>
+#include <functional>
+
+namespace frenemy::client {
+namespace {
+
+void let_bots_move(App& app)
+{
+    for (int i = 0; i < 200 && app.tick(); ++i) {}
+}
+
+/// A match in which the person follows the coach, up to the page that is wanted.
+void play_to(App& app, int round, Page page, Phase phase)
+{
+    for (int i = 0; i < 2000; ++i) {
+        Table& table = *app.table();
+        let_bots_move(app);
+        const View view = table.match().view();
+        if (table.page() == page && view.phase == phase && view.round >= round) return;
+        switch (table.page()) {
+        case Page::Settlement: table.press("settlement.skip"); break;
+        case Page::Report: table.press("report.on"); break;
+        case Page::Final: return;
+        case Page::Play:
+            if (view.phase == Phase::Planning) {
+                table.press("plan.coach");
+                table.press("plan.seal");
+                break;
+            }
+            bool accepted = false;
+            for (const Offer& offer : view.offers)
+                if (offer.to == view.viewer && !accepted) {
+                    table.press("deals.accept." + std::to_string(offer.id.value));
+                    accepted = !table.refusal();
+                    if (!accepted) table.press("deals.decline." + std::to_string(offer.id.value));
+                }
+            if (!accepted) table.press("deals.done");
+            break;
+        }
+    }
+}
+
+struct Shot {
+    std::string name;
+    std::function<void(App&)> prepare;
+};
+
+std::vector<Shot> shots()
+{
+    return {
+        {"start", [](App&) {}},
+        {"deals",
+         [](App& app) {
+             app.begin_match(false);
+             let_bots_move(app);
+         }},
+        {"draft", [](App& app) {
+             app.begin_match(false);
+             let_bots_move(app);
+             if (app.table()->suggestions().empty())
+                 app.press("deals.to.0");
+             else
+                 app.press("deals.idea.0");
+         }},
+        {"deals-late", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 4, Page::Play, Phase::Deals);
+         }},
+        {"plan", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Play, Phase::Planning);
+         }},
+        {"settlement", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Settlement, Phase::Deals);
+             for (int i = 0; i < 4; ++i) app.press("settlement.next");
+         }},
+        {"report", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Report, Phase::Deals);
+         }},
+        {"watch", [](App& app) {
+             app.begin_match(true);
+             for (int i = 0; i < 40; ++i) app.tick();
+         }},
+        {"final", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+         }},
+        {"replay", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+             app.press("final.replay");
+             for (int i = 0; i < 3; ++i) app.press("replay.round.next");
+             app.press("replay.round.back");
+             for (int i = 0; i < 3; ++i) app.press("replay.event.next");
+         }},
+        {"menu", [](App& app) {
+             app.begin_match(false);
+             app.press("table.menu");
+         }},
+    };
+}
+
+} // namespace
+
+std::string draw_gallery(const std::string& folder, const Options& options,
+                         const TextMetrics& metrics, const SfmlFonts& fonts)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    struct Form {
+        int width;
+        int height;
+        int text;
+    };
+    std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
+    const Words say = read_words(options.language);
+    for (const Shot& shot : shots()) {
+        Options fixed = options;
+        if (!fixed.seed) fixed.seed = 7;
+        App app{fixed};
+        if (fixed.scenario.empty()) fixed.scenario = "six";
+        if (const auto no = app.choose(fixed)) return *no;
+        shot.prepare(app);
+        for (const Language language : {Language::Korean, Language::English})
+            for (const Form& form : forms) {
+                app.set_language(language);
+                app.set_text_percent(form.text);
+                const std::string name = shot.name + (language == Language::Korean ? "-ko-" : "-en-")
+                                         + std::to_string(form.width)
+                                         + (form.text == 100 ? "" : "-large") + ".png";
+                const std::string file = (std::filesystem::path{folder} / name).string();
+                if (!draw_png(file, form.width, form.height, fonts,
+                              [&](Canvas& canvas, int w, int h) { app.draw(canvas, metrics, w, h); }))
+                    return say("file.save_failed", file);
+            }
+    }
+    return {};
+}
+
+} // namespace frenemy::client

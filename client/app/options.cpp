@@ -1,0 +1,88 @@
+#include "client/app/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <sstream>
+
+namespace frenemy::client {
+namespace {
+
+/// Korean unless the system speaks something else.
+Language language_of_system()
+{
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (!value || !*value) continue;
+        const std::string_view text{value};
+        if (text.starts_with("ko") || text.starts_with("C") || text.starts_with("POSIX"))
+            return Language::Korean;
+        return Language::English;
+    }
+    return Language::Korean;
+}
+
+} // namespace
+
+std::optional<Options> read_options(int argc, char** argv, int& status)
+{
+    Options options;
+    options.language = language_of_system();
+    std::string language;
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::string_view{argv[i]} == "--lang") language = argv[i + 1];
+    if (language == "en") options.language = Language::English;
+    if (language == "ko") options.language = Language::Korean;
+    const Words say = read_words(options.language);
+
+    CLI::App app{say("options.about"), "frenemy"};
+    std::string size;
+    std::string bots;
+    std::uint64_t seed = 0;
+    app.add_flag("--text", options.text, say("options.text"));
+    app.add_flag("--watch", options.watch, say("options.watch"));
+    app.add_option("--replay", options.replay, say("options.replay"));
+    app.add_option("--screenshots", options.screenshots, say("options.screenshots"));
+    app.add_option("--scenario", options.scenario, say("options.scenario"));
+    app.add_option("--seat", options.seat, say("options.seat"))->check(CLI::Range(1, 8));
+    auto* seed_option = app.add_option("--seed", seed, say("options.seed"));
+    app.add_option("--bots", bots, say("options.bots"));
+    app.add_option("--lang", language, say("options.lang"))->check(CLI::IsMember({"ko", "en"}));
+    app.add_option("--size", size, say("options.size"));
+    app.add_option("--text-size", options.text_size, say("options.text_size"))
+        ->check(CLI::Range(100, 175));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        status = app.exit(help);
+        return {};
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "frenemy: " << say("options.wrong", std::string_view{error.what()}) << '\n';
+        status = 2;
+        return {};
+    }
+    if (seed_option->count() > 0) options.seed = seed;
+    const auto refuse = [&](std::string_view key, const std::string& what) {
+        std::cerr << "frenemy: " << say(key, what) << '\n';
+        status = 2;
+        return std::nullopt;
+    };
+    if (!size.empty()) {
+        char rest = 0;
+        if (std::sscanf(size.c_str(), "%dx%d%c", &options.width, &options.height, &rest) != 2
+            || options.width > 16000 || options.height > 16000)
+            return refuse("options.bad_size", size);
+        if (options.width < 800 || options.height < 500) return refuse("options.small", size);
+    }
+    std::istringstream names{bots};
+    for (std::string name; std::getline(names, name, ',');) {
+        const auto temper = name_of_temper.find(name);
+        if (!temper) return refuse("options.bad_bot", name);
+        options.bots.push_back(*temper);
+    }
+    return options;
+}
+
+} // namespace frenemy::client

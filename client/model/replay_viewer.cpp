@@ -1,0 +1,123 @@
+#include "client/model/replay_viewer.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace frenemy::client {
+
+ReplayViewer::ReplayViewer(MatchLog log) : log_(std::move(log))
+{
+    states_.push_back(begin(log_.scenario, log_.seed));
+    for (const MatchLog::Entry& entry : log_.entries) {
+        State next = states_.back();
+        if (apply(log_.scenario, next, entry.seat, entry.command)
+            || digest_of(next) != entry.digest_after)
+            break;
+        states_.push_back(next);
+    }
+    load();
+}
+
+void ReplayViewer::load()
+{
+    event_ = 0;
+    events_->clear();
+    if (entry_ >= entries()) return;
+    State next = states_[entry_];
+    const MatchLog::Entry& entry = log_.entries[entry_];
+    apply(log_.scenario, next, entry.seat, entry.command, events_.get());
+}
+
+State ReplayViewer::state() const
+{
+    State state = states_[entry_];
+    for (std::size_t i = 0; i < event_; ++i) evolve(state, (*events_)[i]);
+    return state;
+}
+
+View ReplayViewer::view() const
+{
+    return view_for(state(), seat_);
+}
+
+std::vector<Event> ReplayViewer::told() const
+{
+    return {events_->begin(), events_->begin() + event_};
+}
+
+void ReplayViewer::step_event(int step)
+{
+    if (step > 0) {
+        if (entry_ >= entries()) return;
+        if (++event_ < events_->size()) return;
+        ++entry_;
+        load();
+    } else if (event_ > 0) {
+        --event_;
+    } else if (entry_ > 0) {
+        --entry_;
+        load();
+        event_ = events_->empty() ? 0 : events_->size() - 1;
+    }
+}
+
+void ReplayViewer::step_entry(int step)
+{
+    if (step > 0 && entry_ < entries())
+        ++entry_;
+    else if (step < 0 && event_ == 0 && entry_ > 0)
+        --entry_;
+    load();
+}
+
+void ReplayViewer::step_round(int step)
+{
+    const int round = round_of(entry_);
+    if (step > 0) {
+        while (entry_ < entries() && round_of(entry_) == round) ++entry_;
+    } else {
+        if (entry_ > 0 && round_of(entry_ - 1) == round) {
+            while (entry_ > 0 && round_of(entry_ - 1) == round) --entry_;
+        } else {
+            while (entry_ > 0 && round_of(entry_ - 1) >= round - 1) --entry_;
+        }
+    }
+    load();
+}
+
+bool ReplayViewer::press(std::string_view id)
+{
+    if (id == "replay.start") {
+        entry_ = 0;
+        load();
+    } else if (id == "replay.end") {
+        entry_ = entries();
+        load();
+    } else if (id == "replay.event.next") {
+        step_event(1);
+    } else if (id == "replay.event.back") {
+        step_event(-1);
+    } else if (id == "replay.entry.next") {
+        step_entry(1);
+    } else if (id == "replay.entry.back") {
+        step_entry(-1);
+    } else if (id == "replay.round.next") {
+        step_round(1);
+    } else if (id == "replay.round.back") {
+        step_round(-1);
+    } else if (id == "replay.seat") {
+        const int next = seat_ == no_seat ? 0 : index(seat_) + 1;
+        seat_ = next < states_[0].seats ? seat_at(next) : no_seat;
+    } else if (id.starts_with("replay.mark.")) {
+        std::size_t at = 0;
+        id.remove_prefix(12);
+        std::from_chars(id.data(), id.data() + id.size(), at);
+        entry_ = std::min(at, entries());
+        load();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/match/match_log.hpp"
+#include "engine/match/rules.hpp"
+#include "engine/match/view.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace frenemy::client {
+
+/// A finished match, walked through forward and back: by event, by entry of the log, by round.
+class ReplayViewer {
+public:
+    explicit ReplayViewer(MatchLog log);
+
+    const Scenario& scenario() const { return log_.scenario; }
+    /// Entries that could be followed; all of them unless the rules part from the record.
+    std::size_t entries() const { return states_.size() - 1; }
+    std::size_t entry() const { return entry_; }
+    bool whole() const { return entries() == log_.entries.size(); }
+    bool at_end() const { return entry_ == entries() && event_ == 0; }
+
+    SeatId seat() const { return seat_; }
+    View view() const;
+    /// What the entry that is being walked through has caused so far, newest last.
+    std::vector<Event> told() const;
+    /// The whole state where the replay stands.
+    State state() const;
+    /// The round of each entry, for the timeline.
+    int round_of(std::size_t entry) const { return states_[entry].round; }
+
+    /// A control was pressed, "replay.event.next" for one. False when it is none of these.
+    bool press(std::string_view id);
+
+private:
+    void step_event(int step);
+    void step_entry(int step);
+    void step_round(int step);
+    void load();
+
+    MatchLog log_;
+    std::vector<State> states_; ///< after each entry; seeking is looking up
+    std::size_t entry_ = 0;
+    std::size_t event_ = 0; ///< events of the next entry already shown
+    std::unique_ptr<Events> events_ = std::make_unique<Events>(); ///< of the next entry
+    SeatId seat_ = no_seat;
+};
+
+} // namespace frenemy::client
