@@ -95,9 +95,7 @@ void say_table(App& app, const std::vector<Control>& all)
                       << (mine ? say("deals.asked", company_name(say, table.scenario(), offer.to))
                                : company_name(say, table.scenario(), offer.from))
                       << ": "
-                      << say("deals.give_get",
-                             gifts_text(say, table.scenario(), offer.terms, mine ? Side::From : Side::To),
-                             gifts_text(say, table.scenario(), offer.terms, mine ? Side::To : Side::From))
+                      << terms_text(say, table.scenario(), offer.terms, mine ? Side::From : Side::To)
                       << '\n';
         }
         if (table.draft())

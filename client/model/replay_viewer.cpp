@@ -42,7 +42,13 @@ View ReplayViewer::view() const
 
 std::vector<Event> ReplayViewer::told() const
 {
-    return {events_->begin(), events_->begin() + event_};
+    if (event_ > 0 || entry_ == 0) return {events_->begin(), events_->begin() + event_};
+    // Between two entries: all that the last one caused.
+    State next = states_[entry_ - 1];
+    const MatchLog::Entry& entry = log_.entries[entry_ - 1];
+    const auto events = std::make_unique<Events>();
+    apply(log_.scenario, next, entry.seat, entry.command, events.get());
+    return {events->begin(), events->end()};
 }
 
 void ReplayViewer::step_event(int step)

@@ -24,7 +24,8 @@ public:
 
     SeatId seat() const { return seat_; }
     View view() const;
-    /// What the entry that is being walked through has caused so far, newest last.
+    /// What the entry that is being walked through has caused so far, or else all that the last one
+    /// did; newest last.
     std::vector<Event> told() const;
     /// The whole state where the replay stands.
     State state() const;

@@ -86,9 +86,12 @@ struct Teller {
     }
     std::string operator()(const DealSigned& event) const
     {
-        return say("told.signed", name(event.deal.from), name(event.deal.to),
-                   gifts_text(say, scenario, event.deal.terms, Side::From),
-                   gifts_text(say, scenario, event.deal.terms, Side::To));
+        std::string all;
+        for (const Clause& clause : event.deal.terms) {
+            if (!all.empty()) all += " · ";
+            all += clause_text(say, scenario, clause);
+        }
+        return say("told.signed", name(event.deal.from), name(event.deal.to), all);
     }
     std::string operator()(const DealEnded& event) const
     {
@@ -222,18 +225,26 @@ std::string clause_text(const Words& say, const Scenario& scenario, const Clause
     return {};
 }
 
-std::string gifts_text(const Words& say, const Scenario& scenario, const Terms& terms, Side giver)
+std::string terms_text(const Words& say, const Scenario& scenario, const Terms& terms, Side mine)
 {
-    std::string all;
+    std::string sides[2];
+    std::string both;
     for (const Clause& clause : terms) {
-        const bool both = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Ally
-                          || clause.kind == ClauseKind::Cancel;
-        if (!both && clause.giver != giver) continue;
-        if (both && giver == Side::To) continue;
-        if (!all.empty()) all += " · ";
-        all += clause_text(say, scenario, clause);
+        const bool of_both = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Ally
+                             || clause.kind == ClauseKind::Cancel;
+        std::string& list = of_both ? both : sides[clause.giver == mine ? 0 : 1];
+        if (!list.empty()) list += " · ";
+        list += clause_text(say, scenario, clause);
     }
-    return all.empty() ? "—" : all;
+    std::string all;
+    const auto add = [&](const std::string& part) {
+        if (!all.empty()) all += " · ";
+        all += part;
+    };
+    if (!sides[0].empty()) add(say("deals.give", sides[0]));
+    if (!sides[1].empty()) add(say("deals.get", sides[1]));
+    if (!both.empty()) add(both);
+    return all;
 }
 
 std::string signed_number(int number)

@@ -19,8 +19,8 @@ std::string rejection_text(const Words& say, const Rejection& rejection);
 
 /// One clause; `mine` when the reader gives it.
 std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause);
-/// What one side gives, joined; a dash when it gives nothing.
-std::string gifts_text(const Words& say, const Scenario& scenario, const Terms& terms, Side giver);
+/// Both sides in the reader's words: what it gives, what it gets.
+std::string terms_text(const Words& say, const Scenario& scenario, const Terms& terms, Side mine);
 
 /// With its sign: "+12", "−3", "0".
 std::string signed_number(int number);

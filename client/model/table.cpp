@@ -4,6 +4,7 @@
 #include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace frenemy::client {
@@ -52,6 +53,16 @@ std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view)
     if (view.news[static_cast<std::size_t>(view.round - 1)] == Card::Fund)
         wheels.push_back({"fund", &Plan::fund});
     return wheels;
+}
+
+int most_of(const PlanWheel& wheel, const PlanLimits& limits)
+{
+    if (wheel.name == "titan_order") return limits.titan_order;
+    if (wheel.name == "use") return limits.use;
+    if (wheel.name == "sell_e") return limits.sell_e;
+    if (wheel.name == "spot") return limits.spot;
+    if (wheel.name == "offshore") return limits.offshore;
+    return 1;
 }
 
 std::vector<Action> actions_of(const Scenario& scenario, Role role)
@@ -128,6 +139,8 @@ void Table::begin_phase()
         const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
         plan_ = default_plan(scenario(), company(view, seat()), view.own, view.round);
         plan_.use = static_cast<std::uint8_t>(limits.use);
+        plan_.sell_e = std::min(plan_.sell_e, static_cast<std::uint8_t>(limits.sell_e));
+        plan_.spot = std::min(plan_.spot, static_cast<std::uint8_t>(limits.spot));
     }
 }
 
@@ -332,11 +345,12 @@ bool Table::press_plan(std::string_view id)
         --wanted.bank;
     } else {
         bool known = false;
+        const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
         for (const PlanWheel& wheel : wheels_of(scenario(), view)) {
             if (!id.starts_with(wheel.name)) continue;
             known = true;
             std::uint8_t& value = wanted.*wheel.field;
-            if (id.ends_with(".more") && value < 40) ++value;
+            if (id.ends_with(".more") && value < most_of(wheel, limits)) ++value;
             if (id.ends_with(".less") && value > 0) --value;
         }
         if (!known) return false;

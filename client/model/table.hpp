@@ -4,6 +4,7 @@
 #include "client/model/playback.hpp"
 #include "client/model/solo_match.hpp"
 #include "engine/commands/plan.hpp"
+#include "engine/match/legal.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct PlanWheel {
 };
 /// Those that mean something to this role in this match.
 std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
+/// What a wheel can be turned up to.
+int most_of(const PlanWheel& wheel, const PlanLimits& limits);
 /// Actions this role has in this layer; Nothing first.
 std::vector<Action> actions_of(const Scenario& scenario, Role role);
 

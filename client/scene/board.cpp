@@ -271,10 +271,16 @@ void draw_ribbons(Board& board)
                               p.say("board.ribbon", clause.quantity, clause.amount)});
         }
     }
+    std::vector<Rect> taken;
     for (const Price& price : prices) {
         const int wide = p.width(price.text, TextSize::Small, Weight::Bold) + p.px(14);
         const int high = p.line(TextSize::Small);
-        p.badge({price.at.x - wide / 2, price.at.y - high / 2}, price.text, p.theme.card, p.theme.ink);
+        Rect box{price.at.x - wide / 2, price.at.y - high / 2, wide, high};
+        // No price covers another: it slides down its ribbon until there is room.
+        while (std::any_of(taken.begin(), taken.end(), [&](const Rect& each) { return each.meets(box); }))
+            box.y += p.px(4);
+        taken.push_back(box);
+        p.badge({box.x, box.y}, price.text, p.theme.card, p.theme.ink);
     }
 }
 
@@ -287,7 +293,9 @@ void draw_ladder(Board& board, Rect area, const std::string& id, const std::stri
     Rect rest = area.inset(p.px(12), p.px(8));
     p.text(cut_top(rest, p.line(TextSize::Small)), title, TextSize::Small, p.theme.ink,
            Weight::Bold);
-    Rect figure = cut_right(rest, p.px(76), p.px(8));
+    Rect figure = cut_right(
+        rest, std::max(p.px(76), p.width(p.say("board.price", 88), TextSize::Title, Weight::Bold)),
+        p.px(8));
     p.text(figure, p.say("board.price", price), TextSize::Title, p.theme.ink, Weight::Bold,
            Align::Centre);
     const int steps = std::max(1, high - low + 1);
@@ -331,7 +339,7 @@ void draw_markets(Board& board, Rect area)
 } // namespace
 
 void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const View& view,
-                const std::string& task)
+                const std::string& phase, const std::string& task)
 {
     const Theme& theme = p.theme;
     Rect rest = area;
@@ -351,7 +359,8 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     p.text(row(inside, 0, 2, 0), p.say("table.news", p.say("card." + card)), TextSize::Small,
            theme.accent, Weight::Bold);
     std::string next;
-    if (view.known_news > view.round)
+    const bool more = view.round < scenario.rounds && view.known_news > view.round;
+    if (more)
         next = p.say("table.headline",
                      p.say("card." + std::string{name_of_card(view.news[view.round])}));
     else
@@ -359,12 +368,11 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     p.text(row(inside, 1, 2, 0), next, TextSize::Small, theme.table_quiet);
     p.touchable(news, "table.news", p.say("card." + card),
                 p.say("card_text." + card)
-                    + (view.known_news > view.round
+                    + (more
                            ? "\n" + next + ": "
                                  + p.say("card_text." + std::string{name_of_card(view.news[view.round])})
                            : ""));
-    p.text(row(rest, 0, 2, 0), p.say("phase." + std::string{name_of_phase(view.phase)}),
-           TextSize::Small, theme.table_quiet);
+    p.text(row(rest, 0, 2, 0), phase, TextSize::Small, theme.table_quiet);
     p.text(row(rest, 1, 2, 0), task, TextSize::Body, theme.table_text, Weight::Bold);
 }
 

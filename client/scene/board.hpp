@@ -10,7 +10,7 @@ namespace frenemy::client {
 
 /// Round, phase, news, and what to do now.
 void draw_strip(Painter& painter, const Rect& area, const Scenario& scenario, const View& view,
-                const std::string& task);
+                const std::string& phase, const std::string& task);
 
 /// The value chain from left to right under Titan, with deals as ribbons and alliances as rings.
 /// Companies are controls, "board.seat.N".

@@ -15,12 +15,6 @@ void heading(Painter& p, Rect& rest, const std::string& text)
            Weight::Bold);
 }
 
-std::string terms_line(const Words& say, const Scenario& scenario, const Terms& terms, Side mine)
-{
-    return say("deals.give_get", gifts_text(say, scenario, terms, mine),
-               gifts_text(say, scenario, terms, other(mine)));
-}
-
 void draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
 {
     const Scenario& scenario = table.scenario();
@@ -39,7 +33,7 @@ void draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
            TextSize::Small, worth.mine >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
     p.text(head, company_name(p.say, scenario, offer.from), TextSize::Small, p.theme.ink,
            Weight::Bold);
-    p.paragraph(inner, terms_line(p.say, scenario, offer.terms, Side::To), TextSize::Small,
+    p.paragraph(inner, terms_text(p.say, scenario, offer.terms, Side::To), TextSize::Small,
                 p.theme.ink);
 
     const std::string id = std::to_string(offer.id.value);
@@ -64,7 +58,7 @@ void draw_outgoing(Painter& p, Rect& rest, const Table& table, const Offer& offe
              "deals.withdraw." + std::to_string(offer.id.value), take_back);
     p.text(cut_top(inner, line), p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)),
            TextSize::Small, p.theme.ink, Weight::Bold);
-    p.text(inner, terms_line(p.say, table.scenario(), offer.terms, Side::From), TextSize::Small,
+    p.text(inner, terms_text(p.say, table.scenario(), offer.terms, Side::From), TextSize::Small,
            p.theme.ink_quiet);
 }
 
@@ -126,7 +120,7 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
                TextSize::Small, p.theme.gain, Weight::Bold);
         const std::string name = company_name(p.say, table.scenario(), ideas[i].to);
         p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string terms = terms_line(p.say, table.scenario(), ideas[i].terms, Side::From);
+        const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
         p.text(inner, terms, TextSize::Small, p.theme.ink);
         p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, terms);
     }
@@ -165,7 +159,7 @@ void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
                p.say("deals.with", company_name(p.say, table.scenario(), partner_of(deal, view.viewer)),
                      deal.id.value),
                TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string terms = terms_line(p.say, table.scenario(), deal.terms, mine);
+        const std::string terms = terms_text(p.say, table.scenario(), deal.terms, mine);
         p.text(inner, terms, TextSize::Small, p.theme.ink_quiet);
         p.touchable({box.x, box.y, inner.w, box.h}, "deals.deal." + id, terms,
                     terms + "\n" + p.say("deals.breaking", deal.penalty), 8);

@@ -23,23 +23,38 @@ std::string item_name(const Words& say, const Scenario& scenario, const Clause& 
     }
 }
 
-void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& label, int value)
+/// `label` may be empty where there is no room; `name` is then said by the knobs alone.
+void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& label,
+             const std::string& name, int value)
 {
     const int knob = std::min(rest.h, p.px(26));
     const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
-    const int wide = p.width(label, TextSize::Small) + 2 * knob + figure + p.px(6);
+    const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob + figure + p.px(2);
     Rect box = cut_left(rest, wide, p.px(10));
-    p.text(cut_left(box, p.width(label, TextSize::Small), p.px(4)), label, TextSize::Small,
-           p.theme.ink_quiet);
+    if (!label.empty())
+        p.text(cut_left(box, p.width(label, TextSize::Small), p.px(4)), label, TextSize::Small,
+               p.theme.ink_quiet);
     const auto square = [&](Rect side) {
         return Rect{side.x, side.y + (side.h - knob) / 2, knob, knob};
     };
-    p.button(square(cut_left(box, knob)), id + ".less", "−");
-    p.controls.back().label = label + " −";
+    p.button(square(cut_left(box, knob)), id + ".less", "−", Look::Plain, true, {}, name);
+    p.controls.back().label = name + " −";
     p.text(cut_left(box, figure), std::to_string(value), TextSize::Body, p.theme.ink, Weight::Bold,
            Align::Centre);
-    p.button(square(cut_left(box, knob)), id + ".more", "+");
-    p.controls.back().label = label + " +";
+    p.button(square(cut_left(box, knob)), id + ".more", "+", Look::Plain, true, {}, name);
+    p.controls.back().label = name + " +";
+}
+
+std::string field_name(const Words& say, const Clause& clause, TermField field)
+{
+    switch (field) {
+    case TermField::Quantity: return say("draft.quantity");
+    case TermField::Amount: return say(is_goods(clause) ? "draft.price" : "draft.amount");
+    case TermField::First:
+        return say(clause.kind == ClauseKind::Exclusive ? "draft.through" : "draft.first");
+    case TermField::Rounds: return say("draft.rounds");
+    }
+    return {};
 }
 
 void draw_clause(Painter& p, Rect area, const Table& table, int place)
@@ -69,13 +84,15 @@ void draw_clause(Painter& p, Rect area, const Table& table, int place)
                  p.say("clause_hint." + std::string{name_of_clause(clause.kind)}));
     else
         p.text(what, item, TextSize::Body, p.theme.ink, Weight::Bold);
-    for (const TermField field : fields_of(clause.kind)) {
-        constexpr std::array<std::string_view, 4> keys{"draft.quantity", "draft.amount",
-                                                       "draft.first", "draft.rounds"};
-        std::string label = p.say(keys[static_cast<std::size_t>(field)]);
-        if (field == TermField::Amount && is_goods(clause)) label = p.say("draft.price");
-        if (field == TermField::First && clause.kind == ClauseKind::Exclusive) label = p.say("draft.through");
-        stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), label,
+    const auto fields = fields_of(clause.kind);
+    int labels = 0;
+    for (const TermField field : fields) labels += p.width(field_name(p.say, clause, field), TextSize::Small);
+    const int knobs = static_cast<int>(fields.size())
+                      * (2 * p.px(26) + std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4)) + p.px(16));
+    const bool roomy = labels + knobs <= rest.w;
+    for (const TermField field : fields) {
+        const std::string name = field_name(p.say, clause, field);
+        stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), roomy ? name : "", name,
                 value_of(clause, field));
     }
     if (clause.kind == ClauseKind::Wafer && rest.w > p.px(60))

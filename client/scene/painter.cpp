@@ -101,8 +101,12 @@ void Painter::button(const Rect& area, std::string id, std::string label, Look l
     if (enabled && look == Look::Primary) canvas.shadow(area, radius, px(4));
     canvas.fill(area, colours.ground, radius);
     canvas.stroke(area, colours.edge, std::max(1, px(1)), radius);
-    text(area.inset(px(8), 0), label, TextSize::Body, colours.ink,
-         look == Look::Plain || look == Look::Ghost ? Weight::Regular : Weight::Bold, Align::Centre);
+    const Weight weight =
+        look == Look::Plain || look == Look::Ghost ? Weight::Regular : Weight::Bold;
+    const Rect inside = area.inset(std::min(px(8), area.w / 12), 0);
+    const bool fits = width(label, TextSize::Body, weight) <= inside.w;
+    text(inside, label, fits ? TextSize::Body : TextSize::Small, colours.ink, weight,
+         Align::Centre);
     if (focused(id)) focus_ring(area, radius);
     controls.push_back({std::move(id), area, std::move(label), enabled, std::move(why_not),
                         std::move(hint)});
@@ -125,7 +129,8 @@ void Painter::wheel(const Rect& area, const std::string& id, std::string_view la
         return Rect{side.x, side.y + (side.h - knob) / 2, knob, knob};
     };
     const Rect plus = square(cut_right(rest, knob, px(2)));
-    const Rect number = cut_right(rest, px(44), px(2));
+    const Rect number =
+        cut_right(rest, std::max(px(44), width(value, TextSize::Body, Weight::Bold)), px(2));
     const Rect minus = square(cut_right(rest, knob, px(6)));
     text(rest, label, TextSize::Small, theme.ink);
     button(minus, id + ".less", "−", Look::Plain, less);

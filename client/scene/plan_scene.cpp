@@ -62,6 +62,7 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), p.say("plan.numbers"), TextSize::Body,
            p.theme.ink, Weight::Bold);
     const auto wheels = wheels_of(table.scenario(), view);
+    const PlanLimits limits = plan_limits(table.scenario(), visible(view), view.viewer);
     int lines = static_cast<int>(wheels.size()) + 1;
     const bool policy = own.role == Role::BigTech;
     const bool allied = own.membership.alliance != AllianceId::None;
@@ -93,8 +94,10 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
         Plan more = plan;
         ++(more.*wheel.field);
         const auto no = table.objection_to_plan(more);
-        p.wheel(next(), "plan." + name, p.say("plan." + name), shown, value > 0, !no,
-                no ? rejection_text(p.say, *no) : "");
+        const int most = most_of(wheel, limits);
+        p.wheel(next(), "plan." + name, p.say("plan." + name), shown, value > 0,
+                !no && value < most,
+                no && value < most ? rejection_text(p.say, *no) : p.say("plan.most", most));
     }
     {
         Plan more = plan;

@@ -43,9 +43,9 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
     const View view = replay.view();
     Rect rest = window.inset(p.px(14), p.px(10));
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
-               replay.scenario(), view,
+               replay.scenario(), view, p.say("phase." + std::string{name_of_phase(view.phase)}),
                replay.whole() ? p.say("replay.task") : p.say("replay.diverges"));
-    Rect dock = cut_bottom(rest, p.px(252), p.px(12));
+    Rect dock = cut_bottom(rest, p.px(216), p.px(12));
     if (view.phase == Phase::Over)
         draw_final(p, rest, replay.scenario(), replay.state(), replay.seat());
     else

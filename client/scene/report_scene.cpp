@@ -52,12 +52,23 @@ void draw_own_result(Painter& p, Rect area, const Table& table)
     const int cash = company(before, table.seat()).cash.count;
     p.text(cut_top(rest, p.line(TextSize::Small), p.px(8)), p.say("report.cash", cash, cash + sum),
            TextSize::Small, p.theme.ink_quiet);
-    const int height = std::min(p.px(34), rest.h / std::max<int>(1, static_cast<int>(lines.size())));
+    const int plain = p.line(TextSize::Body) + p.px(4);
+    const int roomy = plain + p.line(TextSize::Small) + p.px(4);
+    const bool explained = roomy * static_cast<int>(lines.size()) <= rest.h;
+    const int height = explained ? roomy : plain;
     for (const ReportLine& line : lines) {
         const Rect box = cut_top(rest, height);
         if (box.h < height) break;
         const std::string name{name_of_reason(line.reason)};
-        amount_line(p, box, p.say("reason." + name), line.amount, Weight::Regular);
+        amount_line(p, {box.x, box.y, box.w, plain}, p.say("reason." + name), line.amount,
+                    Weight::Regular);
+        if (explained) {
+            std::string first = told(p.say, table.scenario(), line.events.front());
+            if (line.events.size() > 1)
+                first += p.say("report.more", static_cast<int>(line.events.size()) - 1);
+            p.text({box.x, box.y + plain - p.px(3), box.w, p.line(TextSize::Small)}, first,
+                   TextSize::Small, p.theme.ink_quiet);
+        }
         p.canvas.fill({box.x, box.bottom() - 1, box.w, 1}, p.theme.card_edge);
         std::string why;
         for (const Event& event : line.events) {
@@ -76,9 +87,17 @@ void draw_everybody(Painter& p, Rect area, const Table& table)
            p.theme.ink, Weight::Bold);
     const View& before = table.playback().before;
     const View now = table.match().view();
-    const int height = std::min(p.px(44), rest.h / (now.seats + 1));
+    const int height = std::min(p.px(76), rest.h / (now.seats + 1));
+    int richest = 1;
+    for (int i = 0; i < now.seats; ++i) richest = std::max(richest, company(now, seat_at(i)).cash.count);
     for (int i = 0; i < now.seats; ++i) {
         Rect line = cut_top(rest, height);
+        Rect bar = cut_bottom(line, p.px(14));
+        bar = {bar.x + p.px(34), bar.y, bar.w - p.px(34), p.px(8)};
+        const int cash = std::max(0, company(now, seat_at(i)).cash.count);
+        p.canvas.fill(bar, p.theme.well, p.px(4));
+        p.canvas.fill({bar.x, bar.y, std::max(p.px(8), bar.w * cash / richest), bar.h},
+                      colour_of(p.theme, company(now, seat_at(i)).role), p.px(4));
         const Rect icon = cut_left(line, p.px(24), p.px(10));
         const Company& own = company(now, seat_at(i));
         draw_role(p, own.role, {icon.x, icon.centre().y - p.px(12), p.px(24), p.px(24)});
@@ -159,9 +178,7 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
                         "final." + std::to_string(each.seat) + '.' + std::string{key}, p.say(key), hint, 4);
         };
         const Score& score = each.score;
-        line("score.value", score.value,
-             p.say("score.value_why", score.cash, score.ledger, score.debt, score.accelerators,
-                   score.on_device, score.lines, score.equity));
+        line("score.base", scenario.score.base, "");
         line("score.gain", score.gain_points,
              p.say("score.gain_why", score.value, score.par,
                    scenario.seats[static_cast<std::size_t>(each.seat)].scale, score.gain_points));
@@ -172,6 +189,20 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
         line("score.dependence", score.dependence,
              score.dependence_percent >= 0 ? p.say("score.dependence_why", score.dependence_percent)
                                            : p.say("score.dependence_none"));
+        if (inner.h > p.px(20)) {
+            const Rect rule = cut_top(inner, p.px(16));
+            p.canvas.fill({rule.x, rule.centre().y, rule.w, 1}, p.theme.card_edge);
+        }
+        line("score.value", score.value,
+             p.say("score.value_why", score.cash, score.ledger, score.debt, score.accelerators,
+                   score.on_device, score.lines, score.equity));
+        line("value.cash", score.cash, "");
+        line("value.ledger", score.ledger, "");
+        line("value.debt", -score.debt, "");
+        line("value.accelerators", score.accelerators, "");
+        line("value.on_device", score.on_device, "");
+        line("value.lines", score.lines, "");
+        line("value.equity", score.equity, "");
     }
 }
 

@@ -24,6 +24,13 @@ std::string task_of(const Words& say, const Table& table, const View& view)
     return say(own.sealed ? "task.wait_plans" : "task.plan");
 }
 
+std::string phase_of(const Words& say, const Table& table, const View& view)
+{
+    if (table.page() == Page::Settlement) return say("phase.settlement");
+    if (table.page() == Page::Report) return say("phase.report");
+    return say("phase." + std::string{name_of_phase(view.phase)});
+}
+
 void draw_watched(Painter& p, const Rect& area, const Table& table)
 {
     p.card(area);
@@ -50,7 +57,7 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     const View view = table.view();
     Rect rest = window.inset(p.px(14), p.px(10));
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
-               table.scenario(), view, task_of(p.say, table, view));
+               table.scenario(), view, phase_of(p.say, table, view), task_of(p.say, table, view));
     if (table.page() == Page::Final) {
         draw_final(p, rest, table.scenario(), table.match().state(), table.seat());
         return;
@@ -59,7 +66,7 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
         draw_report(p, rest, table);
         return;
     }
-    Rect dock = cut_bottom(rest, p.px(296), p.px(12));
+    Rect dock = cut_bottom(rest, p.px(296) + 4 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12));
     draw_board(p, rest, table.scenario(), view);
     if (!table.watching())
         draw_own_company(p, cut_left(dock, p.px(250), p.px(12)), table.scenario(), view);
