@@ -141,6 +141,9 @@ void Table::begin_phase()
         plan_.use = static_cast<std::uint8_t>(limits.use);
         plan_.sell_e = std::min(plan_.sell_e, static_cast<std::uint8_t>(limits.sell_e));
         plan_.spot = std::min(plan_.spot, static_cast<std::uint8_t>(limits.spot));
+        // Last round's habits may be more than this round can pay for.
+        while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
+        if (objection_to_plan(plan_)) plan_ = plan_of(scenario(), Bot{}, view);
     }
 }
 

@@ -379,6 +379,7 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
 void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const View& view)
 {
     Board board{p, scenario, view, visible(view)};
+    const int text = p.limit_text(115);
     Rect rest = area;
     draw_titan(board, cut_top(rest, std::max(p.px(44), p.line(TextSize::Body) + p.px(12)), p.px(14)));
     draw_markets(board, cut_right(rest, p.px(216), p.px(26)));
@@ -399,6 +400,7 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     }
     for (int i = 0; i < view.seats; ++i) draw_company(board, board.places[static_cast<std::size_t>(i)], i);
     draw_ribbons(board);
+    p.set_text(text);
 }
 
 void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, const View& view)

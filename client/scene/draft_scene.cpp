@@ -68,7 +68,7 @@ void draw_clause(Painter& p, Rect area, const Table& table, int place)
              p.say("draft.remove"));
     const bool one_sided = clause.kind != ClauseKind::Penalty && clause.kind != ClauseKind::Cancel
                            && clause.kind != ClauseKind::Ally;
-    const Rect giver = cut_left(rest, p.px(104), p.px(8));
+    const Rect giver = cut_left(rest, p.px(112), p.px(8));
     if (one_sided)
         p.button(giver, id + ".giver", p.say(mine ? "draft.i_give" : "draft.they_give"),
                  mine ? Look::Chosen : Look::Plain, true, {}, p.say("draft.giver_hint"));
@@ -76,7 +76,7 @@ void draw_clause(Painter& p, Rect area, const Table& table, int place)
         p.text(giver, p.say("draft.both"), TextSize::Small, p.theme.ink_quiet, Weight::Regular,
                Align::Centre);
     const std::string item = item_name(p.say, table.scenario(), clause);
-    const Rect what = cut_left(rest, p.px(132), p.px(8));
+    const Rect what = cut_left(rest, p.px(140), p.px(14));
     const bool choice = clause.kind == ClauseKind::Wafer || clause.kind == ClauseKind::Chips
                         || clause.kind == ClauseKind::Ally || clause.kind == ClauseKind::Exclusive;
     if (choice)
@@ -109,9 +109,12 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
     const View view = table.view();
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(10));
-    Rect side = cut_right(rest, p.px(214), p.px(14));
+    Rect side = cut_right(rest, p.px(230), p.px(14));
 
     Rect head = cut_top(rest, p.line(TextSize::Body), p.px(6));
+    const std::string money = p.say("draft.money", company(view, view.viewer).cash.count);
+    p.text(cut_right(head, p.width(money, TextSize::Small), p.px(8)), money, TextSize::Small,
+           p.theme.ink_quiet);
     p.text(head, p.say(draft.countered ? "draft.counter_title" : "draft.title",
                        company_name(p.say, scenario, draft.to)),
            TextSize::Body, p.theme.ink, Weight::Bold);

@@ -133,9 +133,10 @@ void Painter::wheel(const Rect& area, const std::string& id, std::string_view la
         cut_right(rest, std::max(px(44), width(value, TextSize::Body, Weight::Bold)), px(2));
     const Rect minus = square(cut_right(rest, knob, px(6)));
     text(rest, label, TextSize::Small, theme.ink);
-    button(minus, id + ".less", "−", Look::Plain, less);
+    button(minus, id + ".less", "−", Look::Plain, less, say("wheel.least"));
     controls.back().label = std::string{label} + " −";
     text(number, value, TextSize::Body, theme.ink, Weight::Bold, Align::Centre);
+    if (why_no_more.empty()) why_no_more = say("wheel.most");
     button(plus, id + ".more", "+", Look::Plain, more, std::move(why_no_more));
     controls.back().label = std::string{label} + " +";
 }

@@ -4,8 +4,10 @@
 #include "client/scene/theme.hpp"
 #include "client/words/words.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace frenemy::client {
 
@@ -66,6 +68,10 @@ public:
     /// Several lines; what does not fit is shortened. Returns the height used.
     int paragraph(const Rect& area, std::string_view text, TextSize size, Colour colour,
                   Weight weight = Weight::Regular);
+
+    /// Where room is short text grows only so far; returns what it was, for putting it back.
+    int limit_text(int percent) { return std::exchange(scale_.text, std::min(scale_.text, percent)); }
+    void set_text(int percent) { scale_.text = percent; }
 
     /// A paper card with its shadow.
     void card(const Rect& area, Colour surface);

@@ -3,6 +3,7 @@
 #include "client/model/saying.hpp"
 #include "client/scene/icons.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace frenemy::client {
@@ -85,8 +86,10 @@ void draw_seats(Painter& p, Rect area, const Start& start)
         draw_role(p, role, icon);
         const std::string name = company_name(p.say, scenario, seat_at(i));
         const std::string what = p.say("role." + std::string{name_of_role(role)});
-        p.text(cut_right(inner, p.width(what, TextSize::Small), p.px(6)), what, TextSize::Small,
-               colour_of(p.theme, role), Weight::Bold, Align::Right);
+        const int wide = p.width(what, TextSize::Small, Weight::Bold);
+        if (wide + p.px(6) + p.width(name, TextSize::Body, Weight::Bold) <= inner.w)
+            p.text(cut_right(inner, wide, p.px(6)), what, TextSize::Small, colour_of(p.theme, role),
+                   Weight::Bold, Align::Right);
         p.text(inner, name, TextSize::Body, p.theme.ink, mine ? Weight::Bold : Weight::Regular);
         p.touchable(box, "start.seat." + std::to_string(i), name + " " + what,
                     p.say("role_hint." + std::string{name_of_role(role)}));
@@ -108,7 +111,8 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.canvas.fill(window, p.theme.table);
     Rect rest = window.inset(p.px(32), p.px(24));
 
-    Rect head = cut_top(rest, p.px(118), p.px(16));
+    Rect head = cut_top(
+        rest, std::max(p.px(118), p.line(TextSize::Title) + 3 * p.line(TextSize::Body)), p.px(12));
     Rect corner = cut_right(head, p.px(210));
     const Rect language = cut_top(corner, p.px(40));
     p.button(column(language, 0, 2, p.px(8)), "language.ko", p.say("language.ko"),

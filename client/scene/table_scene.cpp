@@ -66,9 +66,9 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
         draw_report(p, rest, table);
         return;
     }
-    Rect dock = cut_bottom(rest, p.px(296) + 4 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12));
+    Rect dock = cut_bottom(rest, p.px(296) + 3 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12));
     draw_board(p, rest, table.scenario(), view);
-    if (!table.watching())
+    if (!table.watching() && !table.draft())
         draw_own_company(p, cut_left(dock, p.px(250), p.px(12)), table.scenario(), view);
     if (table.page() == Page::Settlement)
         draw_settlement(p, dock, table.scenario(), table.playback(), table.seat());

@@ -32,7 +32,10 @@ public:
     static Words from(Language language, std::map<std::string, std::string, std::less<>> texts);
 
 private:
-    static std::string as_text(int number) { return std::to_string(number); }
+    static std::string as_text(int number)
+    {
+        return number < 0 ? "−" + std::to_string(-number) : std::to_string(number);
+    }
     static std::string as_text(std::string_view text) { return std::string{text}; }
 
     std::string fill(std::string_view key, std::initializer_list<std::string> arguments) const;

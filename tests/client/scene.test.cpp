@@ -1,0 +1,87 @@
+#include "client/scene/controls.hpp"
+#include "client/scene/recording_canvas.hpp"
+#include "client/scene/text_layout.hpp"
+#include "client/scene/theme.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+/// Ten pixels a character.
+class Tens final : public TextMetrics {
+public:
+    int width(std::string_view text, TextStyle) const override
+    {
+        int count = 0;
+        for (std::size_t i = 0; i < text.size(); i += character_size(text, i)) ++count;
+        return 10 * count;
+    }
+    int line_height(TextStyle) const override { return 20; }
+};
+
+} // namespace
+
+TEST_CASE("Korean wraps at words, then between syllables")
+{
+    const Tens metrics;
+    CHECK(wrap(metrics, "가나 다라", {}, 30) == std::vector<std::string>{"가나", "다라"});
+    CHECK(wrap(metrics, "가나다라마", {}, 30) == std::vector<std::string>{"가나다", "라마"});
+    CHECK(wrap(metrics, "가\n나", {}, 100) == std::vector<std::string>{"가", "나"});
+    CHECK(wrap(metrics, "", {}, 100) == std::vector<std::string>{""});
+}
+
+TEST_CASE("Text that is too long ends in dots and fits")
+{
+    const Tens metrics;
+    CHECK(ellipsis(metrics, "가나다라", {}, 40) == "가나다라");
+    CHECK(ellipsis(metrics, "가나다라마", {}, 40) == "가나다…");
+    CHECK(ellipsis(metrics, "가나다", {}, 5).empty());
+}
+
+TEST_CASE("The keyboard reaches every control")
+{
+    const Controls controls{{"a", {0, 0, 10, 10}, "", true, {}, {}},
+                            {"b", {20, 0, 10, 10}, "", true, {}, {}},
+                            {"c", {0, 20, 10, 10}, "", true, {}, {}}};
+    CHECK(next_control(controls, "", 1) == "a");
+    CHECK(next_control(controls, "c", 1) == "a");
+    CHECK(next_control(controls, "a", -1) == "c");
+    CHECK(neighbour(controls, "a", {1, 0}) == "b");
+    CHECK(neighbour(controls, "a", {0, 1}) == "c");
+    CHECK(neighbour(controls, "a", {-1, 0}) == "a");
+    REQUIRE(control_at(controls, {25, 5}));
+    CHECK(control_at(controls, {25, 5})->id == "b");
+    CHECK_FALSE(control_at(controls, {15, 15}));
+}
+
+TEST_CASE("Text can be read on what it stands on")
+{
+    for (const Theme& theme : {dark_theme(), light_theme()}) {
+        for (const Colour surface : {theme.card, theme.well}) {
+            CHECK(contrast(theme.ink, surface) >= 4.5);
+            CHECK(contrast(theme.ink_quiet, surface) >= 4.5);
+        }
+        for (const Colour surface : {theme.table, theme.raised}) {
+            CHECK(contrast(theme.table_text, surface) >= 4.5);
+            CHECK(contrast(theme.table_quiet, surface) >= 4.5);
+        }
+        CHECK(contrast(theme.on_accent, theme.accent) >= 4.5);
+        for (const Colour colour : {theme.gain, theme.loss, theme.foundry, theme.fabless, theme.big_tech}) {
+            CHECK(contrast(colour, theme.card) >= 4.5);
+            CHECK(contrast(colour, theme.well) >= 4.5);
+        }
+        CHECK(contrast(theme.card, theme.titan) >= 4.5);
+    }
+}
+
+TEST_CASE("A recording names what was drawn")
+{
+    const Tens metrics;
+    RecordingCanvas canvas{metrics};
+    canvas.fill({1, 2, 3, 4}, {}, 0);
+    canvas.text({5, 6}, "가나", {}, {});
+    CHECK(canvas.transcript() == "fill 1,2 3x4\ntext 5,6 20x20 가나\n");
+}

@@ -1,0 +1,159 @@
+#include "client/model/replay_viewer.hpp"
+#include "client/model/start.hpp"
+#include "client/model/table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+Table table_of(const std::string& scenario, int seat, std::uint64_t seed = 7)
+{
+    client::Start start = read_start();
+    REQUIRE_FALSE(choose(start, scenario));
+    start.seat = seat;
+    start.seed = seed;
+    return Table{setup_of(start, false)};
+}
+
+void let_bots_move(Table& table)
+{
+    for (int i = 0; i < 500 && table.tick(); ++i) {}
+}
+
+/// As a person would who does no more than is asked.
+void press_on(Table& table)
+{
+    let_bots_move(table);
+    switch (table.page()) {
+    case Page::Settlement: table.press("settlement.next"); break;
+    case Page::Report: table.press("report.on"); break;
+    case Page::Final: break;
+    case Page::Play:
+        if (table.view().phase == Phase::Deals)
+            table.press("deals.done");
+        else
+            table.press("plan.seal");
+        break;
+    }
+}
+
+} // namespace
+
+TEST_CASE("A person comes from the first offer to the final score by pressing")
+{
+    for (const char* scenario : {"three", "six-lesson"})
+        for (int seat = 0; seat < 3; ++seat) {
+            Table table = table_of(scenario, seat);
+            int presses = 0;
+            while (table.page() != Page::Final && ++presses < 1000) {
+                press_on(table);
+                INFO(scenario << " seat " << seat << " round " << int{table.match().view().round});
+                INFO((table.refusal() ? name_of(table.refusal()->code) : std::string_view{"no"}));
+                REQUIRE_FALSE(table.refusal());
+            }
+            CHECK(table.page() == Page::Final);
+            CHECK(table.match().over());
+            const Replay again = replay(table.match().log());
+            CHECK_FALSE(again.divergence);
+        }
+}
+
+TEST_CASE("A suggestion can be sent as it is, and waits for an answer")
+{
+    Table table = table_of("six", 2);
+    let_bots_move(table);
+    REQUIRE_FALSE(table.suggestions().empty());
+    REQUIRE(table.press("deals.idea.0"));
+    REQUIRE(table.draft());
+    CHECK_FALSE(objection_to(table.scenario(), table.view(), *table.draft()));
+    table.press("draft.send");
+    CHECK_FALSE(table.refusal());
+    CHECK_FALSE(table.draft());
+    let_bots_move(table);
+}
+
+TEST_CASE("A draft is built term by term and says why it cannot be sent")
+{
+    Table table = table_of("six", 2);
+    table.press("deals.to.0");
+    REQUIRE(table.draft());
+    while (table.draft()->terms.count > 0) table.press("draft.0.remove");
+    CHECK(objection_to(table.scenario(), table.view(), *table.draft()));
+    table.press("draft.add.wafer");
+    REQUIRE(table.draft()->terms.count == 1);
+    const int price = table.draft()->terms.clauses[0].amount;
+    table.press("draft.0.1.more");
+    CHECK(table.draft()->terms.clauses[0].amount == price + 1);
+    table.press("draft.0.item");
+    CHECK(node_of(table.draft()->terms.clauses[0]) == Node::Mature);
+    const Side giver = table.draft()->terms.clauses[0].giver;
+    table.press("draft.0.giver");
+    CHECK(table.draft()->terms.clauses[0].giver == other(giver));
+    table.press("draft.close");
+    CHECK_FALSE(table.draft());
+}
+
+TEST_CASE("A plan's wheels stop where the rules do")
+{
+    Table table = table_of("three", 2);
+    let_bots_move(table);
+    while (table.view().phase == Phase::Deals) press_on(table);
+    for (int i = 0; i < 50; ++i) table.press("plan.titan_order.more");
+    CHECK_FALSE(table.objection_to_plan(table.plan()));
+    CHECK(table.plan().titan_order <= table.scenario().titan.order_limit);
+    for (int i = 0; i < 50; ++i) table.press("plan.titan_order.less");
+    CHECK(table.plan().titan_order == 0);
+    table.press("plan.action.data_centre");
+    CHECK_FALSE(table.objection_to_plan(table.plan()));
+}
+
+TEST_CASE("A settlement walks forward to the present and back again")
+{
+    Table table = table_of("three", 2);
+    while (table.page() != Page::Settlement) press_on(table);
+    const View first = table.view();
+    while (!table.playback().finished()) table.press("settlement.next");
+    CHECK(digest_of(table.view()) == digest_of(table.match().view()));
+    while (table.playback().at > 1) table.press("settlement.back");
+    CHECK(table.view() == first);
+}
+
+TEST_CASE("What a report lists is what the cash did")
+{
+    Table table = table_of("three", 2);
+    while (table.page() != Page::Report) press_on(table);
+    int sum = 0;
+    for (const ReportLine& line : report_of(table.playback(), table.seat())) sum += line.amount;
+    Playback end = table.playback();
+    while (end.at < end.parts.size() && end.parts[end.at].step != Step::News) ++end.at;
+    CHECK(company(end.view(), table.seat()).cash.count
+          == company(end.before, table.seat()).cash.count + sum);
+}
+
+TEST_CASE("A replay steps by event, entry and round, and back to where it was")
+{
+    Table table = table_of("three", 0);
+    table.play_out();
+    ReplayViewer viewer{table.match().log()};
+    REQUIRE(viewer.whole());
+    const State start = viewer.state();
+    int events = 0;
+    while (!viewer.at_end() && ++events < 100'000) viewer.press("replay.event.next");
+    CHECK(viewer.state() == table.match().state());
+    viewer.press("replay.round.back");
+    viewer.press("replay.start");
+    CHECK(viewer.state() == start);
+    viewer.press("replay.event.next");
+    viewer.press("replay.event.next");
+    const State third = viewer.state();
+    viewer.press("replay.event.next");
+    viewer.press("replay.event.back");
+    CHECK(viewer.state() == third);
+    viewer.press("replay.round.next");
+    CHECK(viewer.view().round == 2);
+    viewer.press("replay.seat");
+    CHECK(viewer.view().viewer == seat_at(0));
+}
