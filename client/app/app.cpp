@@ -1,5 +1,6 @@
 #include "client/app/app.hpp"
 
+#include "client/app/room_match.hpp"
 #include "client/scene/menu_scene.hpp"
 #include "client/scene/replay_scene.hpp"
 #include "client/scene/start_scene.hpp"
@@ -64,7 +65,7 @@ std::optional<std::string> App::open_replay(const std::filesystem::path& file)
 
 void App::begin_match(bool watch)
 {
-    table_.emplace(setup_of(start_, watch));
+    table_.emplace(std::make_unique<RoomMatch>(setup_of(start_, watch)));
     screen_ = Screen::Table;
     saved_.clear();
     notice_.clear();

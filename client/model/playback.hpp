@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/model/solo_match.hpp"
+#include "client/model/match.hpp"
 
 #include <vector>
 

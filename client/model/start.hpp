@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/model/solo_match.hpp"
+#include "client/model/match.hpp"
 #include "client/words/words.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 

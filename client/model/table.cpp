@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace frenemy::client {
 namespace {
@@ -108,7 +109,7 @@ std::vector<ReportLine> report_of(const Playback& playback, SeatId seat)
     return lines;
 }
 
-Table::Table(const SoloSetup& setup) : match_(setup)
+Table::Table(std::unique_ptr<Match> match) : match_(std::move(match))
 {
     begin_phase();
 }
@@ -116,17 +117,17 @@ Table::Table(const SoloSetup& setup) : match_(setup)
 View Table::view() const
 {
     if (page_ == Page::Settlement) return playback_.view();
-    return match_.view();
+    return match_->view();
 }
 
 Objection Table::objection_to_plan(const Plan& plan) const
 {
-    return objection(scenario(), visible(match_.view()), seat(), SealPlan{plan});
+    return objection(scenario(), visible(match_->view()), seat(), SealPlan{plan});
 }
 
 void Table::begin_phase()
 {
-    const View view = match_.view();
+    const View view = match_->view();
     if (view.round == round_ && view.phase == phase_) return;
     if (view.round != round_) chronicle_.clear();
     round_ = view.round;
@@ -134,7 +135,7 @@ void Table::begin_phase()
     draft_.reset();
     suggestions_.clear();
     refusal_ = {};
-    if (watching() || match_.over()) return;
+    if (watching() || match_->over()) return;
     if (phase_ == Phase::Planning) {
         const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
         plan_ = default_plan(scenario(), company(view, seat()), view.own, view.round);
@@ -155,9 +156,9 @@ void Table::take_in(const Happened& happened)
         page_ = Page::Settlement;
     }
     begin_phase();
-    if (!watching() && match_.view().phase == Phase::Deals) {
+    if (!watching() && match_->view().phase == Phase::Deals) {
         suggestions_.clear();
-        for (const Idea& idea : ideas(scenario(), Bot{}, match_.view())) {
+        for (const Idea& idea : ideas(scenario(), Bot{}, match_->view())) {
             if (suggestions_.size() == 3) break;
             suggestions_.push_back(idea);
         }
@@ -167,7 +168,7 @@ void Table::take_in(const Happened& happened)
 void Table::ask(const Command& command)
 {
     Happened happened;
-    refusal_ = match_.ask(command, happened);
+    refusal_ = match_->ask(command, happened);
     if (!refusal_) take_in(happened);
 }
 
@@ -178,21 +179,21 @@ bool Table::tick()
         return press(page_ == Page::Settlement ? "settlement.next" : "report.on");
     }
     if (page_ == Page::Final) return false;
-    if (match_.over()) {
+    if (match_->over()) {
         page_ = Page::Final;
         return true;
     }
     Happened happened;
-    if (!match_.bot_step(happened)) return false;
+    if (!match_->bot_step(happened)) return false;
     take_in(happened);
     return true;
 }
 
 void Table::play_out()
 {
-    match_.let_a_bot_play();
+    match_->let_a_bot_play();
     Happened happened;
-    while (match_.bot_step(happened))
+    while (match_->bot_step(happened))
         if (settles(happened)) playback_ = playback_of(happened);
     page_ = Page::Final;
 }
@@ -221,7 +222,7 @@ bool Table::press(std::string_view id)
         return true;
     }
     if (id == "report.on") {
-        page_ = match_.over() ? Page::Final : Page::Play;
+        page_ = match_->over() ? Page::Final : Page::Play;
         return true;
     }
     if (under(id, "deals.")) return press_deals(id);
@@ -232,7 +233,7 @@ bool Table::press(std::string_view id)
 
 bool Table::press_deals(std::string_view id)
 {
-    const View view = match_.view();
+    const View view = match_->view();
     if (id == "done") {
         ask(FinishDeals{});
     } else if (under(id, "to.")) {
@@ -273,13 +274,13 @@ bool Table::press_draft(std::string_view id)
         return true;
     }
     if (under(id, "to.")) {
-        draft_ = draft_to(scenario(), match_.view(), seat_at(number_in(id)));
+        draft_ = draft_to(scenario(), match_->view(), seat_at(number_in(id)));
         return true;
     }
     if (under(id, "add.")) {
         const auto kind = name_of_clause.find(id);
         if (kind && draft_->terms.count < max_clauses)
-            draft_->terms += usual_clause(scenario(), match_.view(), draft_->to, *kind);
+            draft_->terms += usual_clause(scenario(), match_->view(), draft_->to, *kind);
         return true;
     }
     // <place>.item, .giver, .firm, .remove, or .<field>.less and .more
@@ -288,7 +289,7 @@ bool Table::press_draft(std::string_view id)
     Clause& clause = draft_->terms.clauses[static_cast<std::size_t>(place)];
     id.remove_prefix(2);
     if (id == "item") {
-        next_item(match_.view(), clause);
+        next_item(match_->view(), clause);
     } else if (id == "giver") {
         swap_giver(clause);
     } else if (id == "firm") {
@@ -297,14 +298,14 @@ bool Table::press_draft(std::string_view id)
         remove(draft_->terms, place);
     } else {
         const auto field = static_cast<TermField>(number_in(id));
-        turn(scenario(), match_.view(), clause, field, id.ends_with(".more") ? 1 : -1);
+        turn(scenario(), match_->view(), clause, field, id.ends_with(".more") ? 1 : -1);
     }
     return true;
 }
 
 bool Table::press_plan(std::string_view id)
 {
-    const View view = match_.view();
+    const View view = match_->view();
     Plan wanted = plan_;
     if (id == "seal") {
         ask(SealPlan{plan_});

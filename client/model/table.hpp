@@ -2,10 +2,11 @@
 
 #include "client/model/draft.hpp"
 #include "client/model/playback.hpp"
-#include "client/model/solo_match.hpp"
+#include "client/model/match.hpp"
 #include "engine/commands/plan.hpp"
 #include "engine/match/legal.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,15 +41,15 @@ std::vector<ReportLine> report_of(const Playback& playback, SeatId seat);
 /// now and then and lets one bot move.
 class Table {
 public:
-    explicit Table(const SoloSetup& setup);
+    explicit Table(std::unique_ptr<Match> match);
 
-    const SoloMatch& match() const { return match_; }
-    const Scenario& scenario() const { return match_.scenario(); }
+    const Match& match() const { return *match_; }
+    const Scenario& scenario() const { return match_->scenario(); }
     /// What is to be shown: the present, or a moment of the settlement.
     View view() const;
     Page page() const { return page_; }
-    SeatId seat() const { return match_.person(); }
-    bool watching() const { return match_.person() == no_seat; }
+    SeatId seat() const { return match_->person(); }
+    bool watching() const { return match_->person() == no_seat; }
 
     const Plan& plan() const { return plan_; }
     const std::optional<Draft>& draft() const { return draft_; }
@@ -77,7 +78,7 @@ private:
     void take_in(const Happened& happened);
     void begin_phase();
 
-    SoloMatch match_;
+    std::unique_ptr<Match> match_;
     Page page_ = Page::Play;
     Plan plan_;
     std::optional<Draft> draft_;

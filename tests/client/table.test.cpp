@@ -1,3 +1,4 @@
+#include "client/app/room_match.hpp"
 #include "client/model/replay_viewer.hpp"
 #include "client/model/start.hpp"
 #include "client/model/table.hpp"
@@ -15,7 +16,7 @@ Table table_of(const std::string& scenario, int seat, std::uint64_t seed = 7)
     REQUIRE_FALSE(choose(start, scenario));
     start.seat = seat;
     start.seed = seed;
-    return Table{setup_of(start, false)};
+    return Table{std::make_unique<RoomMatch>(setup_of(start, false))};
 }
 
 void let_bots_move(Table& table)
