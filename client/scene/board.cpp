@@ -393,7 +393,7 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
         for (int i = 0; i < view.seats; ++i) {
             if (board.at(i).role != role) continue;
             Rect place = row(stage, k++, count, p.px(16));
-            const int tallest = p.px(190) + (p.line(TextSize::Body) - p.px(25)) * 4;
+            const int tallest = p.px(250) + (p.line(TextSize::Body) - p.px(25)) * 4;
             if (place.h > tallest) place = {place.x, place.y + (place.h - tallest) / 2, place.w, tallest};
             board.places[static_cast<std::size_t>(i)] = place;
         }

@@ -165,8 +165,10 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
         p.text(cut_top(inner, p.line(TextSize::Body), p.px(4)),
                company_name(p.say, scenario, seat_at(each.seat)), TextSize::Body,
                colour_of(p.theme, own.role), Weight::Bold);
-        p.text(cut_top(inner, p.line(TextSize::Title), p.px(10)), p.say("final.points", each.score.total),
-               TextSize::Title, p.theme.ink, Weight::Bold);
+        const std::string points = p.say("final.points", each.score.total);
+        const bool fits = p.width(points, TextSize::Title, Weight::Bold) <= inner.w;
+        p.text(cut_top(inner, p.line(TextSize::Title), p.px(10)), points,
+               fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
         const auto line = [&](std::string_view key, int amount, const std::string& hint) {
             if (inner.h < p.line(TextSize::Small)) return;
             Rect box = cut_top(inner, std::max(p.line(TextSize::Small), p.px(24)));

@@ -14,7 +14,7 @@ void draw_emblem(Painter& p, Rect area)
 {
     const Theme& theme = p.theme;
     area.w -= p.px(40);
-    const int r = area.h / 3;
+    const int r = std::min(area.h / 3, area.w / 8);
     const int y = area.centre().y;
     const std::array<Point, 3> places{{{area.x + area.w / 8, y},
                                        {area.x + area.w / 2, y},

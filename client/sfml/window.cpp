@@ -89,10 +89,15 @@ void Window::open(bool full_screen)
     if (full_screen)
         handle_->window.create(sf::VideoMode::getDesktopMode(), title, sf::Style::Fullscreen,
                                settings);
-    else
-        handle_->window.create(sf::VideoMode(static_cast<unsigned>(width_),
-                                             static_cast<unsigned>(height_)),
-                               title, sf::Style::Default, settings);
+    else {
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        const unsigned width = std::min(static_cast<unsigned>(width_), desktop.width);
+        const unsigned height = std::min(static_cast<unsigned>(height_), desktop.height);
+        handle_->window.create(sf::VideoMode(width, height), title, sf::Style::Default, settings);
+        // Where there is no window manager, nobody else puts it in the middle.
+        handle_->window.setPosition({static_cast<int>(desktop.width - width) / 2,
+                                     static_cast<int>(desktop.height - height) / 2});
+    }
 }
 
 int Window::width() const
