@@ -1,0 +1,30 @@
+#!/bin/sh
+# Without a display the match is played in the terminal; without a terminal a bot takes the seat,
+# and the last lines say the result and where the match is. Bad words get one sentence.
+set -eu
+unset DISPLAY
+export XDG_DATA_HOME="$PWD/data"
+rm -rf "$XDG_DATA_HOME"
+
+for language in ko en; do
+    "$FRENEMY_BIN/frenemy" --lang $language --scenario three --seed 9 </dev/null >said.txt
+    match=$(tail -n 1 said.txt | sed 's/^[^/]*//')
+    [ -f "$match" ] || { echo "the last line names no match file:"; tail -n 3 said.txt; exit 1; }
+    "$FRENEMY_BIN/frenemy-lab" verify "$match"
+    rm "$match"
+done
+
+refused() { # one sentence on standard error, and a status that is not zero
+    if "$FRENEMY_BIN/frenemy" "$@" </dev/null >out.txt 2>err.txt; then
+        echo "accepted: $*"; exit 1
+    fi
+    [ "$(wc -l <err.txt)" -eq 1 ] || { echo "not one sentence for: $*"; cat err.txt; exit 1; }
+}
+refused --nonsense
+refused --scenario no-such-scenario
+refused --scenario three --seat 7
+refused --size 200x100
+refused --replay no-such-file.frenemy
+refused --bots nobody
+echo FRENEMYX >foreign.frenemy
+refused --replay foreign.frenemy
