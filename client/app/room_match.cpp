@@ -20,16 +20,15 @@ std::vector<server::Sitter> sitters_of(const SoloSetup& setup)
 
 RoomMatch::RoomMatch(const SoloSetup& setup)
     : person_(setup.person)
-    , room_(setup.scenario, setup.seed, sitters_of(setup), store_)
+    , room_(setup.scenario, setup.seed, sitters_of(setup))
 {
 }
 
 Objection RoomMatch::carry_out(SeatId seat, const Command& command, Happened& happened)
 {
     const View before = view();
-    for (const server::Answer& answer : room_.on_command(seat, command)) {
-        if (const auto* refused = std::get_if<server::Refused>(&answer.what))
-            return refused->why.value_or(Rejection{});
+    for (const server::Answer& answer : room_.on_command(seat, command).answers) {
+        if (const auto* refused = std::get_if<server::Refused>(&answer.what)) return refused->why;
         if (answer.to != person_) continue;
         happened.before = before;
         happened.events = std::get<server::Happened>(answer.what).events;

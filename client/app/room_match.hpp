@@ -2,7 +2,6 @@
 
 #include "client/model/match.hpp"
 #include "server/room/room.hpp"
-#include "server/store/match_store.hpp"
 
 namespace frenemy::client {
 
@@ -26,7 +25,6 @@ private:
     Objection carry_out(SeatId seat, const Command& command, Happened& happened);
 
     SeatId person_;
-    server::MemoryStore store_;
     server::Room room_;
     int last_ = -1; ///< bot that moved last; the next one is asked first
 };

@@ -1,7 +1,5 @@
 #include "server/room/room.hpp"
 
-#include "server/store/match_store.hpp"
-
 #include <utility>
 
 namespace frenemy::server {
@@ -15,31 +13,53 @@ std::vector<Event> redacted(const Events& events, SeatId viewer)
     return told;
 }
 
-} // namespace
-
-Room::Room(Scenario scenario, std::uint64_t seed, std::vector<Sitter> sitters, MatchStore& store)
-    : scenario_(std::move(scenario))
-    , state_(begin(scenario_, seed))
-    , sitters_(std::move(sitters))
-    , store_(store)
+MatchLog new_log(const Scenario& scenario, std::uint64_t seed, const std::vector<Sitter>& sitters)
 {
-    log_.rules = rules_version;
-    log_.scenario = scenario_;
-    log_.seed = seed;
-    for (const Sitter& each : sitters_)
-        log_.players.push_back({static_cast<std::uint8_t>(
-            each.bot ? static_cast<int>(each.bot->temper) + 1 : 0)});
+    MatchLog log;
+    log.rules = rules_version;
+    log.scenario = scenario;
+    log.seed = seed;
+    for (const Sitter& each : sitters)
+        log.players.push_back(
+            {static_cast<std::uint8_t>(each.bot ? static_cast<int>(each.bot->temper) + 1 : 0)});
+    return log;
 }
 
-Answers Room::on_command(SeatId seat, const Command& command)
+Outcome refused(SeatId seat, const Rejection& why)
+{
+    return {{}, {{seat, Refused{why}}}};
+}
+
+} // namespace
+
+Room::Room(MatchLog log, const State& state, std::vector<Sitter> sitters)
+    : log_(std::move(log))
+    , state_(state)
+    , sitters_(std::move(sitters))
+{
+}
+
+Room::Room(const Scenario& scenario, std::uint64_t seed, std::vector<Sitter> sitters)
+    : Room(new_log(scenario, seed, sitters), begin(scenario, seed), sitters)
+{
+}
+
+std::optional<Room> Room::resume(MatchLog log, std::vector<Sitter> sitters)
+{
+    if (log.rules != rules_version) return {};
+    const Replay played = replay(log);
+    if (played.divergence) return {};
+    return Room{std::move(log), played.state, std::move(sitters)};
+}
+
+Outcome Room::on_command(SeatId seat, const Command& command)
 {
     // Closing a phase is the table's own, whoever asks for it.
-    if (seat.value >= state_.seats)
-        return {{seat, Refused{Rejection{Rejection::Code::UnknownSeat}}}};
+    if (seat.value >= state_.seats) return refused(seat, {Rejection::Code::UnknownSeat});
     return carry_out(seat, command);
 }
 
-Answers Room::on_time_up()
+Outcome Room::on_time_up()
 {
     return carry_out(umpire, ClosePhase{});
 }
@@ -55,10 +75,10 @@ std::optional<SeatId> Room::next_bot() const
     return {};
 }
 
-Answers Room::on_bot_turn()
+Outcome Room::on_bot_turn()
 {
     const SeatId seat = *next_bot();
-    return carry_out(seat, decide(scenario_, *sitters_[seat.value].bot, view(seat)));
+    return carry_out(seat, decide(scenario(), *sitters_[seat.value].bot, view(seat)));
 }
 
 void Room::seat(SeatId seat, Sitter sitter)
@@ -66,24 +86,21 @@ void Room::seat(SeatId seat, Sitter sitter)
     sitters_[seat.value] = std::move(sitter);
 }
 
-Answers Room::carry_out(SeatId seat, const Command& command)
+Outcome Room::carry_out(SeatId seat, const Command& command)
 {
-    State next = state_;
     static thread_local Events events; // large
     events.clear();
-    if (const auto no = apply(scenario_, next, seat, command, &events)) return {{seat, Refused{no}}};
-    const MatchLog::Entry entry{seat, command, digest_of(next)};
-    if (!store_.append(entry)) return {{seat, Refused{}}};
+    if (const auto no = apply(scenario(), state_, seat, command, &events))
+        return refused(seat, *no);
+    log_.entries.push_back({seat, command, digest_of(state_)});
 
-    state_ = next;
-    log_.entries.push_back(entry);
-    Answers answers;
+    Outcome outcome{log_.entries.back(), {}};
     for (int i = -1; i < state_.seats; ++i) {
         const SeatId viewer = i < 0 ? no_seat : seat_at(i);
-        answers.push_back({viewer, Happened{entries(), redacted(events, viewer),
-                                            digest_of(view(viewer))}});
+        outcome.answers.push_back(
+            {viewer, Happened{entries(), redacted(events, viewer), digest_of(view(viewer))}});
     }
-    return answers;
+    return outcome;
 }
 
 } // namespace frenemy::server

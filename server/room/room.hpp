@@ -12,8 +12,6 @@
 
 namespace frenemy::server {
 
-class MatchStore;
-
 /// Who sits at a seat: a person, or a bot.
 struct Sitter {
     std::optional<Bot> bot; ///< empty: a person
@@ -26,9 +24,9 @@ struct Happened {
     std::uint64_t view_digest = 0;
 };
 
-/// Nothing was changed: the rules object, or the store could not keep the entry.
+/// The rules object; nothing was changed.
 struct Refused {
-    std::optional<Rejection> why; ///< empty: the store
+    Rejection why;
 };
 
 struct Answer {
@@ -37,31 +35,41 @@ struct Answer {
 };
 using Answers = std::vector<Answer>;
 
-/// One match at a table: messages in, answers out, in order. It knows no socket and no clock; a
-/// solo match is a Room in the client's own process, a class is many in a server's. Nobody hears
-/// of a move before the store has it.
+/// What a message led to. Whoever keeps matches (server/store) keeps the entry before it releases
+/// the answers: nobody hears of a move that is not safe yet.
+struct Outcome {
+    std::optional<MatchLog::Entry> entry; ///< the log's new last one; empty: refused
+    Answers answers;
+};
+
+/// One match at a table: messages in, answers out, in order. It knows no socket, no clock and no
+/// disk; a solo match is a Room in the client's own process, a class is many in a server's.
 class Room {
 public:
     /// Requires: a well-formed scenario, a sitter for each of its seats.
-    Room(Scenario scenario, std::uint64_t seed, std::vector<Sitter> sitters, MatchStore& store);
+    Room(const Scenario& scenario, std::uint64_t seed, std::vector<Sitter> sitters);
+
+    /// A match that was kept goes on where its log ends. Empty when it cannot be played up to
+    /// there. Requires: as above, for the log's scenario.
+    static std::optional<Room> resume(MatchLog log, std::vector<Sitter> sitters);
 
     /// A move of a person, or of a bot that thought somewhere else.
-    Answers on_command(SeatId seat, const Command& command);
+    Outcome on_command(SeatId seat, const Command& command);
 
     /// The phase's time is over.
-    Answers on_time_up();
+    Outcome on_time_up();
 
     /// The seat of a bot that has something to say or to seal, if any.
     std::optional<SeatId> next_bot() const;
     /// Lets that bot make one move. Requires: next_bot().
-    Answers on_bot_turn();
+    Outcome on_bot_turn();
 
     /// A bot takes over a seat, or hands it back.
     void seat(SeatId seat, Sitter sitter);
 
     View view(SeatId viewer) const { return view_for(state_, viewer); }
     const Sitter& sitter(SeatId seat) const { return sitters_[seat.value]; }
-    const Scenario& scenario() const { return scenario_; }
+    const Scenario& scenario() const { return log_.scenario; }
     Phase phase() const { return state_.phase; }
     std::uint32_t entries() const { return static_cast<std::uint32_t>(log_.entries.size()); }
 
@@ -70,13 +78,13 @@ public:
     const State& state() const { return state_; }
 
 private:
-    Answers carry_out(SeatId seat, const Command& command);
+    Room(MatchLog log, const State& state, std::vector<Sitter> sitters);
 
-    Scenario scenario_;
+    Outcome carry_out(SeatId seat, const Command& command);
+
+    MatchLog log_;
     State state_;
     std::vector<Sitter> sitters_;
-    MatchStore& store_;
-    MatchLog log_;
 };
 
 } // namespace frenemy::server

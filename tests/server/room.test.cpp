@@ -1,6 +1,6 @@
-#include "engine/match/visible.hpp"
 #include "server/room/room.hpp"
-#include "server/store/match_store.hpp"
+
+#include "engine/match/visible.hpp"
 #include "tests/support/table.hpp"
 
 #include <catch2/catch.hpp>
@@ -24,22 +24,16 @@ const Happened& happened(const Answers& answers, SeatId to)
     throw 0;
 }
 
-/// A store whose disk is full after some entries.
-struct SmallStore final : MatchStore {
-    int room = 0;
-    bool append(const MatchLog::Entry&) override { return room-- > 0; }
-};
-
 } // namespace
 
 TEST_CASE("A person and bots play a match to the end in a room")
 {
-    MemoryStore store;
-    Room room{quiet_three(), 5, one_person_and_bots(), store};
+    Room room{quiet_three(), 5, one_person_and_bots()};
     View mine = room.view(foundry);
     int moves = 0;
-    const auto follow = [&](const Answers& answers) {
-        const Happened& heard = happened(answers, foundry);
+    const auto follow = [&](const Outcome& outcome) {
+        CHECK(outcome.entry == room.log().entries.back());
+        const Happened& heard = happened(outcome.answers, foundry);
         for (const Event& event : heard.events)
             evolve(mine, event);
         if (digest_of(mine) != heard.view_digest) FAIL("lost track at entry " << heard.entry);
@@ -61,7 +55,6 @@ TEST_CASE("A person and bots play a match to the end in a room")
         else if (room.phase() == Phase::Planning)
             follow(room.on_command(foundry, SealPlan{}));
     }
-    CHECK(store.entries == room.log().entries);
     const Replay again = replay(room.log());
     CHECK_FALSE(again.divergence);
     CHECK(again.state == room.state());
@@ -69,36 +62,40 @@ TEST_CASE("A person and bots play a match to the end in a room")
 
 TEST_CASE("What is refused is told to the asker alone, and changes nothing")
 {
-    MemoryStore store;
-    Room room{quiet_three(), 5, one_person_and_bots(), store};
+    Room room{quiet_three(), 5, one_person_and_bots()};
     const State before = room.state();
-    const Answers answers = room.on_command(foundry, SealPlan{});
-    REQUIRE(answers.size() == 1);
-    CHECK(answers[0].to == foundry);
-    CHECK(std::get<Refused>(answers[0].what).why->code == Rejection::Code::WrongPhase);
+    const Outcome outcome = room.on_command(foundry, SealPlan{});
+    CHECK_FALSE(outcome.entry);
+    REQUIRE(outcome.answers.size() == 1);
+    CHECK(outcome.answers[0].to == foundry);
+    CHECK(std::get<Refused>(outcome.answers[0].what).why.code == Rejection::Code::WrongPhase);
     CHECK(room.state() == before);
-    CHECK(std::holds_alternative<Refused>(room.on_command(umpire, ClosePhase{})[0].what));
-    CHECK(store.entries.empty());
+    CHECK_FALSE(room.on_command(umpire, ClosePhase{}).entry);
+    CHECK(room.entries() == 0);
 }
 
-TEST_CASE("Nobody hears of a move the store could not keep")
+TEST_CASE("A room that was kept goes on where its log ends")
 {
-    SmallStore store;
-    Room room{quiet_three(), 5, one_person_and_bots(), store};
-    const State before = room.state();
-    const Answers answers = room.on_command(foundry, FinishDeals{});
-    REQUIRE(answers.size() == 1);
-    CHECK_FALSE(std::get<Refused>(answers[0].what).why);
-    CHECK(room.state() == before);
-    CHECK(room.entries() == 0);
-    store.room = 1;
-    CHECK(std::holds_alternative<Happened>(room.on_command(foundry, FinishDeals{})[0].what));
+    Room room{quiet_three(), 5, one_person_and_bots()};
+    while (room.next_bot())
+        room.on_bot_turn();
+    auto again = Room::resume(room.log(), one_person_and_bots());
+    REQUIRE(again);
+    CHECK(again->state() == room.state());
+    CHECK(again->on_command(foundry, FinishDeals{}).entry
+          == room.on_command(foundry, FinishDeals{}).entry);
+
+    MatchLog forged = room.log();
+    forged.entries[1].digest_after ^= 1;
+    CHECK_FALSE(Room::resume(forged, one_person_and_bots()));
+    forged = room.log();
+    ++forged.rules;
+    CHECK_FALSE(Room::resume(forged, one_person_and_bots()));
 }
 
 TEST_CASE("A bot takes over a seat and hands it back")
 {
-    MemoryStore store;
-    Room room{quiet_three(), 5, {{}, {}, {}}, store};
+    Room room{quiet_three(), 5, {{}, {}, {}}};
     CHECK_FALSE(room.next_bot());
     room.seat(fabless, {Bot{Temper::Fair, 3}});
     CHECK(room.next_bot() == fabless);

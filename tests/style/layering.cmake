@@ -22,10 +22,10 @@ reaches(client/words  "^(engine|client/(model|words))/")
 reaches(client/scene  "^(engine|client/(model|scene|words))/")
 reaches(client/sfml   "^(engine|client/(model|scene|words|sfml))/")
 reaches(client/net    "^(engine|server/protocol|client/(model|net))/")
-reaches(client/app    "^(engine|client|server/(protocol|room|store))/")
+reaches(client/app    "^(engine|client|server/(protocol|room))/")
 reaches(server/protocol "^(engine|server/protocol)/")
-reaches(server/room   "^(engine|server/(protocol|room|store))/")
-reaches(server/store  "^(engine|server/(protocol|store))/")
+reaches(server/room   "^(engine|server/(protocol|room))/")
+reaches(server/store  "^(engine|server/store)/")
 reaches(server        "^(engine|server)/")
 
 # Libraries, the files that may name them, and the reason.
