@@ -62,7 +62,7 @@ void say_result(App& app)
     for (const auto& [total, seat] : totals)
         std::cout << say("text.place", ++place, company_name(say, table.scenario(), seat_at(seat)), total)
                   << '\n';
-    std::cout << say("file.saved", app.saved().string()) << '\n';
+    std::cout << say("file.saved", app.table_screen()->saved().string()) << '\n';
 }
 
 /// Draws without a picture and returns what there is to press.
@@ -154,7 +154,7 @@ int play_in_terminal(App& app, bool person)
     }
     app.tick();
     say_result(app);
-    return app.saved() == "-" ? 1 : 0;
+    return app.table_screen()->saved() == "-" ? 1 : 0;
 }
 
 } // namespace frenemy::client

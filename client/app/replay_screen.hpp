@@ -1,0 +1,32 @@
+#pragma once
+
+#include "client/app/screen.hpp"
+#include "client/model/replay_viewer.hpp"
+
+#include <filesystem>
+#include <variant>
+
+namespace frenemy::client {
+
+/// A match that was played, watched again.
+class ReplayScreen final : public Screen {
+public:
+    explicit ReplayScreen(MatchLog log)
+        : replay_(std::move(log))
+    {
+    }
+
+    void draw(Painter& painter, const Rect& window) override;
+    Outcome press(std::string_view id, const Words& say) override;
+
+private:
+    ReplayViewer replay_;
+};
+
+/// The screen, or one sentence that says why the file cannot be watched.
+std::variant<std::unique_ptr<Screen>, std::string> open_replay(const std::filesystem::path& file,
+                                                               const Words& say);
+/// The match that was saved last.
+Outcome open_newest_replay(const Words& say);
+
+} // namespace frenemy::client

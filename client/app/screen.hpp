@@ -1,0 +1,59 @@
+#pragma once
+
+#include "client/scene/painter.hpp"
+#include "client/words/words.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace frenemy::client {
+
+class Screen;
+
+/// What came of a press or of time that passed.
+struct Outcome {
+    enum class Then : std::uint8_t { Stay, Open, Back, Home, Quit };
+
+    bool changed = false; ///< must be drawn again
+    Then then = Then::Stay;
+    std::unique_ptr<Screen> screen; ///< Open: lies on this one until it goes back
+    std::string notice;             ///< one sentence, shown until the next press
+
+    static Outcome unknown() { return {}; }
+    static Outcome redraw() { return {true, Then::Stay, {}, {}}; }
+    static Outcome says(std::string notice)
+    {
+        return {true, Then::Stay, {}, std::move(notice)};
+    }
+    static Outcome open(std::unique_ptr<Screen> screen)
+    {
+        return {true, Then::Open, std::move(screen), {}};
+    }
+    static Outcome go(Then then) { return {true, then, {}, {}}; }
+};
+
+/// What fills the window. A new screen is one file here, beside a model that knows what a press
+/// does and a scene that draws it; the App knows none of them by name.
+class Screen {
+public:
+    virtual ~Screen() = default;
+
+    virtual void draw(Painter& painter, const Rect& window) = 0;
+    /// One of the controls it drew was pressed.
+    virtual Outcome press(std::string_view id, const Words& say) = 0;
+
+    /// Time passed: a bot may move, a message may have come.
+    virtual Outcome tick(const Words&) { return {}; }
+    /// Something moves without being asked, so `tick` is worth calling.
+    virtual bool busy() const { return false; }
+
+    /// A character was typed while nothing else wanted it.
+    virtual Outcome type(char32_t, const Words&) { return {}; }
+    virtual Outcome wheel(int /*steps*/, const Words&) { return {}; }
+    /// Esc: closes what lies on the screen. Unchanged: nothing did, and the menu opens.
+    virtual Outcome escape() { return {}; }
+};
+
+} // namespace frenemy::client

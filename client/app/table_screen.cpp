@@ -1,0 +1,60 @@
+#include "client/app/table_screen.hpp"
+
+#include "client/app/match_folder.hpp"
+#include "client/app/replay_screen.hpp"
+#include "client/scene/table_scene.hpp"
+#include "engine/files/match_file.hpp"
+
+#include <ctime>
+
+namespace frenemy::client {
+
+void TableScreen::draw(Painter& painter, const Rect& window)
+{
+    draw_table(painter, window, table_);
+}
+
+Outcome TableScreen::press(std::string_view id, const Words& say)
+{
+    if (id == "final.start") return Outcome::go(Outcome::Then::Home);
+    if (id == "final.replay")
+        return Outcome::open(std::make_unique<ReplayScreen>(table_.match().log()));
+    Outcome outcome;
+    outcome.changed = table_.press(id);
+    outcome.notice = save(say);
+    return outcome;
+}
+
+Outcome TableScreen::tick(const Words& say)
+{
+    Outcome outcome;
+    outcome.changed = table_.tick();
+    outcome.notice = save(say);
+    return outcome;
+}
+
+Outcome TableScreen::escape()
+{
+    if (!table_.draft()) return {};
+    table_.press("draft.close");
+    return Outcome::redraw();
+}
+
+/// Once, when the match is over; the sentence that says where, or why not.
+std::string TableScreen::save(const Words& say)
+{
+    if (!table_.match().over() || !saved_.empty()) return {};
+    const MatchLog& log = table_.match().log();
+    const std::time_t now = std::time(nullptr);
+    char stamp[32];
+    std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", std::localtime(&now));
+    const auto file = match_folder()
+                      / (log.scenario.name + "-" + std::to_string(log.seed) + "-" + stamp + ".frenemy");
+    const SaveError error = write_match_file(file, log);
+    saved_ = error == SaveError::None ? file : "-";
+    return error == SaveError::None
+               ? say("file.saved", file.string())
+               : say("file.save_" + std::string{name_of_save_error(error)}, file.string());
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "client/app/screen.hpp"
+#include "client/model/table.hpp"
+
+#include <filesystem>
+
+namespace frenemy::client {
+
+/// A match that is played; at its end it is saved.
+class TableScreen final : public Screen {
+public:
+    explicit TableScreen(std::unique_ptr<Match> match)
+        : table_(std::move(match))
+    {
+    }
+
+    Table& table() { return table_; }
+    /// The match file, once it is written; "-" when it could not be.
+    const std::filesystem::path& saved() const { return saved_; }
+
+    void draw(Painter& painter, const Rect& window) override;
+    Outcome press(std::string_view id, const Words& say) override;
+    Outcome tick(const Words& say) override;
+    bool busy() const override { return true; }
+    Outcome escape() override;
+
+private:
+    std::string save(const Words& say);
+
+    Table table_;
+    std::filesystem::path saved_;
+};
+
+} // namespace frenemy::client
