@@ -1,18 +1,21 @@
 #include "engine/bots/bot.hpp"
 
-#include "engine/bots/offers.hpp"
-#include "engine/bots/plans.hpp"
-#include "engine/bots/random_bot.hpp"
+#include <array>
 
 namespace frenemy {
 
+#define BOT(temper, name, decides) Command decides(const Scenario&, const Bot&, const View&);
+#include "engine/bots/tempers.def"
+#undef BOT
+
 Command decide(const Scenario& scenario, const Bot& bot, const View& view)
 {
-    if (bot.temper == Temper::Random) return decide_at_random(scenario, bot, view);
-    if (view.phase == Phase::Planning) return SealPlan{plan_of(scenario, bot, view)};
-    if (const auto said = answer(scenario, bot, view)) return *said;
-    if (const auto asked = propose(scenario, bot, view)) return *asked;
-    return FinishDeals{};
+    constexpr std::array deciders{
+#define BOT(temper, name, decides) &decides,
+#include "engine/bots/tempers.def"
+#undef BOT
+    };
+    return deciders[static_cast<std::size_t>(bot.temper)](scenario, bot, view);
 }
 
 } // namespace frenemy

@@ -6,11 +6,14 @@
 
 namespace frenemy {
 
+inline constexpr int usual_iterations = 96;
+
 /// A player without a screen. It sees the View of its seat alone, so it cannot cheat, and keeps
 /// nothing between calls: its choice is a function of what it sees and of its own seed.
 struct Bot {
     Temper temper = Temper::Fair;
     std::uint64_t seed = 0;
+    int iterations = usual_iterations; ///< matches a bot that searches plays out a decision
 };
 
 /// The next command: answers, offers, and FinishDeals when there is nothing more to say; SealPlan

@@ -1,4 +1,4 @@
-#include "engine/bots/random_bot.hpp"
+#include "engine/bots/bot.hpp"
 
 #include "engine/core/dice.hpp"
 #include "engine/match/legal.hpp"
@@ -8,6 +8,7 @@
 
 namespace frenemy {
 
+/// Any legal command with equal chance, by the bot's seed and what it sees.
 Command decide_at_random(const Scenario& scenario, const Bot& bot, const View& view)
 {
     Legal legal;

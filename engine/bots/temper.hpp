@@ -6,19 +6,22 @@
 
 namespace frenemy {
 
-/// How a bot bargains and keeps its word (rulebook, bots). Append only: match files say which
-/// temper sat where.
+/// Which bot it is: how it bargains and keeps its word (rulebook, bots). The list is tempers.def.
 enum class Temper : std::uint8_t {
-    Fair,        ///< 공정: asks for half, gives what it got from the alliance
-    Firm,        ///< 단호: asks for more
-    Loyal,       ///< 의리: always contributes, never breaks a word
-    Opportunist, ///< 기회주의: rides free, and betrays when it pays
-    Beginner,    ///< 초보: takes any gain, invests little
-    Random,      ///< any legal move: the foot of the ladder
+#define BOT(temper, name, decides) temper,
+#include "engine/bots/tempers.def"
+#undef BOT
 };
-inline constexpr int tempers = static_cast<int>(Temper::Random) + 1;
-inline constexpr auto name_of_temper =
-    names<Temper>("fair", "firm", "loyal", "opportunist", "beginner", "random");
+inline constexpr std::size_t tempers = 0
+#define BOT(temper, name, decides) +1
+#include "engine/bots/tempers.def"
+#undef BOT
+    ;
+inline constexpr Names<Temper, tempers> name_of_temper{{
+#define BOT(temper, name, decides) name,
+#include "engine/bots/tempers.def"
+#undef BOT
+}};
 
 /// Percent of a deal's gain a temper wants for itself: first, and after it has conceded.
 struct Demand {
@@ -33,10 +36,8 @@ constexpr Demand demand_of(Temper temper)
     case Temper::Opportunist: return {60, 35};
     case Temper::Loyal: return {45, 30};
     case Temper::Beginner: return {20, 5};
-    case Temper::Fair:
-    case Temper::Random: return {50, 33};
+    default: return {50, 33};
     }
-    return {};
 }
 
 } // namespace frenemy

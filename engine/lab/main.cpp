@@ -60,6 +60,23 @@ int main(int argc, char** argv)
     simulate->add_flag("--json", simulation.json);
     simulate->callback([&] { status = run_simulate(simulation); });
 
+    TournamentOptions tournament;
+    auto* duel = app.add_subcommand("tournament", "let bots meet, two at a time, seats swapped");
+    duel->add_option("--scenario", tournament.scenario, "name or file");
+    duel->add_option("--bots", tournament.bots, "two or more: strategist,fair,strategist@960,…")
+        ->delimiter(',')
+        ->required();
+    duel->add_option("--matches", tournament.matches, "pairs of matches for each two bots")
+        ->check(CLI::Range(1, most_matches));
+    duel->add_option("--iterations", tournament.iterations, "of a bot that searches, a decision")
+        ->check(CLI::Range(1, 1'000'000));
+    duel->add_option("--seed", tournament.seed, "of the first pair")->check(not_negative);
+    tournament.threads = cores;
+    duel->add_option("--threads", tournament.threads)->check(CLI::Range(1, 256));
+    duel->add_flag("--neighbours", tournament.neighbours, "each meets the next in the list only");
+    duel->add_flag("--json", tournament.json);
+    duel->callback([&] { status = run_tournament(tournament); });
+
     RunOptions running;
     auto* run = app.add_subcommand("run", "apply commands, one JSON object a line");
     run->add_option("--scenario", running.scenario, "name or file");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/bots/bot.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,6 +21,18 @@ struct SimulateOptions {
     bool json = false;
 };
 int run_simulate(const SimulateOptions& options);
+
+struct TournamentOptions {
+    std::string scenario = "six";
+    std::vector<std::string> bots;
+    int matches = 500; ///< pairs of them, for each two bots
+    int iterations = usual_iterations;
+    std::uint64_t seed = 1;
+    int threads = 1;
+    bool neighbours = false;
+    bool json = false;
+};
+int run_tournament(const TournamentOptions& options);
 
 struct RunOptions {
     std::string scenario = "six";
