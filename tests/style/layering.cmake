@@ -12,7 +12,8 @@ endfunction()
 
 reaches(engine        "^engine/(core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/core   "^engine/core/")
-# A bot is fed a View alone: no State, no rules, nobody else's secrets.
+# A bot is fed a View alone. It asks the rules about the State that `visible` makes of it, which
+# holds no more than the View; it carries nothing out and sees nobody else's secrets.
 reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal)\\.hpp$")
 reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/files  "^engine/(files|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
