@@ -14,9 +14,9 @@ template <class Archive>
 void serialize(Archive& archive, Secret& value)
 {
     auto& [ledger, plan, contributed, contributed_ever, offered, agenda, last_contribution,
-           last_contributed, audited, audit_found, betrayed_after] = value;
+           spare, audited, audit_found, betrayed_after] = value;
     fields(archive, ledger, plan, contributed, contributed_ever, offered, agenda, last_contribution,
-           last_contributed, audited, audit_found, betrayed_after);
+           spare, audited, audit_found, betrayed_after);
     seat_or_nobody(SeatId{audited});
 }
 

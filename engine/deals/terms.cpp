@@ -10,11 +10,7 @@ namespace {
 
 using enum Rejection::Code;
 
-constexpr int most_lots = 4;
 constexpr int most_wafer_rounds = 3;
-constexpr int most_chips = 30;
-constexpr int most_price = 99;
-constexpr int most_cash = 200;
 constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start (rulings 17)
 constexpr int chips_horizon = 3;
 
@@ -277,6 +273,9 @@ Objection objection_to_terms(const Scenario& scenario, const State& state, SeatI
     if (to.value >= state.seats || to == from) return Rejection{UnknownSeat};
     if (terms.count == 0) return Rejection{NoClause};
     if (terms.count > max_clauses) return Rejection{UnknownClause};
+    const bool clean = std::all_of(terms.end(), terms.clauses.data() + max_clauses,
+                                   [](const Clause& unused) { return unused == Clause{}; });
+    if (!clean) return Rejection{UnknownClause};
 
     const Table table{scenario, state, from, to, terms};
     for (const Clause& clause : terms) {

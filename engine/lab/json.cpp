@@ -234,7 +234,6 @@ Json secret_json(const Secret& own)
         {"contributed", int{own.contributed}},
         {"contributed_ever", int{own.contributed_ever}},
         {"last_contribution", int{own.last_contribution}},
-        {"last_contributed", own.last_contributed != 0},
         {"audited", seat_json(SeatId{own.audited})},
         {"audit_found", int{own.audit_found}},
         {"betrayed_after", int{own.betrayed_after}}};

@@ -45,7 +45,7 @@ struct Secret {
     std::array<Agenda, 2> offered{};    ///< one of the two is kept
     Agenda agenda = Agenda::None;
     std::uint8_t last_contribution = 0; ///< C
-    std::uint8_t last_contributed = 0;  ///< whether the last plan said so
+    std::uint8_t spare = 0;             ///< always 0: no padding
     std::uint8_t audited = 255;         ///< seat last audited
     std::int16_t audit_found = 0;       ///< what it had put in
     std::int16_t betrayed_after = 0;    ///< contributions made before the first betrayal

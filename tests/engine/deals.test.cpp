@@ -58,6 +58,26 @@ TEST_CASE("Quantities, rounds and prices have limits")
     CHECK(table.ask_offer(foundry, fabless, {leading(1, 9, 8)}) == "past_the_end");
 }
 
+TEST_CASE("Nothing is said between the lines")
+{
+    Table table{quiet_three()};
+    const auto asked = [&](const Terms& terms) {
+        return table.ask(foundry, MakeOffer{fabless, terms});
+    };
+    for (const auto spoil : {+[](Clause& clause) { clause.seat = 1; },
+                             +[](Clause& clause) { clause.giver = static_cast<Side>(2); },
+                             +[](Clause& clause) { clause.firm = 2; },
+                             +[](Clause& clause) { clause.kind = static_cast<ClauseKind>(99); }}) {
+        Terms terms = terms_of({leading(1, 9, 1)});
+        spoil(terms.clauses[0]);
+        CHECK(asked(terms) == "unknown_clause");
+    }
+    Terms beyond = terms_of({leading(1, 9, 1)});
+    beyond.clauses[3].amount = 1; // a clause that does not count
+    CHECK(asked(beyond) == "unknown_clause");
+    CHECK(asked(terms_of({leading(1, 9, 1)})) == "");
+}
+
 TEST_CASE("An unfair price is made good by another clause")
 {
     Table table{quiet_three()};
