@@ -20,7 +20,8 @@ template <class Archive>
 void serialize(Archive& archive, MakeOffer& value)
 {
     auto& [to, terms] = value;
-    fields(archive, to, terms);
+    archive(to.value); // whoever is not at the table is refused by the rules, not by the codec
+    fields(archive, terms);
 }
 
 template <class Archive>

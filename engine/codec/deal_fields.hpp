@@ -24,8 +24,8 @@ void serialize(Archive& archive, Terms& terms)
     items(archive, terms.clauses.data(), count);
 }
 
-/// Terms at the table name goods, alliances and seats that exist, in rounds that may come. Those
-/// of a command need not: the rules answer them.
+/// Terms at the table name goods, alliances and seats that exist, in rounds that may come and
+/// amounts that may be paid. Those of a command need not: the rules answer them.
 inline void agreed(const Terms& terms)
 {
     for (const Clause& clause : terms) {
@@ -35,6 +35,11 @@ inline void agreed(const Terms& terms)
         case ClauseKind::Ally: require(clause.item >= 1 && clause.item <= alliances); break;
         default: break;
         }
+        if (is_goods(clause))
+            require(clause.quantity >= 1 && clause.quantity <= most_chips
+                    && clause.amount <= most_price);
+        if (clause.kind != ClauseKind::Cancel) // whose amount is a deal's number
+            require(clause.amount >= 0 && clause.amount <= most_chips * most_price);
         require(clause.seat < max_seats);
         require(clause.first <= max_rounds && last_round_of(clause) <= max_rounds);
     }

@@ -201,10 +201,11 @@ void serialize(Archive& archive, Id<Tag, Number>& id)
     archive(id.value);
 }
 
-template <class Archive, class Tag>
-void serialize(Archive& archive, Quantity<Tag>& quantity)
+template <class Archive>
+void serialize(Archive& archive, Money& money)
 {
-    archive(quantity.count);
+    archive(money.count);
+    require(money.count >= -most_money && money.count <= most_money);
 }
 
 namespace detail {

@@ -27,6 +27,8 @@ struct Quantity {
 
 /// C, the unit of account: about 1,000 dollars a wafer (rulebook, components).
 using Money = Quantity<struct MoneyTag>;
+/// No match comes near it, and sums of what stays below it fit their type: decoders refuse more.
+inline constexpr std::int32_t most_money = 100'000'000;
 
 /// Division that rounds toward minus infinity, as every ⌊ ⌋ of the rulebook does; `/` does not.
 constexpr std::int32_t floor_div(std::int32_t a, std::int32_t b)

@@ -3,6 +3,7 @@
 #include "engine/core/narrow.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace frenemy {
 namespace {
@@ -27,10 +28,16 @@ Deal& deal(State& state, DealId id)
 {
     return *find_by_id(state.deals, id);
 }
+/// What no match reaches stays at the edge: a client follows whatever a server says.
 template <class Number>
 void add(Number& to, int n)
 {
-    to = narrow<Number>(to + n);
+    using Bounds = std::numeric_limits<Number>;
+    to = narrow<Number>(std::clamp<int>(to + n, Bounds::min(), Bounds::max()));
+}
+void add(Money& to, Money amount)
+{
+    to = Money{std::clamp(to.count + amount.count, -most_money, most_money)};
 }
 constexpr unsigned bit(SeatId seat)
 {
@@ -167,16 +174,16 @@ void evolve_with(State& state, const CashMoved& event)
 {
     if (is_seat(event.from)) {
         Company& payer = company(state, event.from);
-        payer.cash -= event.amount;
-        if (event.reason == Reason::Repaid) payer.debt -= event.amount;
+        add(payer.cash, -event.amount);
+        if (event.reason == Reason::Repaid) add(payer.debt, -event.amount);
         if (event.reason == Reason::TitanChips || event.reason == Reason::OffshoreLots)
             add(payer.trade[static_cast<std::size_t>(index(event.to))], event.amount.count);
     }
     if (is_seat(event.to)) {
         Company& payee = company(state, event.to);
-        payee.cash += event.amount;
+        add(payee.cash, event.amount);
         if (event.reason == Reason::Borrowed || event.reason == Reason::AutomaticLoan)
-            payee.debt += event.amount;
+            add(payee.debt, event.amount);
         if (event.reason == Reason::UnsoldSlots)
             add(payee.trade[static_cast<std::size_t>(index(event.from))], event.amount.count);
     }
@@ -354,7 +361,7 @@ void evolve_with(State& state, const AllianceLeft& event)
 void evolve_with(State& state, const Contributed& event)
 {
     Secret& own = secret(state, event.seat);
-    own.ledger -= Money{event.amount};
+    add(own.ledger, Money{-event.amount});
     add(own.contributed, event.amount);
     add(own.contributed_ever, event.amount);
     own.last_contribution = narrow<std::uint8_t>(event.amount);
@@ -372,7 +379,7 @@ void evolve_with(State& state, const PotShared& event)
 
 void evolve_with(State& state, const LedgerMoved& event)
 {
-    secret(state, event.seat).ledger += Money{event.amount};
+    add(secret(state, event.seat).ledger, Money{event.amount});
 }
 
 void evolve_with(State& state, const TierReached& event)

@@ -25,20 +25,4 @@ State visible(const View& view)
     return state;
 }
 
-void evolve(View& view, const Event& event)
-{
-    State state = visible(view);
-    evolve(state, event);
-    const std::uint8_t known = view.known_news;
-    const auto news = view.news;
-    view = view_for(state, view.viewer);
-    // The State made from a View knows no news to come; a turned card tells the next headline.
-    view.news = news;
-    view.known_news = known;
-    const auto* turned = std::get_if<CardTurned>(&event);
-    if (!turned) return;
-    view.known_news = static_cast<std::uint8_t>(std::min<int>(view.round + 1, max_rounds));
-    if (turned->has_next) view.news[view.round] = turned->next;
-}
-
 } // namespace frenemy

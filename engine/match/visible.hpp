@@ -10,7 +10,9 @@ namespace frenemy {
 State visible(const View& view);
 
 /// Follows a redacted event: what a client does between two snapshots. The result equals the
-/// View the table would send.
-void evolve(View& view, const Event& event);
+/// View the table would send. False, and nothing has changed, when the event cannot have happened
+/// to what the view shows, such as the end of a deal that was never signed: whoever sent it is
+/// asked for a snapshot. Any event a decoder lets through may come; amounts saturate.
+bool evolve(View& view, const Event& event);
 
 } // namespace frenemy

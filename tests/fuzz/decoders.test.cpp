@@ -1,4 +1,5 @@
 #include "tests/fuzz/decoders.hpp"
+#include "tests/fuzz/spoiled.hpp"
 
 #include "engine/match/view.hpp"
 #include "tests/support/random_play.hpp"
@@ -12,26 +13,6 @@ using namespace frenemy::testing;
 // What the libFuzzer programs do for hours, for a second: inputs that are nearly right.
 
 namespace {
-
-/// A few bytes changed, now and then some lost, doubled or added.
-Bytes spoiled(Bytes bytes, Chance& chance)
-{
-    const auto any_place = [&] {
-        return static_cast<std::ptrdiff_t>(chance.below(static_cast<int>(bytes.size())));
-    };
-    for (int n = chance.below(4); n >= 0 && !bytes.empty(); --n) {
-        const auto at = bytes.begin() + any_place();
-        switch (chance.below(8)) {
-        case 0: bytes.erase(at, bytes.end()); break;
-        case 1: bytes.erase(at); break;
-        case 2: bytes.insert(at, static_cast<std::byte>(chance.below(256))); break;
-        case 3: *at = std::byte{0xff}; break;
-        case 4: *at ^= static_cast<std::byte>(1U << static_cast<unsigned>(chance.below(8))); break;
-        default: *at = static_cast<std::byte>(chance.below(12)); break;
-        }
-    }
-    return bytes;
-}
 
 /// States of a few matches, busy ones among them.
 std::vector<State> some_states()

@@ -140,7 +140,8 @@ TEST_CASE("A seat's own events are enough to follow its own view")
                     const SeatId viewer = i < 0 ? no_seat : seat_at(i);
                     View view = view_for(before, viewer);
                     for (const Event& event : events)
-                        if (const auto told = redact(event, viewer)) evolve(view, *told);
+                        if (const auto told = redact(event, viewer); told && !evolve(view, *told))
+                            FAIL("event " << event.index() << " does not fit seat " << i);
                     if (!(view == view_for(state, viewer)))
                         FAIL("seat " << i << " cannot follow in round " << int{before.round});
                 }
