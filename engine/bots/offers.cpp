@@ -163,7 +163,8 @@ bool has_open_offer_with(const View& view, SeatId partner)
     });
 }
 
-/// Talk is free, so a bot counts its words: over the match, so many offers a partner and round.
+} // namespace
+
 bool may_offer(const Scenario& scenario, const View& view, SeatId partner)
 {
     const auto open = std::count_if(view.offers.begin(), view.offers.end(), [&](const Offer& each) {
@@ -173,8 +174,6 @@ bool may_offer(const Scenario& scenario, const View& view, SeatId partner)
            && view.offered[partner.value] < offers_a_partner * view.round
            && !has_open_offer_with(view, partner);
 }
-
-} // namespace
 
 Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
 {

@@ -20,6 +20,9 @@ using Ideas = BoundedList<Idea, 96>;
 /// also what a person is suggested. Legal at this moment, best first.
 Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view);
 
+/// Talk is free, so a bot counts its words: over the match, so many offers a partner and round.
+bool may_offer(const Scenario& scenario, const View& view, SeatId partner);
+
 /// The best idea, unless this seat has talked enough for the round.
 std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view);
 

@@ -124,6 +124,17 @@ int main(int argc, char** argv)
     par->add_option("--threads", paring.threads)->check(CLI::Range(1, 256));
     par->callback([&] { status = run_par(paring); });
 
+    ProbeOptions probing;
+    probing.threads = cores;
+    auto* probe = app.add_subcommand("probe", "let strategies try to break the rules");
+    probe->add_option("names", probing.names, "of probes; without one, all");
+    probe->add_option("--scenario", probing.scenario, "name or file");
+    probe->add_option("--matches", probing.matches)->check(CLI::Range(2, most_matches));
+    probe->add_option("--seed", probing.seed)->check(not_negative);
+    probe->add_option("--threads", probing.threads)->check(CLI::Range(1, 256));
+    probe->add_flag("--json", probing.json);
+    probe->callback([&] { status = run_probe(probing); });
+
     std::string scenario_file;
     auto* scenario = app.add_subcommand("scenario", "work with scenario files");
     scenario->require_subcommand(1);

@@ -20,6 +20,8 @@ void take_note(PlayedMatch& match, const Events& events)
                 const auto at = static_cast<std::size_t>(i);
                 match.most_debt[at] =
                     std::max(match.most_debt[at], match.end.companies[at].debt.count);
+                if (2 * ended->round == match.log.scenario.rounds)
+                    match.value_halfway[at] = value_of(match.log.scenario, match.end, seat_at(i));
             }
         }
     }
@@ -38,7 +40,8 @@ int speaker(const State& state, std::uint64_t seed, int k)
 
 } // namespace
 
-PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup)
+PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup,
+                 const Strategies& strategies)
 {
     PlayedMatch match;
     match.log.rules = rules_version;
@@ -66,8 +69,10 @@ PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lin
             const int i = speaker(match.end, seed, k);
             const Company& own = company(match.end, seat_at(i));
             if (phase == Phase::Deals ? own.done : own.sealed) continue;
-            const Command command = decide(scenario, lineup[static_cast<std::size_t>(i)],
-                                           view_for(match.end, seat_at(i)));
+            const auto at = static_cast<std::size_t>(i);
+            const Strategy choose = strategies[at] ? strategies[at] : decide;
+            const Command command =
+                choose(scenario, lineup[at], view_for(match.end, seat_at(i)));
             if (!ask(seat_at(i), command)) match.stalled = true;
             ++said;
         }

@@ -12,6 +12,12 @@ namespace frenemy {
 /// One bot a seat.
 using Lineup = std::array<Bot, max_seats>;
 
+/// What plays a seat in a bot's place, with the bot's own contract: a function of what its seat
+/// sees and of the seed.
+using Strategy = Command (*)(const Scenario&, const Bot&, const View&);
+/// By seat; where there is none the bot of the line-up plays.
+using Strategies = std::array<Strategy, max_seats>;
+
 /// A match of bots and the figures it is judged by.
 struct PlayedMatch {
     State end;
@@ -21,10 +27,12 @@ struct PlayedMatch {
     std::array<int, max_rounds> titan_price{}; ///< after the round
     std::array<int, max_seats> contributed{};  ///< C, over the match
     std::array<int, max_seats> most_debt{};
+    std::array<int, max_seats> value_halfway{}; ///< V after half of the rounds
     bool stalled = false; ///< the umpire had to close a phase
 };
 
 /// Plays to the end. A table that talks on is closed by the umpire, as a timer would.
-PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup);
+PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup,
+                 const Strategies& strategies = {});
 
 } // namespace frenemy

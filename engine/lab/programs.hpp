@@ -68,6 +68,18 @@ struct ParOptions {
 /// Prints each seat's mean value under fair bots: the par that ships with the scenario.
 int run_par(const ParOptions& options);
 
+struct ProbeOptions {
+    std::vector<std::string> names; ///< empty for all
+    std::string scenario = "six";
+    int matches = 400;
+    std::uint64_t seed = 1;
+    int threads = 1;
+    bool json = false;
+};
+/// Lets strategies play against the shipped bots and says which claims about the rules hold. The
+/// answer is no when one does not.
+int run_probe(const ProbeOptions& options);
+
 int run_scenario_check(const std::string& file);
 
 } // namespace frenemy

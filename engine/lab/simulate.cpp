@@ -2,10 +2,10 @@
 
 #include "engine/core/hash.hpp"
 #include "engine/files/match_file.hpp"
+#include "engine/lab/parallel.hpp"
 
 #include <atomic>
 #include <mutex>
-#include <thread>
 
 namespace frenemy {
 namespace {
@@ -107,23 +107,15 @@ Simulation fold(const SimulationOrder& order, const std::vector<Result>& results
 Simulation simulate(const SimulationOrder& order)
 {
     std::vector<Result> results(static_cast<std::size_t>(order.matches));
-    std::atomic<int> next = 0;
     std::atomic<int> done = 0;
     std::mutex telling;
-    const auto work = [&] {
-        for (int i = next++; i < order.matches; i = next++) {
-            results[static_cast<std::size_t>(i)] = play_one(order, i);
-            const int finished = ++done;
-            if (!order.progress) continue;
-            const std::scoped_lock one_at_a_time{telling};
-            order.progress(finished);
-        }
-    };
-    std::vector<std::jthread> helpers;
-    for (int t = 1; t < order.threads; ++t)
-        helpers.emplace_back(work);
-    work();
-    helpers.clear(); // joins
+    in_parallel(order.matches, order.threads, [&](int i) {
+        results[static_cast<std::size_t>(i)] = play_one(order, i);
+        const int finished = ++done;
+        if (!order.progress) return;
+        const std::scoped_lock one_at_a_time{telling};
+        order.progress(finished);
+    });
     return fold(order, results);
 }
 

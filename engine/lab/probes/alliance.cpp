@@ -1,0 +1,244 @@
+#include "engine/lab/probes/probe.hpp"
+#include "engine/lab/probes/strategies.hpp"
+
+#include "engine/alliance/pot.hpp"
+
+// The alliance is a prisoner's dilemma: riding free tempts, staying true pays together.
+
+namespace frenemy {
+namespace {
+
+Command rides_free(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    return plan_with(scenario, bot, view, [](Plan& plan) { plan.contribute = 0; });
+}
+
+Command contributes_always(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    return plan_with(scenario, bot, view, [](Plan& plan) { plan.contribute = 1; });
+}
+
+template <class When>
+Command betrays_when(const Scenario& scenario, const Bot& bot, const View& view, When when)
+{
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    return plan_with(scenario, bot, view, [&](Plan& plan) {
+        if (when(view)) plan.loyalty = Loyalty::Betray;
+    });
+}
+
+Command betrays_last(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return betrays_when(scenario, bot, view,
+                        [&](const View& seen) { return seen.round == scenario.rounds; });
+}
+
+Command betrays_halfway(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return betrays_when(scenario, bot, view,
+                        [&](const View& seen) { return 2 * seen.round == scenario.rounds; });
+}
+
+/// Half of the table one round before the end, the rest in the last.
+Command betrays_late(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return betrays_when(scenario, bot, view, [&](const View& seen) {
+        return seen.round >= scenario.rounds - seen.viewer.value % 2;
+    });
+}
+
+/// Joins, betrays after two settlements, joins again when it may.
+Command betrays_again_and_again(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return betrays_when(scenario, bot, view, [](const View& seen) {
+        return company(seen, seen.viewer).membership.settlements >= 2;
+    });
+}
+
+Command stays_out(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    if (view.phase == Phase::Planning) return decide(scenario, bot, view);
+    return talk_of(scenario, bot, view, [](const Terms& terms, SeatId) {
+        return !frenemy::find(terms, ClauseKind::Ally);
+    });
+}
+
+Command joins_last(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return view.round < scenario.rounds ? stays_out(scenario, bot, view)
+                                        : decide(scenario, bot, view);
+}
+
+std::vector<double> of_others(const Trials& trials, const std::vector<Trial>& played, SeatId seat)
+{
+    std::vector<double> all(played.size(), 0);
+    for (int i = 0; i < trials.seats(); ++i)
+        if (seat_at(i) != seat) all = sum(all, gain(played, trials.fair(), seat_at(i)));
+    return all;
+}
+
+/// With k others contributing, riding free is better at every k, and yet all would be better off
+/// together. Figures are C a round.
+Figures measure_dilemma(const Trials& trials)
+{
+    const Scenario& scenario = trials.scenario();
+    Figures figures;
+    for (int n = 2; n <= max_seats; ++n) {
+        const int each = contribution(scenario, n);
+        const auto loyal = [&](int others) { return pot_share((others + 1) * each, n) - each; };
+        const auto free_rider = [&](int others) { return pot_share(others * each, n); };
+        int strict = loyal(n - 1) > 0 && loyal(0) < 0 ? 1 : 0;
+        for (int others = 0; others < n; ++others)
+            if (free_rider(others) <= loyal(others)) strict = 0;
+        figures.push_back({std::to_string(n) + " members: defector "
+                               + std::to_string(free_rider(n - 1)) + ", all "
+                               + std::to_string(loyal(n - 1)) + ", nobody 0, lone cooperator "
+                               + std::to_string(loyal(0)) + "; strict",
+                           double(strict), 0, at_least(1)});
+    }
+    return figures;
+}
+
+Figures measure_free_riding(const Trials& trials)
+{
+    Figures figures;
+    for (int r = 0; r < roles; ++r) {
+        const SeatId seat = trials.first(static_cast<Role>(r));
+        if (seat == no_seat) continue;
+        const auto played = trials.play(Trials::by(rides_free, {seat}));
+        const std::string who{name_of_role(static_cast<Role>(r))};
+        figures.push_back(mean_of("gain of a " + who + " that rides free, C",
+                                  gain(played, trials.fair(), seat), between(2, 8)));
+        figures.push_back(mean_of("gain of the rest of the table beside it, C",
+                                  of_others(trials, played, seat), between(-60, -15)));
+    }
+    return figures;
+}
+
+Figures measure_betrayal(const Trials& trials)
+{
+    // By what the alliance's books and two C a point of trust say; the market's noise is not its.
+    Figures figures;
+    const SeatId seat = trials.first(Role::BigTech);
+    for (const auto& [what, strategy, bound] :
+         {std::tuple{"in the last round", Strategy{betrays_last}, between(6, 11)},
+          std::tuple{"halfway", Strategy{betrays_halfway}, at_most(1)}}) {
+        const auto ledger = [&](const PlayedMatch& match) {
+            return double{1} * secret(match.end, seat).ledger.count;
+        };
+        auto with = trials.find<double>(Trials::by(strategy, {seat}), ledger);
+        const auto without = trials.find<double>(Trials::by(contributes_always, {seat}), ledger);
+        for (std::size_t i = 0; i < with.size(); ++i)
+            with[i] -= without[i];
+        figures.push_back(mean_of(std::string{"ledger of who betrays "} + what + ", C", with,
+                                  bound));
+    }
+    return figures;
+}
+
+Figures measure_mass_betrayal(const Trials& trials)
+{
+    const auto played = trials.play(trials.by_all(betrays_late));
+    std::vector<double> lost;
+    for (std::size_t i = 0; i < played.size(); ++i) {
+        double with = 0;
+        double without = 0;
+        for (std::size_t s = 0; s < static_cast<std::size_t>(trials.seats()); ++s) {
+            with += played[i].value[s];
+            without += trials.fair()[i].value[s];
+        }
+        lost.push_back(100 * (without - with) / std::max(1.0, without));
+    }
+    return {mean_of("V of the table lost, %", lost, at_most(10))};
+}
+
+Figures measure_rejoining(const Trials& trials)
+{
+    Figures figures;
+    for (int r = 0; r < roles; ++r) {
+        const SeatId seat = trials.first(static_cast<Role>(r));
+        if (seat == no_seat) continue;
+        figures.push_back(
+            mean_of("points gained by a " + std::string{name_of_role(static_cast<Role>(r))},
+                    score_gain(trials.play(Trials::by(betrays_again_and_again, {seat})),
+                               trials.fair(), seat),
+                    at_most(0)));
+    }
+    return figures;
+}
+
+Figures measure_late_joining(const Trials& trials)
+{
+    const SeatId seat = trials.first(Role::BigTech);
+    return {mean_of("points gained by joining in the last round",
+                    score_gain(trials.play(Trials::by(joins_last, {seat})), trials.fair(), seat),
+                    at_most(0))};
+}
+
+/// Before anything is told, a free rider looks like everybody else from outside.
+Figures measure_sealing(const Trials& trials)
+{
+    const SeatId rider = trials.first(Role::BigTech);
+    const auto cash_after_first = [](const PlayedMatch& match) {
+        std::array<int, max_seats> cash{};
+        retell(match.log, [&](const State& state, const Event& event) {
+            const auto* ended = std::get_if<RoundEnded>(&event);
+            if (ended && ended->round == 1)
+                for (std::size_t i = 0; i < state.seats; ++i)
+                    cash[i] = state.companies[i].cash.count;
+        });
+        return cash;
+    };
+    using Cash = std::array<int, max_seats>;
+    const auto free = trials.find<Cash>(Trials::by(rides_free, {rider}), cash_after_first);
+    const auto loyal = trials.find<Cash>({}, cash_after_first);
+    double told = 0;
+    for (std::size_t i = 0; i < free.size(); ++i)
+        told += free[i] == loyal[i] ? 0 : 1;
+    return {{"matches whose public cash tells a free rider", told, 0, at_most(0)}};
+}
+
+Figures measure_titan_share(const Trials& trials)
+{
+    const auto last = static_cast<std::size_t>(trials.scenario().rounds - 1);
+    const auto alone = trials.play(trials.by_all(stays_out));
+    std::vector<double> first;
+    std::vector<double> end;
+    std::vector<double> without;
+    std::vector<double> higher;
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+        first.push_back(trials.fair()[i].titan_share[0]);
+        end.push_back(trials.fair()[i].titan_share[last]);
+        without.push_back(alone[i].titan_share[last]);
+        higher.push_back(without.back() - end.back());
+    }
+    return {mean_of("Titan's share in round 1, %", first, at_least(80)),
+            mean_of("at the end with an alliance, %", end, at_most(15)),
+            mean_of("at the end without one, %", without, {}),
+            mean_of("higher without one, points", higher, at_least(10))};
+}
+
+constexpr Probe list[] = {
+    {"dilemma", "the alliance is a strict prisoner's dilemma at every size", anywhere,
+     measure_dilemma},
+    {"free-riding", "riding free tempts, and the table pays", anywhere, measure_free_riding},
+    {"betrayal", "betrayal pays at the end and not before", anywhere, measure_betrayal},
+    {"mass-betrayal", "betrayal by all at the end costs the table little", anywhere,
+     measure_mass_betrayal},
+    {"join-betray-join", "no living is made of betraying", anywhere, measure_rejoining},
+    {"late-joining", "no points are had by joining last", anywhere, measure_late_joining},
+    {"sealed-ledger", "who contributed cannot be read from cash", anywhere, measure_sealing},
+    {"titan-share", "Titan's share falls with an alliance and stays without", anywhere,
+     measure_titan_share},
+};
+
+} // namespace
+
+std::span<const Probe> alliance_probes()
+{
+    return list;
+}
+
+} // namespace frenemy

@@ -1,0 +1,42 @@
+#include "engine/lab/probes/strategies.hpp"
+
+#include "engine/match/forecast.hpp"
+
+namespace frenemy {
+
+SeatId first_of(const View& view, Role role)
+{
+    for (int i = 0; i < view.seats; ++i)
+        if (company(view, seat_at(i)).role == role) return seat_at(i);
+    return no_seat;
+}
+
+Command plan_with_action(const Scenario& scenario, const Bot& bot, const View& view,
+                         Action action)
+{
+    return plan_with(scenario, bot, view, [&](Plan& plan) {
+        plan.action = action;
+        plan.target = 0;
+    });
+}
+
+Terms pressed(const Scenario& scenario, const View& view, const Idea& idea, int least)
+{
+    Terms terms = idea.terms;
+    Clause& goods = terms.clauses[0];
+    if (!is_goods(goods)) return terms;
+    const Good& band = goods.kind == ClauseKind::Wafer ? good(scenario, node_of(goods))
+                                                       : good(scenario, chip_of(goods));
+    const bool selling = goods.giver == Side::From;
+    const int step = selling ? 1 : -1;
+    const int end = selling ? band.high : band.low;
+    for (int price = goods.amount; price != end + step; price += step) {
+        Terms tried = terms;
+        tried.clauses[0].amount = static_cast<std::int16_t>(price);
+        if (worth_of(scenario, view, tried, Side::From, idea.to).theirs < least) break;
+        goods.amount = static_cast<std::int16_t>(price);
+    }
+    return terms;
+}
+
+} // namespace frenemy

@@ -1,0 +1,213 @@
+#include "engine/lab/probes/probe.hpp"
+
+#include "engine/chain/markets.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+// What fair bots make of the table: nobody is favoured by role or seat, and there is enough to do.
+
+namespace frenemy {
+namespace {
+
+double mean(const std::vector<double>& samples)
+{
+    return std::accumulate(samples.begin(), samples.end(), 0.0)
+           / static_cast<double>(std::max<std::size_t>(1, samples.size()));
+}
+
+std::vector<double> of_role(const Trials& trials, Role role, bool above_start)
+{
+    std::vector<double> values;
+    const int start = trials.scenario().start[static_cast<std::size_t>(role)].cash;
+    for (const Trial& trial : trials.fair()) {
+        double all = 0;
+        for (int i = 0; i < trials.seats(); ++i)
+            if (trials.scenario().seats[static_cast<std::size_t>(i)].role == role)
+                all += trial.value[static_cast<std::size_t>(i)] - (above_start ? start : 0);
+        values.push_back(all / count_of(trials.scenario(), role));
+    }
+    return values;
+}
+
+/// How far the best role is above the poorest, in percent of the mean of the roles.
+Figure apart(const Trials& trials, std::string what, bool above_start)
+{
+    double best = -1e9;
+    double poorest = 1e9;
+    double all = 0;
+    double margin = 0;
+    int counted = 0;
+    for (int r = 0; r < roles; ++r) {
+        const auto role = static_cast<Role>(r);
+        if (count_of(trials.scenario(), role) == 0) continue;
+        const Figure each = mean_of({}, of_role(trials, role, above_start), {});
+        best = std::max(best, each.value);
+        poorest = std::min(poorest, each.value);
+        margin = std::max(margin, each.margin);
+        all += each.value;
+        ++counted;
+    }
+    const double middle = all / std::max(1, counted);
+    return {std::move(what), 100 * (best - poorest) / middle, 200 * margin / middle, at_most(15)};
+}
+
+Figures measure_roles(const Trials& trials)
+{
+    Figures figures;
+    for (int r = 0; r < roles; ++r) {
+        const auto role = static_cast<Role>(r);
+        if (count_of(trials.scenario(), role) == 0) continue;
+        figures.push_back(mean_of("V of a " + std::string{name_of_role(role)},
+                                  of_role(trials, role, false), {}));
+    }
+    figures.push_back(apart(trials, "V, best role above poorest, %", false));
+    figures.push_back(apart(trials, "V above starting cash, best role above poorest, %", true));
+    return figures;
+}
+
+Figures measure_seats(const Trials& trials)
+{
+    Figures figures;
+    for (int r = 0; r < roles; ++r) {
+        const auto role = static_cast<Role>(r);
+        const SeatId one = trials.first(role);
+        if (count_of(trials.scenario(), role) < 2) continue;
+        std::vector<double> ahead;
+        for (const Trial& trial : trials.fair())
+            ahead.push_back(trial.value[one.value] - trial.value[one.value + 1U]);
+        Figure figure = mean_of({}, ahead, between(-3, 3));
+        const double error = figure.margin / 1.96;
+        figures.push_back({"first " + std::string{name_of_role(role)}
+                               + " above its twin, standard errors",
+                           error > 0 ? figure.value / error : 0, 1.96, figure.bound});
+    }
+    return figures;
+}
+
+/// V above the seat's own mean at that moment: what a par of that moment would say.
+std::vector<double> leads(const Trials& trials, std::array<int, max_seats> Trial::*what)
+{
+    std::array<double, max_seats> middle{};
+    for (int i = 0; i < trials.seats(); ++i) {
+        std::vector<double> values;
+        for (const Trial& trial : trials.fair())
+            values.push_back((trial.*what)[static_cast<std::size_t>(i)]);
+        middle[static_cast<std::size_t>(i)] = mean(values);
+    }
+    std::vector<double> leaders;
+    for (const Trial& trial : trials.fair()) {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(trials.seats()); ++i)
+            if ((trial.*what)[i] - middle[i] > (trial.*what)[best] - middle[best]) best = i;
+        leaders.push_back(static_cast<double>(best));
+    }
+    return leaders;
+}
+
+Figures measure_leader(const Trials& trials)
+{
+    const auto half = leads(trials, &Trial::halfway);
+    const auto end = leads(trials, &Trial::value);
+    std::vector<double> kept;
+    for (std::size_t i = 0; i < half.size(); ++i)
+        kept.push_back(half[i] == end[i] ? 1 : -1);
+    return {share_of("leader after half the rounds wins, %", kept,
+                     at_most(trials.seats() <= 3 ? 60 : 45))};
+}
+
+Figures measure_deals(const Trials& trials)
+{
+    std::vector<double> fewest;
+    std::vector<double> all;
+    for (const Trial& trial : trials.fair())
+        for (int i = 0; i < trials.seats(); ++i)
+            all.push_back(trial.deals[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < trials.seats(); ++i) {
+        std::vector<double> own;
+        for (const Trial& trial : trials.fair())
+            own.push_back(trial.deals[static_cast<std::size_t>(i)]);
+        if (fewest.empty() || mean(own) < mean(fewest)) fewest = own;
+    }
+    return {mean_of("completed deals a seat", all, {}),
+            mean_of("completed deals of the seat with fewest", fewest, at_least(4))};
+}
+
+Figures measure_loans(const Trials& trials)
+{
+    constexpr int heavy = 20;
+    std::vector<double> over;
+    for (const Trial& trial : trials.fair())
+        for (int i = 0; i < trials.seats(); ++i)
+            over.push_back(trial.debt[static_cast<std::size_t>(i)] > heavy ? 1 : -1);
+    return {share_of("seats with more than 20 C of loans, %", over, at_most(5))};
+}
+
+/// Where everybody always loses the points, they are a tax and no choice.
+Figures measure_dependence(const Trials& trials)
+{
+    Figures figures;
+    for (int r = 0; r < roles; ++r) {
+        const auto role = static_cast<Role>(r);
+        if (trials.scenario().score.dependence_big_tech_only && role != Role::BigTech) continue;
+        std::vector<double> dependent;
+        for (const Trial& trial : trials.fair())
+            for (int i = 0; i < trials.seats(); ++i)
+                if (trials.scenario().seats[static_cast<std::size_t>(i)].role == role)
+                    dependent.push_back(trial.dependence[static_cast<std::size_t>(i)] < 0 ? 1 : -1);
+        if (!dependent.empty())
+            figures.push_back(share_of(std::string{name_of_role(role)} + " that depends, %",
+                                       dependent, at_most(90)));
+    }
+    return figures;
+}
+
+/// The service price stays at its cap up to demand − (cap − base) chips a big tech, not further.
+Figures measure_cap(const Trials& trials)
+{
+    const Scenario& scenario = trials.scenario();
+    const int buyers = std::max(1, count_of(scenario, Role::BigTech));
+    int kept = 0;
+    for (int round = 1; round <= scenario.rounds; ++round) {
+        const auto& market = scenario.services;
+        const int full = buyers
+                         * (market.demand[static_cast<std::size_t>(round - 1)]
+                            - (market.high - market.base));
+        if (service_price(scenario, round, full) == market.high
+            && service_price(scenario, round, full + 1) < market.high)
+            ++kept;
+    }
+    const double rounds = scenario.rounds;
+    return {{"rounds whose cap ends where it is printed", double(kept), 0, between(rounds, rounds)}};
+}
+
+bool has_twins(const Scenario& scenario)
+{
+    return count_of(scenario, Role::Foundry) > 1 || count_of(scenario, Role::Fabless) > 1
+           || count_of(scenario, Role::BigTech) > 1;
+}
+
+bool is_balanced(const Scenario& scenario)
+{
+    return count_of(scenario, Role::Foundry) == count_of(scenario, Role::Fabless)
+           && count_of(scenario, Role::Fabless) == count_of(scenario, Role::BigTech);
+}
+
+constexpr Probe list[] = {
+    {"roles", "no role is worth more than another", is_balanced, measure_roles},
+    {"seats", "seats of one role differ by name alone", has_twins, measure_seats},
+    {"leader", "who leads halfway has not won yet", anywhere, measure_leader},
+    {"deals", "there is enough to trade", anywhere, measure_deals},
+    {"loans", "few seats live on loans", anywhere, measure_loans},
+    {"dependence", "depending on one party is a choice", anywhere, measure_dependence},
+    {"service-cap", "the cap of the service price is where it is printed", anywhere, measure_cap},
+};
+
+} // namespace
+
+std::span<const Probe> structure_probes()
+{
+    return list;
+}
+
+} // namespace frenemy
