@@ -130,6 +130,14 @@ std::optional<Record> first_record(std::span<const std::byte> bytes)
     return record;
 }
 
+RecordExtent extent_of_first(std::span<const std::byte> records)
+{
+    RecordHead head;
+    std::memcpy(&head, records.data(), sizeof head);
+    return {static_cast<RecordKind>(head.what >> 24U), head.id,
+            (head.what & most_payload) + record_frame_bytes};
+}
+
 std::optional<std::uint16_t> rules_of_begin(std::span<const std::byte> payload)
 {
     std::uint16_t rules = 0;

@@ -62,6 +62,7 @@ struct KeptMatch {
 struct KeptRecord {
     RecordId id = 0;
     Bytes value;
+    bool doubtful = false; ///< damage took a later value, or may have; it may be empty
 };
 
 enum class AsideReason : std::uint8_t {

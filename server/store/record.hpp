@@ -35,6 +35,20 @@ struct Record {
 /// The record these bytes begin with; empty when its head is not what was written.
 std::optional<Record> first_record(std::span<const std::byte> bytes);
 
+/// Whose a record is and how long, of bytes that are known to begin with one.
+struct RecordExtent {
+    RecordKind kind{};
+    std::uint64_t id = 0;
+    std::size_t size = 0;
+};
+RecordExtent extent_of_first(std::span<const std::byte> records);
+
+/// Of a record that is known to be sound.
+inline std::span<const std::byte> payload_of(std::span<const std::byte> record)
+{
+    return record.subspan(record_head_bytes, record.size() - record_frame_bytes);
+}
+
 struct KeptEntry {
     MatchLog::Entry entry;
     Provenance provenance;
