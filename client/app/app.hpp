@@ -1,9 +1,9 @@
 #pragma once
 
-#include "client/app/options.hpp"
 #include "client/app/screen.hpp"
 #include "client/app/table_screen.hpp"
 #include "client/model/input.hpp"
+#include "client/model/settings.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -13,8 +13,10 @@
 
 namespace frenemy::client {
 
-/// The screens that lie on each other, what lies above all of them (menu, notice), and what an
-/// input does. It draws on any canvas.
+struct Options;
+
+/// The screens that lie on each other, what lies above all of them (menu, settings, notice), and
+/// what an input does. It draws on any canvas and has no clock of its own.
 class App {
 public:
     explicit App(const Options& options);
@@ -30,38 +32,48 @@ public:
     /// True when something changed and must be drawn.
     bool handle(const Input& input);
     bool press(const std::string& id);
+    /// Lets one thing move that moves by itself. False when nothing changed.
     bool tick();
+    /// Lets that much time pass. True when something changed.
+    bool advance(int milliseconds);
+    /// For how long nothing will change unless somebody does something; milliseconds.
+    int rest() const;
 
     bool wants_to_quit() const { return quit_; }
-    /// Asked once by whoever owns the window.
-    bool take_full_screen();
-    /// Something moves without being asked.
-    bool busy() const { return !menu_ && screens_.back()->busy(); }
-
     const Words& words() const { return words_; }
     const Controls& controls() const { return controls_; }
+    const Attention& attention() const { return attention_; }
     /// The match that is played, when that is what one sees.
     TableScreen* table_screen() { return dynamic_cast<TableScreen*>(screens_.back().get()); }
     Table* table() { return table_screen() ? &table_screen()->table() : nullptr; }
-    void set_text_percent(int percent) { text_percent_ = percent; }
-    void set_language(Language language);
+
+    const Settings& settings() const { return settings_; }
+    void set(const Settings& settings);
+    /// Said at the lower edge until the next press.
+    void say(std::string notice) { notice_ = std::move(notice); }
 
 private:
+    enum class Overlay : std::uint8_t { None, Menu, Settings, Keys };
+
+    bool busy() const { return overlay_ == Overlay::None && screens_.back()->busy(); }
+    int pace() const;
     bool key(KeyName name);
-    bool press_menu(const std::string& id);
+    void escape();
+    void press_chosen();
+    bool press_overlay(const std::string& id);
+    void draw_notice(Painter& painter, const Rect& window);
     bool follow(Outcome outcome);
 
+    Settings settings_;
     Words words_;
-    Theme theme_ = dark_theme();
-    bool dark_ = true;
-    int text_percent_ = 100;
+    Theme theme_;
     std::vector<std::unique_ptr<Screen>> screens_; ///< the start screen first; the last is seen
-    bool menu_ = false;
+    Overlay overlay_ = Overlay::None;
     bool quit_ = false;
-    bool full_screen_ = false;
     Attention attention_;
     Controls controls_;
     std::string notice_;
+    int waited_ = 0; ///< milliseconds since something moved by itself
 };
 
 } // namespace frenemy::client

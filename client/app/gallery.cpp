@@ -1,6 +1,7 @@
 #include "client/app/gallery.hpp"
 
 #include "client/app/app.hpp"
+#include "client/app/options.hpp"
 #include "client/sfml/window.hpp"
 
 #include <filesystem>
@@ -104,6 +105,8 @@ std::vector<Shot> shots()
              app.begin_match(false);
              app.press("table.menu");
          }},
+        {"settings", [](App& app) { app.press("menu.settings"); }},
+        {"keys", [](App& app) { app.press("menu.keys"); }},
     };
 }
 
@@ -120,7 +123,7 @@ std::string draw_gallery(const std::string& folder, const Options& options,
         int text;
     };
     std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
-    const Words say = read_words(options.language);
+    const Words say = read_words(options.settings.language);
     for (const Shot& shot : shots()) {
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;
@@ -130,8 +133,10 @@ std::string draw_gallery(const std::string& folder, const Options& options,
         shot.prepare(app);
         for (const Language language : {Language::Korean, Language::English})
             for (const Form& form : forms) {
-                app.set_language(language);
-                app.set_text_percent(form.text);
+                Settings settings = app.settings();
+                settings.language = language;
+                settings.text_percent = form.text;
+                app.set(settings);
                 const std::string name = shot.name + (language == Language::Korean ? "-ko-" : "-en-")
                                          + std::to_string(form.width)
                                          + (form.text == 100 ? "" : "-large") + ".png";

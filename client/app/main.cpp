@@ -1,11 +1,13 @@
 #include "client/app/app.hpp"
 #include "client/app/gallery.hpp"
 #include "client/app/options.hpp"
+#include "client/app/settings_file.hpp"
 #include "client/app/text_table.hpp"
 #include "client/sfml/display.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/sfml/window.hpp"
 
+#include <chrono>
 #include <iostream>
 
 #include <unistd.h>
@@ -21,27 +23,40 @@ int complain(const std::string& sentence)
     return 1;
 }
 
-/// A bot's move or a step of a watched settlement, as fast as one can follow.
-constexpr int milliseconds_a_move = 350;
-
-int play_in_window(App& app, const Options& options, const TextMetrics& metrics,
-                   const SfmlFonts& fonts)
+int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts)
 {
-    Window window{options.width, options.height, app.words()("start.title"), fonts};
+    using Clock = std::chrono::steady_clock;
+    Settings kept = app.settings();
+    Window window{kept.width, kept.height, app.words()("start.title"), fonts};
     const DrawFrame frame = [&](Canvas& canvas, int width, int height) {
         app.draw(canvas, metrics, width, height);
     };
+    const auto keep = [&] {
+        if (app.settings() == kept) return;
+        kept = app.settings();
+        if (!write_settings(settings_file(), kept))
+            app.say(app.words()("settings.not_kept", settings_file().string()));
+    };
+    window.fill_screen(kept.full_screen);
     bool changed = true;
+    auto last = Clock::now();
     while (!app.wants_to_quit()) {
         if (changed) window.draw(frame);
-        changed = false;
-        const auto input = window.wait(milliseconds_a_move);
-        changed = input ? app.handle(*input) : app.tick();
-        if (app.take_full_screen()) {
-            window.toggle_full_screen();
+        const auto input = window.wait(app.rest());
+        changed = input && app.handle(*input);
+        // Time passes whether or not somebody moves the mouse.
+        const auto now = Clock::now();
+        changed |= app.advance(static_cast<int>(
+            std::chrono::duration_cast<std::chrono::milliseconds>(now - last).count()));
+        last = now;
+        if (window.fill_screen(app.settings().full_screen)) changed = true;
+        // A window that is being dragged is remembered when it is left.
+        if (input && !std::holds_alternative<Resized>(*input) && app.settings() != kept) {
+            keep();
             changed = true;
         }
     }
+    keep();
     return 0;
 }
 
@@ -50,7 +65,8 @@ int play_in_window(App& app, const Options& options, const TextMetrics& metrics,
 int main(int argc, char** argv)
 {
     int status = 0;
-    const auto options = read_options(argc, argv, status);
+    const auto options = read_options(
+        argc, argv, read_settings(settings_file(), usual_settings()), status);
     if (!options) return status;
 
     App app{*options};
@@ -81,5 +97,5 @@ int main(int argc, char** argv)
         app.begin_match(true);
     else if (options->replay.empty() && (!options->scenario.empty() || options->seat > 0))
         app.begin_match(false);
-    return play_in_window(app, *options, metrics, fonts);
+    return play_in_window(app, metrics, fonts);
 }

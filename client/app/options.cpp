@@ -26,16 +26,24 @@ Language language_of_system()
 
 } // namespace
 
-std::optional<Options> read_options(int argc, char** argv, int& status)
+Settings usual_settings()
+{
+    Settings settings;
+    settings.language = language_of_system();
+    return settings;
+}
+
+std::optional<Options> read_options(int argc, char** argv, const Settings& remembered, int& status)
 {
     Options options;
-    options.language = language_of_system();
+    options.settings = remembered;
+    Settings& settings = options.settings;
     std::string language;
     for (int i = 1; i + 1 < argc; ++i)
         if (std::string_view{argv[i]} == "--lang") language = argv[i + 1];
-    if (language == "en") options.language = Language::English;
-    if (language == "ko") options.language = Language::Korean;
-    const Words say = read_words(options.language);
+    if (language == "en") settings.language = Language::English;
+    if (language == "ko") settings.language = Language::Korean;
+    const Words say = read_words(settings.language);
 
     CLI::App app{say("options.about"), "frenemy"};
     std::string size;
@@ -51,7 +59,7 @@ std::optional<Options> read_options(int argc, char** argv, int& status)
     app.add_option("--bots", bots, say("options.bots"));
     app.add_option("--lang", language, say("options.lang"))->check(CLI::IsMember({"ko", "en"}));
     app.add_option("--size", size, say("options.size"));
-    app.add_option("--text-size", options.text_size, say("options.text_size"))
+    app.add_option("--text-size", settings.text_percent, say("options.text_size"))
         ->check(CLI::Range(100, 175));
     try {
         app.parse(argc, argv);
@@ -71,10 +79,11 @@ std::optional<Options> read_options(int argc, char** argv, int& status)
     };
     if (!size.empty()) {
         char rest = 0;
-        if (std::sscanf(size.c_str(), "%dx%d%c", &options.width, &options.height, &rest) != 2
-            || options.width > 16000 || options.height > 16000)
+        if (std::sscanf(size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2
+            || settings.width > most_pixels || settings.height > most_pixels)
             return refuse("options.bad_size", size);
-        if (options.width < 800 || options.height < 500) return refuse("options.small", size);
+        if (settings.width < least_width || settings.height < least_height)
+            return refuse("options.small", size);
     }
     std::istringstream names{bots};
     for (std::string name; std::getline(names, name, ',');) {

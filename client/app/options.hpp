@@ -1,6 +1,6 @@
 #pragma once
 
-#include "client/words/words.hpp"
+#include "client/model/settings.hpp"
 #include "engine/bots/temper.hpp"
 
 #include <optional>
@@ -19,14 +19,14 @@ struct Options {
     int seat = 0; ///< from 1; 0 leaves the choice open
     std::optional<std::uint64_t> seed;
     std::vector<Temper> bots;
-    Language language = Language::Korean;
-    int width = 1280;
-    int height = 800;
-    int text_size = 100;
+    Settings settings; ///< the remembered ones, with what the command line says instead
 };
+
+/// What somebody who has never changed anything gets: the system's language, for one.
+Settings usual_settings();
 
 /// Reads it, or says on stderr why not, in one sentence. `status` is what the program ends with
 /// when there is nothing to do.
-std::optional<Options> read_options(int argc, char** argv, int& status);
+std::optional<Options> read_options(int argc, char** argv, const Settings& remembered, int& status);
 
 } // namespace frenemy::client

@@ -48,6 +48,10 @@ public:
     virtual Outcome tick(const Words&) { return {}; }
     /// Something moves without being asked, so `tick` is worth calling.
     virtual bool busy() const { return false; }
+    /// Milliseconds from one tick to the next: as fast as one can follow.
+    virtual int pace() const { return 350; }
+    /// The same for who does not want to see things move.
+    virtual int brisk_pace() const { return pace(); }
 
     /// A character was typed while nothing else wanted it.
     virtual Outcome type(char32_t, const Words&) { return {}; }

@@ -23,6 +23,8 @@ public:
     Outcome press(std::string_view id, const Words& say) override;
     Outcome tick(const Words& say) override;
     bool busy() const override { return true; }
+    /// Who watches wants to follow whatever else is moving.
+    int brisk_pace() const override { return table_.watching() ? pace() : 30; }
     Outcome escape() override;
 
 private:

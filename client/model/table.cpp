@@ -66,6 +66,17 @@ int most_of(const PlanWheel& wheel, const PlanLimits& limits)
     return 1;
 }
 
+void keep_within(const PlanLimits& limits, Plan& plan)
+{
+    const auto cap = [](std::uint8_t& value, int most) {
+        if (value > most) value = static_cast<std::uint8_t>(std::max(0, most));
+    };
+    cap(plan.use, limits.use);
+    cap(plan.sell_e, limits.sell_e);
+    cap(plan.spot, limits.spot);
+    cap(plan.offshore, limits.offshore);
+}
+
 std::vector<Action> actions_of(const Scenario& scenario, Role role)
 {
     using enum Action;
@@ -120,6 +131,14 @@ View Table::view() const
     return match_->view();
 }
 
+Plan Table::coached_plan() const
+{
+    const View view = match_->view();
+    Plan plan = plan_of(scenario(), Bot{}, view);
+    keep_within(plan_limits(scenario(), visible(view), seat()), plan);
+    return plan;
+}
+
 Objection Table::objection_to_plan(const Plan& plan) const
 {
     return objection(scenario(), visible(match_->view()), seat(), SealPlan{plan});
@@ -140,11 +159,10 @@ void Table::begin_phase()
         const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
         plan_ = default_plan(scenario(), company(view, seat()), view.own, view.round);
         plan_.use = static_cast<std::uint8_t>(limits.use);
-        plan_.sell_e = std::min(plan_.sell_e, static_cast<std::uint8_t>(limits.sell_e));
-        plan_.spot = std::min(plan_.spot, static_cast<std::uint8_t>(limits.spot));
+        keep_within(limits, plan_);
         // Last round's habits may be more than this round can pay for.
         while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
-        if (objection_to_plan(plan_)) plan_ = plan_of(scenario(), Bot{}, view);
+        if (objection_to_plan(plan_)) plan_ = coached_plan();
     }
 }
 
@@ -312,7 +330,7 @@ bool Table::press_plan(std::string_view id)
         return true;
     }
     if (id == "coach") {
-        wanted = plan_of(scenario(), Bot{}, view);
+        wanted = coached_plan();
     } else if (under(id, "action.")) {
         if (const auto action = name_of_action.find(id)) {
             wanted.action = *action;

@@ -26,6 +26,8 @@ struct PlanWheel {
 std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
 /// What a wheel can be turned up to.
 int most_of(const PlanWheel& wheel, const PlanLimits& limits);
+/// A plan's quantities are caps, often far above what there is; a wheel shows what can happen.
+void keep_within(const PlanLimits& limits, Plan& plan);
 /// Actions this role has in this layer; Nothing first.
 std::vector<Action> actions_of(const Scenario& scenario, Role role);
 
@@ -60,6 +62,8 @@ public:
     /// What was told at the table in this round, newest last.
     const std::vector<Event>& chronicle() const { return chronicle_; }
 
+    /// What the coach would seal now.
+    Plan coached_plan() const;
     /// Would this plan be taken?
     Objection objection_to_plan(const Plan& plan) const;
 

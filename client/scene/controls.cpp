@@ -19,6 +19,14 @@ const Control* find_control(const Controls& controls, std::string_view id)
     return nullptr;
 }
 
+const Control* primary_control(const Controls& controls)
+{
+    const Control* found = nullptr;
+    for (const Control& control : controls)
+        if (control.primary && (control.enabled || !found || !found->enabled)) found = &control;
+    return found;
+}
+
 std::string next_control(const Controls& controls, std::string_view id, int step)
 {
     if (controls.empty()) return {};

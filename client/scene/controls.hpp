@@ -18,12 +18,16 @@ struct Control {
     std::string why_not; ///< said when a control that is not enabled is pointed at
     std::string hint;    ///< said when it is
     bool takes_text = false;
+    bool primary = false; ///< the thing to do now: Enter presses it when nothing else is focused
 };
 using Controls = std::vector<Control>;
 
 /// The topmost control there, or nothing. Later ones lie above earlier ones.
 const Control* control_at(const Controls& controls, Point point);
 const Control* find_control(const Controls& controls, std::string_view id);
+/// What Enter presses when nothing is focused: the last primary control that is enabled, or else
+/// the last primary one, which says why not.
+const Control* primary_control(const Controls& controls);
 
 /// The control that Tab reaches from `id`; `step` −1 goes back. Wraps around.
 std::string next_control(const Controls& controls, std::string_view id, int step);

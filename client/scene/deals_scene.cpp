@@ -41,6 +41,7 @@ void draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     p.button(column(buttons, 0, 3, p.px(6)), "deals.accept." + id, p.say("deals.accept"),
              Look::Primary, !no, no ? rejection_text(p.say, *no) : "",
              p.say("deals.breaking", worth.breaking_costs_me));
+    p.controls.back().primary = false; // Enter alone signs nothing
     p.button(column(buttons, 1, 3, p.px(6)), "deals.counter." + id, p.say("deals.counter"));
     p.button(column(buttons, 2, 3, p.px(6)), "deals.decline." + id, p.say("deals.decline"));
 }

@@ -87,9 +87,12 @@ int Painter::badge(Point at, std::string_view text, Colour ground, Colour ink)
     return width;
 }
 
-void Painter::focus_ring(const Rect& area, int radius)
+void Painter::focus_ring(const Rect& area)
 {
-    canvas.stroke(area.inset(-px(3)), theme.focus, px(3), radius + px(3));
+    // Blue between two dark lines: seen on paper and on the table alike.
+    const int radius = px(11);
+    canvas.stroke(area.inset(-px(5)), theme.on_accent, px(5), radius + px(1));
+    canvas.stroke(area.inset(-px(4)), theme.focus, px(3), radius);
 }
 
 void Painter::button(const Rect& area, std::string id, std::string label, Look look, bool enabled,
@@ -107,16 +110,14 @@ void Painter::button(const Rect& area, std::string id, std::string label, Look l
     const bool fits = width(label, TextSize::Body, weight) <= inside.w;
     text(inside, label, fits ? TextSize::Body : TextSize::Small, colours.ink, weight,
          Align::Centre);
-    if (focused(id)) focus_ring(area, radius);
     controls.push_back({std::move(id), area, std::move(label), enabled, std::move(why_not),
-                        std::move(hint)});
+                        std::move(hint), false, look == Look::Primary});
 }
 
 void Painter::touchable(const Rect& area, std::string id, std::string label, std::string hint,
                         int radius)
 {
     if (hovered(id)) canvas.stroke(area, mix(theme.focus, theme.card, 30), px(2), px(radius));
-    if (focused(id)) focus_ring(area, px(radius));
     controls.push_back({std::move(id), area, std::move(label), true, {}, std::move(hint)});
 }
 
@@ -145,6 +146,8 @@ void Painter::finish(const Rect& window)
 {
     const std::string& id = attention_.hovered.empty() && attention_.keyboard ? attention_.focused
                                                                               : attention_.hovered;
+    if (const Control* focus = find_control(controls, attention_.focused); focus && attention_.keyboard)
+        focus_ring(focus->area);
     const Control* control = find_control(controls, id);
     if (!control) return;
     const std::string& told = control->enabled ? control->hint : control->why_not;

@@ -82,23 +82,19 @@ public:
     /// Lists the control and draws it. Not enabled: `why_not` is said when it is pointed at.
     void button(const Rect& area, std::string id, std::string label, Look look = Look::Plain,
                 bool enabled = true, std::string why_not = {}, std::string hint = {});
-    /// Lists a control for what the scene draws itself, and draws its hover and focus.
+    /// Lists a control for what the scene draws itself, and draws its hover.
     void touchable(const Rect& area, std::string id, std::string label, std::string hint = {},
                    int radius = 8);
     /// − value +: presses `id` with .less and .more behind it.
     void wheel(const Rect& area, const std::string& id, std::string_view label,
                std::string_view value, bool less, bool more, std::string why_no_more = {});
 
-    /// What must lie above everything: the tooltip of what is pointed at.
+    /// What must lie above everything: the ring of what is focused, the tooltip of what is pointed at.
     void finish(const Rect& window);
 
 private:
-    bool focused(std::string_view id) const
-    {
-        return attention_.keyboard && attention_.focused == id;
-    }
     bool hovered(std::string_view id) const { return attention_.hovered == id; }
-    void focus_ring(const Rect& area, int radius);
+    void focus_ring(const Rect& area);
 
     Scale scale_;
     const Attention& attention_;

@@ -13,7 +13,6 @@ namespace {
 void draw_emblem(Painter& p, Rect area)
 {
     const Theme& theme = p.theme;
-    area.w -= p.px(40);
     const int r = std::min(area.h / 3, area.w / 8);
     const int y = area.centre().y;
     const std::array<Point, 3> places{{{area.x + area.w / 8, y},
@@ -113,13 +112,15 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
 
     Rect head = cut_top(
         rest, std::max(p.px(118), p.line(TextSize::Title) + 3 * p.line(TextSize::Body)), p.px(12));
-    Rect corner = cut_right(head, p.px(210));
-    const Rect language = cut_top(corner, p.px(40));
+    Rect corner = cut_right(head, p.px(262));
+    Rect language = cut_top(corner, p.px(40));
+    p.button(cut_right(language, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost,
+             true, {}, p.say("start.menu_hint"));
     p.button(column(language, 0, 2, p.px(8)), "language.ko", p.say("language.ko"),
              p.say.language() == Language::Korean ? Look::Plain : Look::Ghost);
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
-    draw_emblem(p, cut_right(head, p.px(340), p.px(24)));
+    draw_emblem(p, cut_right(head, p.px(280), p.px(20)));
     p.text(cut_top(head, p.line(TextSize::Title) + p.px(10)), p.say("start.title"),
            TextSize::Title, p.theme.table_text, Weight::Bold);
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);

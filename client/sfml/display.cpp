@@ -7,13 +7,13 @@ namespace frenemy::client {
 
 bool display_available()
 {
-    Display* display = XOpenDisplay(nullptr);
+    // Never closed: a server may start anew when its last client leaves, and whoever comes in that
+    // moment (SFML, which then aborts) finds nobody.
+    static Display* const display = XOpenDisplay(nullptr);
     if (!display) return false;
     int error = 0;
     int event = 0;
-    const bool drawable = glXQueryExtension(display, &error, &event) != 0;
-    XCloseDisplay(display);
-    return drawable;
+    return glXQueryExtension(display, &error, &event) != 0;
 }
 
 } // namespace frenemy::client

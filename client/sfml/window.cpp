@@ -131,10 +131,16 @@ void Window::draw(const DrawFrame& frame)
     handle_->window.display();
 }
 
-void Window::toggle_full_screen()
+bool Window::fill_screen(bool full)
 {
-    full_screen_ = !full_screen_;
-    open(full_screen_);
+    if (full == full_screen_) return false;
+    if (full) {
+        width_ = width();
+        height_ = height();
+    }
+    full_screen_ = full;
+    open(full);
+    return true;
 }
 
 bool draw_png(const std::string& file, int width, int height, const SfmlFonts& fonts,

@@ -25,7 +25,8 @@ public:
     /// The next input, waiting at most so long for it.
     std::optional<Input> wait(int milliseconds);
     void draw(const DrawFrame& frame);
-    void toggle_full_screen();
+    /// Fills the screen, or goes back to its size. False when it did already.
+    bool fill_screen(bool full);
 
 private:
     void open(bool full_screen);

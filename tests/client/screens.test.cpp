@@ -1,4 +1,5 @@
 #include "client/app/app.hpp"
+#include "client/app/options.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 
@@ -19,8 +20,10 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
     };
     for (const Language language : {Language::Korean, Language::English})
         for (const Form form : {Form{1280, 800, 100}, Form{1920, 1080, 100}, Form{1280, 800, 150}}) {
-            app.set_language(language);
-            app.set_text_percent(form.text);
+            Settings settings = app.settings();
+            settings.language = language;
+            settings.text_percent = form.text;
+            app.set(settings);
             RecordingCanvas canvas{metrics};
             app.draw(canvas, metrics, form.width, form.height);
             const Rect window{0, 0, form.width, form.height};
@@ -46,7 +49,7 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
                     CHECK((!a.meets(b) || a.contains(b) || b.contains(a)));
                 }
         }
-    app.set_text_percent(100);
+    app.set(Settings{});
 }
 
 } // namespace
@@ -107,4 +110,8 @@ TEST_CASE("Every screen fits its window, in both languages and at three sizes")
     look(app, metrics, "replay in the middle");
     app.press("table.menu");
     look(app, metrics, "menu");
+    app.press("menu.settings");
+    look(app, metrics, "settings");
+    app.press("menu.keys");
+    look(app, metrics, "keys");
 }

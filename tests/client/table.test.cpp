@@ -2,6 +2,7 @@
 #include "client/model/replay_viewer.hpp"
 #include "client/model/start.hpp"
 #include "client/model/table.hpp"
+#include "engine/match/visible.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -109,6 +110,24 @@ TEST_CASE("A plan's wheels stop where the rules do")
     CHECK(table.plan().titan_order == 0);
     table.press("plan.action.data_centre");
     CHECK_FALSE(table.objection_to_plan(table.plan()));
+}
+
+TEST_CASE("A plan begins and is coached within what there is")
+{
+    for (int seat = 0; seat < 3; ++seat) {
+        Table table = table_of("three", seat);
+        for (int presses = 0; table.page() != Page::Final && presses < 1000; ++presses) {
+            press_on(table);
+            if (table.page() != Page::Play || table.view().phase != Phase::Planning) continue;
+            const View view = table.view();
+            const PlanLimits limits = plan_limits(table.scenario(), visible(view), table.seat());
+            for (const PlanWheel& wheel : wheels_of(table.scenario(), view)) {
+                INFO(wheel.name);
+                CHECK(table.plan().*wheel.field <= most_of(wheel, limits));
+                CHECK(table.coached_plan().*wheel.field <= most_of(wheel, limits));
+            }
+        }
+    }
 }
 
 TEST_CASE("A settlement walks forward to the present and back again")

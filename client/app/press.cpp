@@ -1,0 +1,132 @@
+#include "client/app/app.hpp"
+
+namespace frenemy::client {
+
+bool App::press_overlay(const std::string& id)
+{
+    if (id == "table.menu") {
+        overlay_ = Overlay::Menu;
+    } else if (id == "menu.resume" || id == "overlay.close") {
+        overlay_ = Overlay::None;
+    } else if (id == "menu.settings") {
+        overlay_ = Overlay::Settings;
+    } else if (id == "menu.keys") {
+        overlay_ = Overlay::Keys;
+    } else if (id == "menu.start") {
+        overlay_ = Overlay::None;
+        follow(Outcome::go(Outcome::Then::Home));
+    } else if (id == "menu.quit") {
+        quit_ = true;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool App::press(const std::string& id)
+{
+    if (const Control* control = find_control(controls_, id); control && !control->enabled) {
+        notice_ = control->why_not;
+        return true;
+    }
+    notice_.clear();
+    if (Settings changed = settings_; client::press(changed, id)) {
+        set(changed);
+        return true;
+    }
+    return press_overlay(id) || follow(screens_.back()->press(id, words_));
+}
+
+void App::press_chosen()
+{
+    // A copy: what is pressed may clear the list it stands in.
+    const Control* control = attention_.keyboard ? find_control(controls_, attention_.focused) : nullptr;
+    if (!control) control = primary_control(controls_);
+    if (control) press(std::string{control->id});
+}
+
+void App::escape()
+{
+    if (overlay_ != Overlay::None)
+        overlay_ = Overlay::None;
+    else if (follow(screens_.back()->escape()))
+        return;
+    else if (attention_.keyboard && find_control(controls_, attention_.focused))
+        attention_ = {};
+    else
+        overlay_ = Overlay::Menu;
+}
+
+bool App::key(KeyName name)
+{
+    const auto move = [&](Point direction) {
+        attention_.focused = neighbour(controls_, attention_.focused, direction);
+        attention_.keyboard = true;
+    };
+    const auto step = [&](int by) {
+        attention_.focused = next_control(controls_, attention_.focused, by);
+        attention_.keyboard = true;
+    };
+    switch (name) {
+    case KeyName::Tab: step(1); break;
+    case KeyName::BackTab: step(-1); break;
+    case KeyName::Left: move({-1, 0}); break;
+    case KeyName::Right: move({1, 0}); break;
+    case KeyName::Up: move({0, -1}); break;
+    case KeyName::Down: move({0, 1}); break;
+    case KeyName::Enter:
+    case KeyName::Space: press_chosen(); break;
+    case KeyName::Escape: escape(); break;
+    case KeyName::FullScreen:
+        press(settings_.full_screen ? "settings.window" : "settings.full_screen");
+        break;
+    case KeyName::TextLarger: press("settings.text.more"); break;
+    case KeyName::TextSmaller: press("settings.text.less"); break;
+    case KeyName::Help: overlay_ = Overlay::Keys; break;
+    case KeyName::Backspace: return false;
+    }
+    attention_.hovered.clear();
+    return true;
+}
+
+bool App::handle(const Input& input)
+{
+    if (std::holds_alternative<Closed>(input)) {
+        quit_ = true;
+        return false;
+    }
+    if (const auto* size = std::get_if<Resized>(&input)) {
+        if (!settings_.full_screen) {
+            settings_.width = size->width;
+            settings_.height = size->height;
+        }
+        return true;
+    }
+    if (const auto* hover = std::get_if<Hover>(&input)) {
+        const Control* control = control_at(controls_, {hover->x, hover->y});
+        const std::string id = control ? control->id : std::string{};
+        if (id == attention_.hovered) return false;
+        attention_.hovered = id;
+        return true;
+    }
+    if (const auto* pressed = std::get_if<Press>(&input)) {
+        attention_.keyboard = false;
+        const Control* control = control_at(controls_, {pressed->x, pressed->y});
+        if (!control) return true;
+        const std::string id = control->id;
+        attention_.focused = id;
+        press(id);
+        return true;
+    }
+    if (const auto* name = std::get_if<Key>(&input)) return key(name->name);
+    if (overlay_ != Overlay::None) return false;
+    if (const auto* wheel = std::get_if<Wheel>(&input))
+        return follow(screens_.back()->wheel(wheel->steps, words_));
+    if (const auto* typed = std::get_if<Typed>(&input)) {
+        if (follow(screens_.back()->type(typed->character, words_))) return true;
+        if (typed->character == U'?') return key(KeyName::Help);
+    }
+    return false;
+}
+
+} // namespace frenemy::client

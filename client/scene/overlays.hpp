@@ -1,0 +1,18 @@
+#pragma once
+
+#include "client/model/settings.hpp"
+#include "client/scene/painter.hpp"
+
+namespace frenemy::client {
+
+// Each lies above everything else; only its own controls remain.
+
+/// What one can do besides playing. `in_match`: there is a match to leave.
+void draw_menu(Painter& painter, const Rect& window, bool in_match);
+void draw_settings(Painter& painter, const Rect& window, const Settings& settings);
+/// Which key does what.
+void draw_keys(Painter& painter, const Rect& window);
+/// All there is to see when the window is too small for a table.
+void draw_too_small(Painter& painter, const Rect& window);
+
+} // namespace frenemy::client

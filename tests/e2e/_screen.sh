@@ -1,0 +1,37 @@
+# Part of other scripts: a screen of their own that no other test can take away, and the game in it.
+
+open_screen() { # open_screen 1280x800; sets DISPLAY
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>display.txt 2>xvfb.txt &
+    screen=$!
+    trap 'kill $game $screen 2>/dev/null || true' EXIT
+    game=
+    for try in $(seq 100); do
+        [ -s display.txt ] && break
+        sleep 0.1
+    done
+    [ -s display.txt ] || { echo "no screen came up"; cat xvfb.txt; exit 1; }
+    DISPLAY=":$(cat display.txt)"
+    export DISPLAY
+}
+
+open_game() { # open_game OPTION...; waits until its window has the keyboard
+    "$FRENEMY_BIN/frenemy" "$@" 2>game.txt &
+    game=$!
+    window=
+    for try in $(seq 100); do
+        window=$(xdotool search --onlyvisible --classname frenemy | head -n 1) && [ -n "$window" ] && break
+        sleep 0.1
+    done
+    [ -n "$window" ] || { echo "no window came up"; cat game.txt; exit 1; }
+    xdotool windowfocus --sync "$window"
+}
+
+keys() { # keys NAME...
+    xdotool key --delay 60 "$@"
+}
+
+close_game() {
+    kill $game
+    wait $game 2>/dev/null || true
+    game=
+}
