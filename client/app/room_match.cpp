@@ -28,7 +28,7 @@ Objection RoomMatch::carry_out(SeatId seat, const Command& command, Happened& ha
 {
     const View before = view();
     for (const server::Answer& answer : room_.on_command(seat, command).answers) {
-        if (const auto* refused = std::get_if<server::Refused>(&answer.what)) return refused->why;
+        if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
         if (answer.to != person_) continue;
         happened.before = before;
         happened.events = std::get<server::Happened>(answer.what).events;

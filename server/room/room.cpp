@@ -27,7 +27,7 @@ MatchLog new_log(const Scenario& scenario, std::uint64_t seed, const std::vector
 
 Outcome refused(SeatId seat, const Rejection& why)
 {
-    return {{}, {{seat, Refused{why}}}};
+    return {{}, {{seat, why}}};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "engine/match/match_log.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/view.hpp"
+#include "server/protocol/happened.hpp"
 
 #include <array>
 #include <optional>
@@ -17,21 +18,10 @@ struct Sitter {
     std::optional<Bot> bot; ///< empty: a person
 };
 
-/// What happened, as one seat may learn it, and the digest of the View it leads to.
-struct Happened {
-    std::uint32_t entry = 0; ///< number of the log's entry, from 1
-    std::vector<Event> events;
-    std::uint64_t view_digest = 0;
-};
-
-/// The rules object; nothing was changed.
-struct Refused {
-    Rejection why;
-};
-
+/// To one seat or, no_seat, to spectators: what happened, or why nothing has been changed.
 struct Answer {
-    SeatId to; ///< no_seat: spectators
-    std::variant<Happened, Refused> what;
+    SeatId to;
+    std::variant<Happened, Rejection> what;
 };
 using Answers = std::vector<Answer>;
 

@@ -68,7 +68,7 @@ TEST_CASE("What is refused is told to the asker alone, and changes nothing")
     CHECK_FALSE(outcome.entry);
     REQUIRE(outcome.answers.size() == 1);
     CHECK(outcome.answers[0].to == foundry);
-    CHECK(std::get<Refused>(outcome.answers[0].what).why.code == Rejection::Code::WrongPhase);
+    CHECK(std::get<Rejection>(outcome.answers[0].what).code == Rejection::Code::WrongPhase);
     CHECK(room.state() == before);
     CHECK_FALSE(room.on_command(umpire, ClosePhase{}).entry);
     CHECK(room.entries() == 0);

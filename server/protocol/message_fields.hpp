@@ -1,0 +1,446 @@
+#pragma once
+
+#include "engine/codec/event_fields.hpp"
+#include "engine/codec/match_fields.hpp"
+#include "engine/codec/scenario_fields.hpp"
+#include "engine/scenario/well_formed.hpp"
+#include "server/protocol/class_fields.hpp"
+#include "server/protocol/message.hpp"
+
+// Messages as bytes (docs/PROTOCOL).
+
+namespace frenemy {
+
+template <> inline constexpr int values_of<server::Refusal> = server::refusals;
+template <> inline constexpr int values_of<Rejection::Code> = rejection_codes;
+
+template <class Archive>
+void serialize(Archive& archive, Rejection& value)
+{
+    auto& [code, limit] = value;
+    field(archive, code);
+    archive(limit);
+}
+
+} // namespace frenemy
+
+namespace frenemy::server {
+
+inline constexpr std::size_t most_key_bytes = 64;
+inline constexpr std::size_t most_path_bytes = 64;
+inline constexpr std::size_t most_join_code_bytes = 32;
+inline constexpr std::size_t most_classes_told = 256;
+inline constexpr std::size_t most_scenarios_told = 64;
+
+/// A value that several messages may share; there always is one.
+template <class Archive, class T>
+void shared(Archive& archive, std::shared_ptr<const T>& value)
+{
+    if constexpr (Archive::is_loading::value) {
+        auto read = std::make_shared<T>();
+        archive(*read);
+        value = std::move(read);
+    } else {
+        require(value != nullptr);
+        archive(*value);
+    }
+}
+
+// Powers
+
+template <class Archive>
+void serialize(Archive& archive, OpenClass& value)
+{
+    auto& [settings] = value;
+    archive(settings);
+}
+template <class Archive>
+void serialize(Archive& archive, AttendClass& value)
+{
+    auto& [code] = value;
+    archive(code);
+}
+template <class Archive>
+void serialize(Archive&, StartMatches&)
+{
+}
+template <class Archive>
+void serialize(Archive& archive, Pause& value)
+{
+    auto& [on] = value;
+    archive(on);
+}
+template <class Archive>
+void serialize(Archive& archive, AddTime& value)
+{
+    auto& [table, seconds] = value;
+    archive(table, seconds);
+}
+template <class Archive>
+void serialize(Archive& archive, Advance& value)
+{
+    auto& [table] = value;
+    archive(table);
+}
+template <class Archive>
+void serialize(Archive& archive, KeepInStep& value)
+{
+    auto& [on] = value;
+    archive(on);
+}
+template <class Archive>
+void serialize(Archive& archive, EndEarly& value)
+{
+    auto& [table] = value;
+    archive(table);
+}
+template <class Archive>
+void serialize(Archive& archive, SetTimers& value)
+{
+    auto& [timers] = value;
+    archive(timers);
+}
+template <class Archive>
+void serialize(Archive& archive, MovePupil& value)
+{
+    auto& [pupil, table, seat] = value;
+    archive(pupil, table);
+    field(archive, seat);
+    a_label(pupil);
+    seat_or_nobody(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, RemovePerson& value)
+{
+    auto& [pupil] = value;
+    archive(pupil);
+    a_label(pupil);
+}
+template <class Archive>
+void serialize(Archive& archive, SeatBot& value)
+{
+    auto& [table, seat, temper] = value;
+    archive(table);
+    field(archive, seat);
+    field(archive, temper);
+    only_seats(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, HandBack& value)
+{
+    auto& [table, seat] = value;
+    archive(table);
+    field(archive, seat);
+    only_seats(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, ProxyMove& value)
+{
+    auto& [table, seat, command] = value;
+    archive(table);
+    field(archive, seat);
+    archive(command);
+    only_seats(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, Announce& value)
+{
+    auto& [words] = value;
+    text(archive, words, most_announcement_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, AllowChat& value)
+{
+    auto& [on] = value;
+    archive(on);
+}
+template <class Archive>
+void serialize(Archive& archive, Mute& value)
+{
+    auto& [pupil, on] = value;
+    archive(pupil, on);
+    a_label(pupil);
+}
+template <class Archive>
+void serialize(Archive& archive, LetBack& value)
+{
+    auto& [pupil, yes] = value;
+    archive(pupil, yes);
+    a_label(pupil);
+}
+template <class Archive>
+void serialize(Archive&, ResetRehearsal&)
+{
+}
+template <class Archive>
+void serialize(Archive& archive, SetDeletion& value)
+{
+    auto& [on] = value;
+    archive(on);
+}
+template <class Archive>
+void serialize(Archive&, DeleteClass&)
+{
+}
+
+// From a client
+
+template <class Archive>
+void serialize(Archive& archive, Hello& value)
+{
+    auto& [version, rules, features, needs] = value;
+    archive(version, rules, features, needs);
+}
+template <class Archive>
+void serialize(Archive& archive, Join& value)
+{
+    auto& [code, wish] = value;
+    archive(code, wish);
+    a_label(wish);
+}
+template <class Archive>
+void serialize(Archive& archive, Resume& value)
+{
+    auto& [token, seen] = value;
+    field(archive, token);
+    archive(seen);
+}
+template <class Archive>
+void serialize(Archive& archive, Reenter& value)
+{
+    auto& [code, label] = value;
+    archive(code, label);
+    a_label(label);
+}
+template <class Archive>
+void serialize(Archive& archive, Watch& value)
+{
+    auto& [code, table] = value;
+    archive(code, table);
+}
+template <class Archive>
+void serialize(Archive& archive, Teach& value)
+{
+    auto& [key] = value;
+    text(archive, key, most_key_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, Move& value)
+{
+    auto& [sequence, command] = value;
+    archive(sequence, command);
+    require(sequence >= 1 && sequence <= most_sequence);
+}
+template <class Archive>
+void serialize(Archive&, AskSnapshot&)
+{
+}
+template <class Archive>
+void serialize(Archive& archive, DigestDiffers& value)
+{
+    auto& [entry, digest] = value;
+    archive(entry, digest);
+}
+template <class Archive>
+void serialize(Archive& archive, TakeSeat& value)
+{
+    auto& [table, seat] = value;
+    archive(table);
+    field(archive, seat);
+    only_seats(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, Say& value)
+{
+    auto& [words] = value;
+    text(archive, words, most_chat_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, AskDownload& value)
+{
+    auto& [what, table] = value;
+    field(archive, what);
+    archive(table);
+}
+template <class Archive>
+void serialize(Archive& archive, Use& value)
+{
+    auto& [request, power] = value;
+    archive(request, power);
+}
+template <class Archive>
+void serialize(Archive&, Leave&)
+{
+}
+
+// From a server
+
+template <class Archive>
+void serialize(Archive& archive, Welcome& value)
+{
+    auto& [version, rules, features] = value;
+    archive(version, rules, features);
+}
+template <class Archive>
+void serialize(Archive& archive, Refused& value)
+{
+    auto& [why, about] = value;
+    field(archive, why);
+    archive(about);
+}
+template <class Archive>
+void serialize(Archive& archive, Joined& value)
+{
+    auto& [token, label, alias, last_sequence] = value;
+    field(archive, token);
+    archive(label, alias, last_sequence);
+    a_label(label);
+    require(alias.value < aliases);
+}
+template <class Archive>
+void serialize(Archive&, ConsentAsked&)
+{
+}
+template <class Archive>
+void serialize(Archive& archive, Seated& value)
+{
+    auto& [table, seat, scenario] = value;
+    archive(table);
+    field(archive, seat);
+    seat_or_nobody(seat);
+    shared(archive, scenario);
+    require(is_well_formed(*scenario));
+}
+template <class Archive>
+void serialize(Archive&, Unseated&)
+{
+}
+template <class Archive>
+void serialize(Archive& archive, Snapshot& value)
+{
+    auto& [entry, digest, view] = value;
+    archive(entry, digest);
+    shared(archive, view);
+}
+template <class Archive>
+void serialize(Archive& archive, Happened& value)
+{
+    auto& [entry, events, view_digest] = value;
+    archive(entry);
+    many(archive, events, max_events);
+    archive(view_digest);
+}
+template <class Archive>
+void serialize(Archive& archive, Accepted& value)
+{
+    auto& [sequence, entry] = value;
+    archive(sequence, entry);
+}
+template <class Archive>
+void serialize(Archive& archive, Rejected& value)
+{
+    auto& [about, why] = value;
+    archive(about, why);
+}
+template <class Archive>
+void serialize(Archive& archive, Lobby& value)
+{
+    auto& [now, people] = value;
+    archive(now);
+    many(archive, people, most_pupils);
+}
+template <class Archive>
+void serialize(Archive& archive, PersonNow& value)
+{
+    auto& [person] = value;
+    archive(person);
+}
+template <class Archive>
+void serialize(Archive& archive, PersonGone& value)
+{
+    auto& [label] = value;
+    archive(label);
+    a_label(label);
+}
+template <class Archive>
+void serialize(Archive& archive, Clock& value)
+{
+    auto& [state, left_ms] = value;
+    field(archive, state);
+    archive(left_ms);
+}
+template <class Archive>
+void serialize(Archive& archive, Said& value)
+{
+    auto& [from, words] = value;
+    archive(from);
+    a_label(from);
+    text(archive, words, most_chat_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, Announced& value)
+{
+    auto& [words] = value;
+    text(archive, words, most_announcement_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, TableOver& value)
+{
+    auto& [table, early] = value;
+    archive(table, early);
+}
+template <class Archive>
+void serialize(Archive& archive, Ranks& value)
+{
+    auto& [lines] = value;
+    many(archive, lines, std::size_t{most_tables} * max_seats);
+}
+template <class Archive>
+void serialize(Archive& archive, Ticket& value)
+{
+    auto& [what, table, path] = value;
+    field(archive, what);
+    archive(table);
+    text(archive, path, most_path_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, Teaching& value)
+{
+    auto& [classes, scenarios] = value;
+    many(archive, classes, most_classes_told);
+    require(scenarios.size() <= most_scenarios_told);
+    auto count = static_cast<std::uint16_t>(scenarios.size());
+    archive(count);
+    require(count <= most_scenarios_told);
+    scenarios.resize(count);
+    for (std::string& name : scenarios)
+        text(archive, name, 32);
+}
+template <class Archive>
+void serialize(Archive& archive, ClassOpened& value)
+{
+    auto& [request, code, join_code] = value;
+    archive(request, code);
+    text(archive, join_code, most_join_code_bytes);
+}
+template <class Archive>
+void serialize(Archive& archive, Done& value)
+{
+    auto& [request] = value;
+    archive(request);
+}
+template <class Archive>
+void serialize(Archive& archive, Monitor& value)
+{
+    auto& [lines] = value;
+    many(archive, lines, most_tables);
+}
+template <class Archive>
+void serialize(Archive& archive, ReentryAsked& value)
+{
+    auto& [label] = value;
+    archive(label);
+    a_label(label);
+}
+
+} // namespace frenemy::server
