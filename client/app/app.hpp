@@ -2,6 +2,7 @@
 
 #include "client/app/screen.hpp"
 #include "client/app/table_screen.hpp"
+#include "client/model/glossary.hpp"
 #include "client/model/input.hpp"
 #include "client/model/settings.hpp"
 
@@ -63,6 +64,7 @@ private:
     bool press_overlay(const std::string& id);
     void draw_notice(Painter& painter, const Rect& window);
     bool follow(Outcome outcome);
+    bool open_library(const Term* term);
 
     Settings settings_;
     Words words_;

@@ -101,6 +101,17 @@ std::vector<Shot> shots()
              app.press("replay.round.back");
              for (int i = 0; i < 3; ++i) app.press("replay.event.next");
          }},
+        {"rules", [](App& app) {
+             app.press("library");
+             app.press("library.open.6");
+         }},
+        {"terms", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Play, Phase::Planning);
+             app.press("library");
+             app.press("library.terms");
+             app.press("library.open.18");
+         }},
         {"menu", [](App& app) {
              app.begin_match(false);
              app.press("table.menu");

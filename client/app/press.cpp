@@ -1,5 +1,8 @@
 #include "client/app/app.hpp"
 
+#include "client/app/library_screen.hpp"
+#include "client/model/glossary.hpp"
+
 namespace frenemy::client {
 
 bool App::press_overlay(const std::string& id)
@@ -12,6 +15,8 @@ bool App::press_overlay(const std::string& id)
         overlay_ = Overlay::Settings;
     } else if (id == "menu.keys") {
         overlay_ = Overlay::Keys;
+    } else if (id == "library") {
+        return open_library(nullptr);
     } else if (id == "menu.start") {
         overlay_ = Overlay::None;
         follow(Outcome::go(Outcome::Then::Home));
@@ -34,7 +39,18 @@ bool App::press(const std::string& id)
         set(changed);
         return true;
     }
-    return press_overlay(id) || follow(screens_.back()->press(id, words_));
+    if (press_overlay(id) || follow(screens_.back()->press(id, words_))) return true;
+    // What only explains leads to its term.
+    const Term* term = term_of(id);
+    return term && open_library(term);
+}
+
+bool App::open_library(const Term* term)
+{
+    overlay_ = Overlay::None;
+    Library library{words_, screens_.back()->present()};
+    if (term) library.open_term(term->id);
+    return follow(Outcome::open(std::make_unique<LibraryScreen>(std::move(library))));
 }
 
 void App::press_chosen()
@@ -67,6 +83,7 @@ bool App::key(KeyName name)
         attention_.focused = next_control(controls_, attention_.focused, by);
         attention_.keyboard = true;
     };
+    if (overlay_ == Overlay::None && follow(screens_.back()->key(name, words_))) return true;
     switch (name) {
     case KeyName::Tab: step(1); break;
     case KeyName::BackTab: step(-1); break;
@@ -83,7 +100,13 @@ bool App::key(KeyName name)
     case KeyName::TextLarger: press("settings.text.more"); break;
     case KeyName::TextSmaller: press("settings.text.less"); break;
     case KeyName::Help: overlay_ = Overlay::Keys; break;
-    case KeyName::Backspace: return false;
+    case KeyName::Library:
+        return open_library(term_of(attention_.hovered.empty() ? attention_.focused
+                                                               : attention_.hovered));
+    case KeyName::Backspace:
+    case KeyName::PageUp:
+    case KeyName::PageDown:
+    case KeyName::SwitchHangul: return false;
     }
     attention_.hovered.clear();
     return true;
@@ -122,6 +145,8 @@ bool App::handle(const Input& input)
     if (overlay_ != Overlay::None) return false;
     if (const auto* wheel = std::get_if<Wheel>(&input))
         return follow(screens_.back()->wheel(wheel->steps, words_));
+    if (const auto* pasted = std::get_if<Pasted>(&input))
+        return follow(screens_.back()->paste(pasted->text, words_));
     if (const auto* typed = std::get_if<Typed>(&input)) {
         if (follow(screens_.back()->type(typed->character, words_))) return true;
         if (typed->character == U'?') return key(KeyName::Help);

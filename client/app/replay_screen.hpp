@@ -18,6 +18,7 @@ public:
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
+    std::optional<View> present() const override { return replay_.view(); }
 
 private:
     ReplayViewer replay_;

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "client/model/input.hpp"
 #include "client/scene/painter.hpp"
 #include "client/words/words.hpp"
+#include "engine/match/view.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -53,11 +56,16 @@ public:
     /// The same for who does not want to see things move.
     virtual int brisk_pace() const { return pace(); }
 
-    /// A character was typed while nothing else wanted it.
+    /// A key, before it moves the focus. Unchanged: the screen has no use for it.
+    virtual Outcome key(KeyName, const Words&) { return {}; }
     virtual Outcome type(char32_t, const Words&) { return {}; }
+    virtual Outcome paste(std::string_view /*UTF-8*/, const Words&) { return {}; }
     virtual Outcome wheel(int /*steps*/, const Words&) { return {}; }
     /// Esc: closes what lies on the screen. Unchanged: nothing did, and the menu opens.
     virtual Outcome escape() { return {}; }
+
+    /// The match one is looking at, for what explains its numbers.
+    virtual std::optional<View> present() const { return {}; }
 };
 
 } // namespace frenemy::client

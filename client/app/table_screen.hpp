@@ -26,6 +26,7 @@ public:
     /// Who watches wants to follow whatever else is moving.
     int brisk_pace() const override { return table_.watching() ? pace() : 30; }
     Outcome escape() override;
+    std::optional<View> present() const override { return table_.view(); }
 
 private:
     std::string save(const Words& say);

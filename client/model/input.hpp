@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 namespace frenemy::client {
@@ -23,7 +24,7 @@ struct Wheel {
 };
 enum class KeyName : std::uint8_t {
     Tab, BackTab, Enter, Escape, Space, Left, Right, Up, Down, Backspace, Help, FullScreen,
-    TextLarger, TextSmaller,
+    TextLarger, TextSmaller, PageUp, PageDown, SwitchHangul, Library,
 };
 struct Key {
     KeyName name{};
@@ -31,12 +32,16 @@ struct Key {
 struct Typed {
     char32_t character = 0;
 };
+/// UTF-8 from the clipboard, of any length.
+struct Pasted {
+    std::string text;
+};
 struct Resized {
     int width = 0;
     int height = 0;
 };
 struct Closed {};
 
-using Input = std::variant<Press, Hover, Wheel, Key, Typed, Resized, Closed>;
+using Input = std::variant<Press, Hover, Wheel, Key, Typed, Pasted, Resized, Closed>;
 
 } // namespace frenemy::client

@@ -28,10 +28,11 @@ void draw_menu(Painter& p, const Rect& window, bool in_match)
     const int high = std::max(p.px(48), p.line(TextSize::Body) + p.px(12));
     const int gap = p.px(10);
     Rect rest = open_card(p, window, p.px(440),
-                          p.line(TextSize::Title) + p.px(52) + (in_match ? 5 : 4) * (high + gap),
+                          p.line(TextSize::Title) + p.px(52) + (in_match ? 6 : 5) * (high + gap),
                           p.say("menu.title"));
     const auto next = [&] { return cut_top(rest, high, gap); };
     p.button(next(), "menu.resume", p.say(in_match ? "menu.resume" : "menu.back"), Look::Primary);
+    p.button(next(), "library", p.say("library.open"));
     p.button(next(), "menu.settings", p.say("menu.settings"));
     p.button(next(), "menu.keys", p.say("menu.keys"));
     if (in_match)
@@ -82,8 +83,8 @@ void draw_settings(Painter& p, const Rect& window, const Settings& settings)
 
 void draw_keys(Painter& p, const Rect& window)
 {
-    constexpr std::array<std::string_view, 7> keys{"tab", "arrows", "enter", "escape",
-                                                   "help", "text", "screen"};
+    constexpr std::array<std::string_view, 8> keys{"tab", "arrows", "enter", "escape",
+                                                   "library", "help", "text", "screen"};
     const int high = p.line(TextSize::Body) + p.px(8);
     const int button = std::max(p.px(46), p.line(TextSize::Body) + p.px(12));
     Rect rest = open_card(p, window, p.px(720),

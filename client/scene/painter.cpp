@@ -1,5 +1,6 @@
 #include "client/scene/painter.hpp"
 
+#include "client/model/glossary.hpp"
 #include "client/scene/text_layout.hpp"
 
 #include <algorithm>
@@ -150,7 +151,10 @@ void Painter::finish(const Rect& window)
         focus_ring(focus->area);
     const Control* control = find_control(controls, id);
     if (!control) return;
-    const std::string& told = control->enabled ? control->hint : control->why_not;
+    std::string told = control->enabled ? control->hint : control->why_not;
+    if (const Term* term = term_of(id))
+        told += (told.empty() ? "" : "\n")
+                + say("library.more", say("glossary." + std::string{term->id} + ".name"));
     if (told.empty()) return;
 
     const TextStyle how = style(TextSize::Small);

@@ -120,6 +120,8 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
              p.say.language() == Language::Korean ? Look::Plain : Look::Ghost);
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
+    cut_top(corner, p.px(8));
+    p.button(cut_top(corner, p.px(40)), "library", p.say("library.open"), Look::Ghost);
     draw_emblem(p, cut_right(head, p.px(280), p.px(20)));
     p.text(cut_top(head, p.line(TextSize::Title) + p.px(10)), p.say("start.title"),
            TextSize::Title, p.theme.table_text, Weight::Bold);

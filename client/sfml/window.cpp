@@ -6,7 +6,9 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
+#include <SFML/Window/Keyboard.hpp>
 
 namespace frenemy::client {
 namespace {
@@ -26,7 +28,10 @@ std::optional<KeyName> name_of(const sf::Event::KeyEvent& key)
     case Keyboard::Tab: return key.shift ? KeyName::BackTab : KeyName::Tab;
     case Keyboard::Enter: return KeyName::Enter;
     case Keyboard::Escape: return KeyName::Escape;
-    case Keyboard::Space: return KeyName::Space;
+    case Keyboard::Space: return key.shift ? KeyName::SwitchHangul : KeyName::Space;
+    case Keyboard::PageUp: return KeyName::PageUp;
+    case Keyboard::PageDown: return KeyName::PageDown;
+    case Keyboard::F2: return KeyName::Library;
     case Keyboard::Left: return KeyName::Left;
     case Keyboard::Right: return KeyName::Right;
     case Keyboard::Up: return KeyName::Up;
@@ -52,10 +57,19 @@ std::optional<Input> input_from(const sf::Event& event)
         return Wheel{event.mouseWheelScroll.x, event.mouseWheelScroll.y,
                      event.mouseWheelScroll.delta > 0 ? 1 : -1};
     case sf::Event::KeyPressed:
+        if (event.key.control && event.key.code == sf::Keyboard::V) {
+            const auto utf8 = sf::Clipboard::getString().toUtf8();
+            return Pasted{std::string(utf8.begin(), utf8.end())};
+        }
         if (const auto name = name_of(event.key)) return Key{*name};
         return {};
     case sf::Event::TextEntered:
         if (event.text.unicode < 32 || event.text.unicode == 127) return {};
+        // Shift and space switch between Hangul and Latin and write nothing.
+        if (event.text.unicode == ' '
+            && (sf::Keyboard::isKeyPressed(sf::Keyboard::LShift)
+                || sf::Keyboard::isKeyPressed(sf::Keyboard::RShift)))
+            return {};
         return Typed{static_cast<char32_t>(event.text.unicode)};
     default: return {};
     }

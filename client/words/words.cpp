@@ -75,15 +75,18 @@ std::string Words::fill(std::string_view key, std::initializer_list<std::string>
 Words read_words(Language language)
 {
     const std::string folder = std::string{FRENEMY_ASSETS} + "/words/";
-    return read_words(language, folder + (language == Language::Korean ? "ko.json" : "en.json"));
+    const std::string name = language == Language::Korean ? "ko.json" : "en.json";
+    return read_words(language, {folder + name, folder + "library-" + name});
 }
 
-Words read_words(Language language, const std::string& file)
+Words read_words(Language language, const std::vector<std::string>& files)
 {
     Texts texts;
-    std::ifstream stream{file};
-    const auto json = nlohmann::json::parse(stream, nullptr, false);
-    if (json.is_object()) collect(json, {}, texts);
+    for (const std::string& file : files) {
+        std::ifstream stream{file};
+        const auto json = nlohmann::json::parse(stream, nullptr, false);
+        if (json.is_object()) collect(json, {}, texts);
+    }
     return Words::from(language, std::move(texts));
 }
 

@@ -44,10 +44,11 @@ private:
     std::map<std::string, std::string, std::less<>> texts_;
 };
 
-/// Reads assets/words/ko.json or en.json: one object of texts, or of such objects, whose names
-/// are joined by dots. Without the file every text is its key.
+/// Reads assets/words: ko.json and library-ko.json (rulebook and glossary), or the English ones. A
+/// file is one object of texts, or of such objects, whose names are joined by dots. Without the
+/// files every text is its key.
 Words read_words(Language language);
-Words read_words(Language language, const std::string& file);
+Words read_words(Language language, const std::vector<std::string>& files);
 
 /// The placeholders of a text, sorted, for comparing languages: {"0", "1"}.
 std::vector<std::string> placeholders(std::string_view text);

@@ -1,0 +1,245 @@
+#include "client/scene/library_scene.hpp"
+
+#include "client/model/glossary.hpp"
+#include "client/scene/text_layout.hpp"
+
+#include <algorithm>
+
+namespace frenemy::client {
+namespace {
+
+void draw_search(Painter& p, Rect area, const Library& library)
+{
+    const TextField& field = library.search();
+    p.button(cut_right(area, p.px(44), p.px(6)), "library.hangul",
+             p.say(field.writes_hangul() ? "library.hangul" : "library.latin"), Look::Plain, true, {},
+             p.say("library.hangul_hint"));
+    p.button(cut_right(area, p.px(72), p.px(6)), "library.clear", p.say("library.clear"), Look::Plain,
+             !field.empty(), p.say("library.none"));
+    p.canvas.fill(area, p.theme.well, p.px(8));
+    p.canvas.stroke(area, p.theme.accent, p.px(2), p.px(8));
+    const Rect inside = area.inset(p.px(10), 0);
+    if (field.empty())
+        p.text(inside, p.say("library.search"), TextSize::Body, p.theme.ink_quiet);
+    else
+        p.text(inside, field.text() + "▏", TextSize::Body, p.theme.ink);
+}
+
+/// The titles around the open one; where some are hidden, an arrow opens the next of them.
+void draw_titles(Painter& p, Rect area, const Library& library)
+{
+    const auto titles = library.titles(p.say);
+    if (titles.empty()) {
+        p.paragraph(area, p.say("library.none"), TextSize::Body, p.theme.ink_quiet);
+        return;
+    }
+    const int count = static_cast<int>(titles.size());
+    const int height = p.line(TextSize::Small) + p.px(6);
+    const int room = std::max(3, area.h / height);
+    const auto open = std::find_if(titles.begin(), titles.end(), [&](const Library::Title& each) {
+        return each.page == library.page();
+    });
+    const int at = open == titles.end() ? 0 : static_cast<int>(open - titles.begin());
+    const int first = std::clamp(at - room / 2, 0, std::max(0, count - room));
+    for (int i = first; i < std::min(count, first + room); ++i) {
+        const Library::Title& title = titles[static_cast<std::size_t>(i)];
+        const Rect box = cut_top(area, height);
+        const bool above = i == first && first > 0;
+        const bool below = i == first + room - 1 && i + 1 < count;
+        if (title.page == library.page()) p.canvas.fill(box, p.theme.ink, p.px(6));
+        const Colour ink = title.page == library.page() ? p.theme.card : p.theme.ink;
+        p.text(box.inset(p.px(10), 0), above ? "▲" : below ? "▼" : title.text, TextSize::Small, ink,
+               title.page == library.page() ? Weight::Bold : Weight::Regular);
+        p.touchable(box, "library.open." + std::to_string(title.page), title.text, {}, 6);
+    }
+}
+
+/// Widths of a table's columns: as wide as their words want, shared out where that is too much.
+std::vector<int> columns_of(Painter& p, const std::vector<Block>& blocks, std::size_t from,
+                            std::size_t to, int width)
+{
+    std::vector<int> wanted;
+    for (std::size_t i = from; i < to; ++i)
+        for (std::size_t c = 0; c < blocks[i].cells.size(); ++c) {
+            if (wanted.size() <= c) wanted.push_back(0);
+            wanted[c] = std::max(wanted[c], p.width(blocks[i].cells[c], TextSize::Body, Weight::Bold)
+                                                + p.px(20));
+        }
+    int sum = 0;
+    for (const int each : wanted)
+        sum += each;
+    if (sum <= width) return wanted;
+    // Narrow columns keep what they want, wide ones share the rest.
+    const int fair = width / static_cast<int>(wanted.size());
+    int left = width;
+    int wide = 0;
+    for (const int each : wanted) {
+        if (each <= fair) left -= each;
+        else wide += each;
+    }
+    for (int& each : wanted)
+        if (each > fair) each = left * each / std::max(1, wide);
+    return wanted;
+}
+
+bool is_row(const Block& block)
+{
+    return block.kind == Block::Kind::Row || block.kind == Block::Kind::Head;
+}
+
+/// Draws a page from its top, of which `passed` pixels have gone; returns its height.
+class Page {
+public:
+    Page(Painter& painter, const Rect& area, int passed)
+        : p_(painter)
+        , area_(area)
+        , y_(area.y - passed)
+    {
+    }
+
+    void paragraph(std::string_view text, TextSize size, Colour colour, Weight weight, int indent)
+    {
+        const TextStyle how = p_.style(size, weight);
+        for (const std::string& line : wrap(p_.metrics, text, how, area_.w - indent)) {
+            if (shows(p_.line(size))) p_.canvas.text({area_.x + indent, y_}, line, how, colour);
+            y_ += p_.line(size);
+        }
+    }
+
+    void row(const Block& block, const std::vector<int>& widths)
+    {
+        const Weight weight = block.kind == Block::Kind::Head ? Weight::Bold : Weight::Regular;
+        const TextStyle how = p_.style(TextSize::Body, weight);
+        std::vector<std::vector<std::string>> cells;
+        std::size_t lines = 1;
+        for (std::size_t c = 0; c < block.cells.size(); ++c) {
+            cells.push_back(wrap(p_.metrics, block.cells[c], how, widths[c] - p_.px(20)));
+            lines = std::max(lines, cells.back().size());
+        }
+        const int height = static_cast<int>(lines) * p_.line(TextSize::Body) + p_.px(6);
+        int all = 0;
+        for (const int each : widths)
+            all += each;
+        if (shows(height)) {
+            if (block.kind == Block::Kind::Head)
+                p_.canvas.fill({area_.x, y_, std::min(all, area_.w), height}, p_.theme.well, p_.px(4));
+            int x = area_.x + p_.px(8);
+            for (std::size_t c = 0; c < cells.size(); ++c) {
+                int y = y_ + p_.px(3);
+                for (const std::string& line : cells[c]) {
+                    p_.canvas.text({x, y}, line, how, p_.theme.ink);
+                    y += p_.line(TextSize::Body);
+                }
+                x += widths[c];
+            }
+        }
+        y_ += height;
+    }
+
+    void gap(int pixels) { y_ += pixels; }
+    int y() const { return y_; }
+
+private:
+    bool shows(int height) const { return y_ + height > area_.y && y_ < area_.bottom(); }
+
+    Painter& p_;
+    Rect area_;
+    int y_;
+};
+
+void draw_chapter(Painter& p, Page& page, const Chapter& chapter, int width)
+{
+    page.paragraph(chapter.title, TextSize::Title, p.theme.ink, Weight::Bold, 0);
+    page.gap(p.px(10));
+    std::vector<int> widths;
+    for (std::size_t i = 0; i < chapter.blocks.size(); ++i) {
+        const Block& block = chapter.blocks[i];
+        if (is_row(block)) {
+            const bool begins = i == 0 || !is_row(chapter.blocks[i - 1]);
+            if (begins) {
+                std::size_t end = i;
+                while (end < chapter.blocks.size() && is_row(chapter.blocks[end])) ++end;
+                widths = columns_of(p, chapter.blocks, i, end, width);
+            }
+            page.row(block, widths);
+            if (i + 1 == chapter.blocks.size() || !is_row(chapter.blocks[i + 1])) page.gap(p.px(10));
+            continue;
+        }
+        page.paragraph(block.cells[0], TextSize::Body, p.theme.ink, Weight::Regular,
+                       block.kind == Block::Kind::Item ? p.px(16) : 0);
+        page.gap(block.kind == Block::Kind::Item ? p.px(3) : p.px(10));
+    }
+}
+
+void draw_term(Painter& p, Page& page, const Library& library)
+{
+    const std::string key = "glossary." + std::string{glossary()[library.page()].id};
+    page.paragraph(p.say(key + ".name"), TextSize::Title, p.theme.ink, Weight::Bold, 0);
+    page.gap(p.px(10));
+    page.paragraph(p.say(key + ".meaning"), TextSize::Body, p.theme.ink, Weight::Regular, 0);
+    page.gap(p.px(18));
+    if (const auto number = library.number()) {
+        page.paragraph(p.say("library.now"), TextSize::Small, p.theme.ink_quiet, Weight::Bold, 0);
+        page.paragraph(p.say(key + ".now", *number), TextSize::Body, p.theme.ink, Weight::Bold, 0);
+        page.gap(p.px(18));
+    }
+    page.paragraph(p.say("library.fact"), TextSize::Small, p.theme.ink_quiet, Weight::Bold, 0);
+    page.paragraph(p.say(key + ".fact"), TextSize::Body, p.theme.ink, Weight::Regular, 0);
+    page.gap(p.px(4));
+    page.paragraph(p.say("library.source", p.say(key + ".source")), TextSize::Small,
+                   p.theme.ink_quiet, Weight::Regular, 0);
+}
+
+} // namespace
+
+int draw_library(Painter& p, const Rect& window, const Library& library)
+{
+    p.canvas.fill(window, p.theme.table);
+    Rect rest = window.inset(p.px(24), p.px(20));
+    Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(12));
+    p.button(cut_right(head, p.px(140), p.px(12)), "library.close", p.say("library.close"), Look::Ghost,
+             true, {}, p.say("library.close_hint"));
+    p.text(head, p.say("library.title"), TextSize::Title, p.theme.table_text, Weight::Bold);
+
+    const Rect shelf = cut_left(rest, std::max(p.px(340), rest.w * 3 / 10), p.px(16));
+    p.card(shelf);
+    Rect list = shelf.inset(p.px(14));
+    const Rect tabs = cut_top(list, std::max(p.px(40), p.line(TextSize::Body) + p.px(8)), p.px(10));
+    const bool rules = library.shelf() == Library::Shelf::Rules;
+    p.button(column(tabs, 0, 2, p.px(8)), "library.rules", p.say("library.rules"),
+             rules ? Look::Chosen : Look::Plain);
+    p.button(column(tabs, 1, 2, p.px(8)), "library.terms", p.say("library.terms"),
+             rules ? Look::Plain : Look::Chosen);
+    draw_search(p, cut_top(list, std::max(p.px(40), p.line(TextSize::Body) + p.px(8)), p.px(10)),
+                library);
+    draw_titles(p, list, library);
+
+    p.card(rest);
+    Rect paper = rest.inset(p.px(24), p.px(18));
+    if (library.empty()) {
+        p.paragraph(paper, p.say("library.missing"), TextSize::Body, p.theme.ink);
+        return 0;
+    }
+    Rect margin = cut_right(paper, p.px(40), p.px(8));
+    const int line = p.line(TextSize::Body);
+    const auto height_from = [&](int passed, bool drawn) {
+        if (drawn) p.canvas.push_clip(paper);
+        Page page{p, drawn ? paper : Rect{paper.x, paper.y, paper.w, 0}, passed};
+        if (rules) draw_chapter(p, page, library.chapter(), paper.w);
+        else draw_term(p, page, library);
+        if (drawn) p.canvas.pop_clip();
+        return page.y() + passed - paper.y;
+    };
+    const int most = std::max(0, (height_from(0, false) - paper.h + line - 1) / line);
+    const int scroll = std::min(library.scroll(), most);
+    height_from(scroll * line, true);
+    if (most > 0) {
+        p.button(cut_top(margin, p.px(40)), "library.up", "▲", Look::Plain, scroll > 0,
+                 p.say("wheel.least"), p.say("library.up"));
+        p.button(cut_bottom(margin, p.px(40)), "library.down", "▼", Look::Plain, scroll < most,
+                 p.say("wheel.most"), p.say("library.down"));
+    }
+    return most;
+}
+
+} // namespace frenemy::client
