@@ -1,5 +1,6 @@
 #include "client/model/saying.hpp"
 #include "client/scene/table_scene.hpp"
+#include "client/scene/text_layout.hpp"
 #include "engine/chain/role.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/visible.hpp"
@@ -15,13 +16,19 @@ void heading(Painter& p, Rect& rest, const std::string& text)
            Weight::Bold);
 }
 
-void draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
+int lines_of(const Painter& p, const std::string& text, int width)
+{
+    return static_cast<int>(wrap(p.metrics, text, p.style(TextSize::Small), width).size());
+}
+
+/// False when there is no room for it.
+bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
 {
     const Scenario& scenario = table.scenario();
     const int line = p.line(TextSize::Small);
     const int knob = std::max(p.px(28), line + p.px(4));
     const int height = 3 * line + knob + p.px(16);
-    if (rest.h < height) return;
+    if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(6));
     p.canvas.fill(box, mix(p.theme.card, p.theme.accent, 22), p.px(8));
     Rect inner = box.inset(p.px(10), p.px(5));
@@ -44,23 +51,26 @@ void draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     p.controls.back().primary = false; // Enter alone signs nothing
     p.button(column(buttons, 1, 3, p.px(6)), "deals.counter." + id, p.say("deals.counter"));
     p.button(column(buttons, 2, 3, p.px(6)), "deals.decline." + id, p.say("deals.decline"));
+    return true;
 }
 
-void draw_outgoing(Painter& p, Rect& rest, const Table& table, const Offer& offer)
+bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const Offer& offer)
 {
     const int line = p.line(TextSize::Small);
-    const int height = 2 * line + p.px(10);
-    if (rest.h < height) return;
+    const std::string terms = terms_text(p.say, table.scenario(), offer.terms, Side::From);
+    const std::string take_back = p.say("deals.withdraw");
+    const int knob = p.width(take_back, TextSize::Body) + p.px(20);
+    const int height = (1 + lines_of(p, terms, rest.w - knob - p.px(26))) * line + p.px(10);
+    if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(6));
     p.canvas.fill(box, p.theme.well, p.px(8));
     Rect inner = box.inset(p.px(10), p.px(5));
-    const std::string take_back = p.say("deals.withdraw");
-    p.button(cut_right(inner, p.width(take_back, TextSize::Body) + p.px(20), p.px(6)),
+    p.button(cut_right(inner, knob, p.px(6)),
              "deals.withdraw." + std::to_string(offer.id.value), take_back);
     p.text(cut_top(inner, line), p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)),
            TextSize::Small, p.theme.ink, Weight::Bold);
-    p.text(inner, terms_text(p.say, table.scenario(), offer.terms, Side::From), TextSize::Small,
-           p.theme.ink_quiet);
+    p.paragraph(inner, terms, TextSize::Small, p.theme.ink_quiet);
+    return true;
 }
 
 void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
@@ -68,18 +78,15 @@ void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
     p.card(area);
     Rect rest = area.inset(p.px(12), p.px(10));
     heading(p, rest, p.say("deals.offers"));
-    int shown = 0;
+    Rect foot = cut_bottom(rest, p.line(TextSize::Small));
+    int hidden = 0;
     for (const Offer& offer : view.offers)
-        if (offer.to == view.viewer) {
-            draw_incoming(p, rest, table, view, offer);
-            ++shown;
-        }
+        if (offer.to == view.viewer) hidden += !draw_incoming(p, rest, table, view, offer);
     for (const Offer& offer : view.offers)
-        if (offer.from == view.viewer) {
-            draw_outgoing(p, rest, table, offer);
-            ++shown;
-        }
-    if (shown == 0)
+        if (offer.from == view.viewer) hidden += !draw_outgoing(p, rest, table, offer);
+    if (hidden > 0)
+        p.text(foot, p.say("deals.more_offers", hidden), TextSize::Small, p.theme.ink_quiet);
+    if (view.offers.count == 0)
         p.paragraph(rest, p.say("deals.no_offers"), TextSize::Small, p.theme.ink_quiet);
 }
 
@@ -110,7 +117,9 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
 
     const auto& ideas = table.suggestions();
     for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const int height = 2 * line + p.px(8);
+        const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
+        const int lines = lines_of(p, terms, rest.w - p.px(16));
+        const int height = (1 + lines) * line + p.px(8);
         if (rest.h < height) break;
         const Rect box = cut_top(rest, height, p.px(4));
         p.canvas.fill(box, p.theme.well, p.px(8));
@@ -121,8 +130,7 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
                TextSize::Small, p.theme.gain, Weight::Bold);
         const std::string name = company_name(p.say, table.scenario(), ideas[i].to);
         p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
-        p.text(inner, terms, TextSize::Small, p.theme.ink);
+        p.paragraph(inner, terms, TextSize::Small, p.theme.ink);
         p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, terms);
     }
     if (ideas.empty())
@@ -142,12 +150,13 @@ void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
     int shown = 0;
     for (const Deal& deal : view.deals) {
         if (!is_party(deal, view.viewer)) continue;
-        const int height = 2 * line + p.px(8);
+        const Side mine = deal.from == view.viewer ? Side::From : Side::To;
+        const std::string terms = terms_text(p.say, table.scenario(), deal.terms, mine);
+        const int height = (1 + lines_of(p, terms, rest.w - p.px(16))) * line + p.px(8);
         if (rest.h < height) break;
         const Rect box = cut_top(rest, height, p.px(4));
         p.canvas.fill(box, p.theme.well, p.px(8));
         Rect inner = box.inset(p.px(8), p.px(4));
-        const Side mine = deal.from == view.viewer ? Side::From : Side::To;
         const std::string id = std::to_string(deal.id.value);
         const State state = visible(view);
         if (!objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id}))
@@ -160,8 +169,7 @@ void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
                p.say("deals.with", company_name(p.say, table.scenario(), partner_of(deal, view.viewer)),
                      deal.id.value),
                TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string terms = terms_text(p.say, table.scenario(), deal.terms, mine);
-        p.text(inner, terms, TextSize::Small, p.theme.ink_quiet);
+        p.paragraph(inner, terms, TextSize::Small, p.theme.ink_quiet);
         p.touchable({box.x, box.y, inner.w, box.h}, "deals.deal." + id, terms,
                     terms + "\n" + p.say("deals.breaking", deal.penalty), 8);
         ++shown;

@@ -34,17 +34,33 @@ Scale scale_for(int width, int height, int text)
     return {std::max(60, std::min(width * 100 / 1280, height * 100 / 800)), text};
 }
 
-TextStyle Painter::style(TextSize size, Weight weight) const
+int Painter::pixels(TextSize size, int percent) const
 {
     constexpr int sizes[]{14, 17, 26};
     const int base = sizes[static_cast<int>(size)];
-    return {std::max(8, (base * scale_.window * scale_.text + 5000) / 10000), weight};
+    return std::max(8, (base * scale_.window * percent + 5000) / 10000);
+}
+
+TextStyle Painter::style(TextSize size, Weight weight) const
+{
+    return {pixels(size, scale_.text), weight};
+}
+
+template <class Fits>
+TextStyle Painter::fitting(TextSize size, Weight weight, Fits fits) const
+{
+    TextStyle how = style(size, weight);
+    const int least = std::min(how.pixels, pixels(size, 100));
+    while (how.pixels > least && !fits(how)) --how.pixels;
+    return how;
 }
 
 void Painter::text(const Rect& area, std::string_view text, TextSize size, Colour colour,
                    Weight weight, Align align)
 {
-    const TextStyle how = style(size, weight);
+    const TextStyle how = fitting(size, weight, [&](TextStyle style) {
+        return metrics.width(text, style) <= area.w && metrics.line_height(style) <= area.h;
+    });
     const std::string shown = ellipsis(metrics, text, how, area.w);
     if (shown.empty()) return;
     const int free = area.w - metrics.width(shown, how);
@@ -55,7 +71,10 @@ void Painter::text(const Rect& area, std::string_view text, TextSize size, Colou
 int Painter::paragraph(const Rect& area, std::string_view text, TextSize size, Colour colour,
                        Weight weight)
 {
-    const TextStyle how = style(size, weight);
+    const TextStyle how = fitting(size, weight, [&](TextStyle style) {
+        return static_cast<int>(wrap(metrics, text, style, area.w).size()) * metrics.line_height(style)
+               <= area.h;
+    });
     const int height = metrics.line_height(how);
     const int room = std::max(1, area.h / height);
     auto lines = wrap(metrics, text, how, area.w);

@@ -62,10 +62,11 @@ public:
         return metrics.width(text, style(size, weight));
     }
 
-    /// One line in the middle of the height of `area`, shortened with … where it is too long.
+    /// One line in the middle of the height of `area`. Enlarged text gives way where it finds no
+    /// room; what is still too long is shortened with ….
     void text(const Rect& area, std::string_view text, TextSize size, Colour colour,
               Weight weight = Weight::Regular, Align align = Align::Left);
-    /// Several lines; what does not fit is shortened. Returns the height used.
+    /// Several lines, by the same rules. Returns the height used.
     int paragraph(const Rect& area, std::string_view text, TextSize size, Colour colour,
                   Weight weight = Weight::Regular);
 
@@ -93,6 +94,10 @@ public:
     void finish(const Rect& window);
 
 private:
+    int pixels(TextSize size, int percent) const;
+    /// The style, or as small as at 100 % text until it `fits`.
+    template <class Fits>
+    TextStyle fitting(TextSize size, Weight weight, Fits fits) const;
     bool hovered(std::string_view id) const { return attention_.hovered == id; }
     void focus_ring(const Rect& area);
 

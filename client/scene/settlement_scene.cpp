@@ -1,5 +1,6 @@
 #include "client/model/saying.hpp"
 #include "client/scene/table_scene.hpp"
+#include "client/scene/text_layout.hpp"
 
 #include <algorithm>
 
@@ -58,17 +59,34 @@ void draw_settlement(Painter& p, const Rect& area, const Scenario& scenario,
         if (std::string line = told(p.say, scenario, event); !line.empty())
             lines.push_back({std::move(line), seat != no_seat && concerns(event, seat)});
     std::stable_partition(lines.begin(), lines.end(), [](const Line& line) { return line.own; });
-    const int height = p.line(TextSize::Small) + p.px(2);
-    const int in_column = std::max(1, rest.h / height);
-    const int columns = static_cast<int>(lines.size()) > in_column ? 2 : 1;
-    for (std::size_t i = 0; i < lines.size() && static_cast<int>(i) < in_column * columns; ++i) {
-        const Rect place = column(rest, static_cast<int>(i) / in_column, columns, p.px(16));
-        const Rect line{place.x, place.y + static_cast<int>(i) % in_column * height, place.w, height};
-        if (lines[i].own)
-            p.canvas.fill({line.x - p.px(4), line.y, line.w + p.px(4), line.h},
-                          mix(p.theme.card, p.theme.accent, 22), p.px(4));
-        p.text(line, lines[i].text, TextSize::Small, p.theme.ink,
-               lines[i].own ? Weight::Bold : Weight::Regular);
+    const int height = p.line(TextSize::Small);
+    const auto room_for = [&](const std::string& text, int width) {
+        return static_cast<int>(wrap(p.metrics, text, p.style(TextSize::Small, Weight::Bold), width).size())
+               * height;
+    };
+    int all = 0;
+    for (const Line& line : lines) all += room_for(line.text, rest.w) + p.px(2);
+    const int columns = all > rest.h ? 2 : 1;
+    std::size_t shown = 0;
+    for (int i = 0; i < columns; ++i) {
+        Rect place = column(rest, i, columns, p.px(16));
+        while (shown < lines.size()) {
+            const Line& line = lines[shown];
+            const int high = room_for(line.text, place.w);
+            // The last place is for how many more there are.
+            const bool last = i + 1 == columns && shown + 1 < lines.size();
+            if (high + (last ? height + p.px(2) : 0) > place.h) break;
+            const Rect box = cut_top(place, high, p.px(2));
+            if (line.own)
+                p.canvas.fill({box.x - p.px(4), box.y, box.w + p.px(4), box.h},
+                              mix(p.theme.card, p.theme.accent, 22), p.px(4));
+            p.paragraph(box, line.text, TextSize::Small, p.theme.ink,
+                        line.own ? Weight::Bold : Weight::Regular);
+            ++shown;
+        }
+        if (i + 1 == columns && shown < lines.size())
+            p.text(cut_top(place, height), p.say("settlement.more", static_cast<int>(lines.size() - shown)),
+                   TextSize::Small, p.theme.ink_quiet);
     }
     if (lines.empty())
         p.text(cut_top(rest, height), p.say("settlement.nothing"), TextSize::Small, p.theme.ink_quiet);

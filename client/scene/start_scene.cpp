@@ -35,9 +35,15 @@ void draw_scenarios(Painter& p, Rect area, const Start& start)
     Rect rest = area.inset(p.px(16));
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("start.scenarios"),
            TextSize::Body, p.theme.ink, Weight::Bold);
-    const int gap = p.px(8);
+    const ScenarioText& chosen_text = text_of(start.scenario(), p.say.language());
+    Rect about = cut_bottom(
+        rest, std::min(rest.h * 36 / 100, std::max(p.px(160), 6 * p.line(TextSize::Small))), p.px(10));
+    cut_top(about, p.paragraph(about, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
+    p.paragraph(about, chosen_text.simplifies, TextSize::Small, p.theme.ink_quiet);
+
+    const int gap = p.px(6);
     const int count = static_cast<int>(start.scenarios.size());
-    const int height = std::min(p.px(84), (rest.h - gap * (count - 1)) / std::max(1, count));
+    const int height = std::min(p.px(60), (rest.h - gap * (count - 1)) / std::max(1, count));
     for (int i = 0; i < count; ++i) {
         const Rect box = cut_top(rest, height, gap);
         const ScenarioFile& file = start.scenarios[static_cast<std::size_t>(i)];
@@ -47,17 +53,14 @@ void draw_scenarios(Painter& p, Rect area, const Start& start)
                       p.px(8));
         if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
         Rect inner = box.inset(p.px(12), p.px(4));
-        Rect head = cut_top(inner, p.line(TextSize::Body));
         const std::string facts = p.say("start.facts", static_cast<int>(file.scenario.seats.size()),
                                         file.scenario.rounds,
                                         p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
-        const int wide = p.width(facts, TextSize::Small);
-        p.text(cut_right(head, wide, p.px(8)), facts, TextSize::Small, p.theme.ink_quiet);
-        p.text(head, text.title, TextSize::Body, p.theme.ink, Weight::Bold);
-        if (inner.h >= p.line(TextSize::Small))
-            p.paragraph(inner, text.aim, TextSize::Small, p.theme.ink_quiet);
-        p.touchable(box, "start.scenario." + std::to_string(i), text.title,
-                    text.aim + "\n" + text.simplifies);
+        const int wide = std::min(inner.w * 45 / 100, p.width(facts, TextSize::Small));
+        p.text(cut_right(inner, wide, p.px(8)), facts, TextSize::Small, p.theme.ink_quiet,
+               Weight::Regular, Align::Right);
+        p.text(inner, text.title, TextSize::Body, p.theme.ink, Weight::Bold);
+        p.touchable(box, "start.scenario." + std::to_string(i), text.title, text.aim);
     }
 }
 
@@ -110,8 +113,7 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.canvas.fill(window, p.theme.table);
     Rect rest = window.inset(p.px(32), p.px(24));
 
-    Rect head = cut_top(
-        rest, std::max(p.px(118), p.line(TextSize::Title) + 3 * p.line(TextSize::Body)), p.px(12));
+    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(10) + 3 * p.line(TextSize::Body), p.px(12));
     Rect corner = cut_right(head, p.px(262));
     Rect language = cut_top(corner, p.px(40));
     p.button(cut_right(language, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost,

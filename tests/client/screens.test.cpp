@@ -5,12 +5,21 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace frenemy;
 using namespace frenemy::client;
 
 namespace {
 
-/// What lies where: every text and control inside the window, and no button on another.
+/// Whether the words themselves end so.
+bool said(const Words& words, const std::string& text)
+{
+    return std::any_of(words.texts().begin(), words.texts().end(),
+                       [&](const auto& each) { return each.second == text; });
+}
+
+/// What lies where: nothing cut, every text and control inside the window, and no button on another.
 void look(App& app, const TextMetrics& metrics, const std::string& where)
 {
     struct Form {
@@ -33,6 +42,7 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
                     INFO(item.text);
                     CHECK(window.contains(item.area));
                     CHECK(item.text.find('{') == std::string::npos);
+                    CHECK((!item.text.ends_with("…") || said(app.words(), item.text)));
                 }
             for (const Control& control : app.controls()) {
                 INFO(control.id);
