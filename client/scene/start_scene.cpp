@@ -37,8 +37,9 @@ void draw_scenarios(Painter& p, Rect area, const Start& start)
            TextSize::Body, p.theme.ink, Weight::Bold);
     const ScenarioText& chosen_text = text_of(start.scenario(), p.say.language());
     Rect about = cut_bottom(
-        rest, std::min(rest.h * 36 / 100, std::max(p.px(160), 6 * p.line(TextSize::Small))), p.px(10));
-    cut_top(about, p.paragraph(about, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
+        rest, std::min(rest.h * 40 / 100, std::max(p.px(160), 6 * p.line(TextSize::Small))), p.px(10));
+    const Rect aim{about.x, about.y, about.w, about.h * 55 / 100};
+    cut_top(about, p.paragraph(aim, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
     p.paragraph(about, chosen_text.simplifies, TextSize::Small, p.theme.ink_quiet);
 
     const int gap = p.px(6);
