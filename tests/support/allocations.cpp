@@ -1,0 +1,32 @@
+#include "tests/support/allocations.hpp"
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+thread_local std::uint64_t asked = 0;
+
+} // namespace
+
+// Every other form of `new` and `delete` ends up here.
+
+void* operator new(std::size_t size)
+{
+    ++asked;
+    if (void* memory = std::malloc(size > 0 ? size : 1)) return memory;
+    throw std::bad_alloc{};
+}
+void operator delete(void* memory) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+std::uint64_t frenemy::testing::allocations()
+{
+    return asked;
+}
