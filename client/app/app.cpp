@@ -103,6 +103,7 @@ bool App::follow(Outcome outcome)
 {
     using Then = Outcome::Then;
     if (!outcome.notice.empty()) notice_ = std::move(outcome.notice);
+    if (outcome.cue) cue_ = outcome.cue;
     switch (outcome.then) {
     case Then::Stay: break;
     case Then::Open: open(std::move(outcome.screen)); break;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace frenemy::client {
@@ -48,6 +49,9 @@ public:
     TableScreen* table_screen() { return dynamic_cast<TableScreen*>(screens_.back().get()); }
     Table* table() { return table_screen() ? &table_screen()->table() : nullptr; }
 
+    /// What is to be heard; asked once, by whoever can play it.
+    std::optional<Cue> take_cue() { return std::exchange(cue_, std::nullopt); }
+
     const Settings& settings() const { return settings_; }
     void set(const Settings& settings);
     /// Said at the lower edge until the next press.
@@ -75,6 +79,7 @@ private:
     Attention attention_;
     Controls controls_;
     std::string notice_;
+    std::optional<Cue> cue_;
     int waited_ = 0; ///< milliseconds since something moved by itself
 };
 

@@ -2,9 +2,11 @@
 #include "client/app/gallery.hpp"
 #include "client/app/options.hpp"
 #include "client/app/settings_file.hpp"
+#include "client/app/sound_file.hpp"
 #include "client/app/text_table.hpp"
 #include "client/sfml/display.hpp"
 #include "client/sfml/freetype_metrics.hpp"
+#include "client/sfml/sounds.hpp"
 #include "client/sfml/window.hpp"
 
 #include <chrono>
@@ -23,7 +25,7 @@ int complain(const std::string& sentence)
     return 1;
 }
 
-int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts)
+int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts, bool mute)
 {
     using Clock = std::chrono::steady_clock;
     Settings kept = app.settings();
@@ -38,6 +40,8 @@ int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts)
             app.say(app.words()("settings.not_kept", settings_file().string()));
     };
     window.fill_screen(kept.full_screen);
+    std::optional<Sounds> sounds;
+    if (!mute && sound_available()) sounds.emplace(read_sounds());
     bool changed = true;
     auto last = Clock::now();
     while (!app.wants_to_quit()) {
@@ -49,6 +53,8 @@ int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts)
         changed |= app.advance(static_cast<int>(
             std::chrono::duration_cast<std::chrono::milliseconds>(now - last).count()));
         last = now;
+        const auto cue = app.take_cue();
+        if (cue && sounds && app.settings().sound) sounds->play(*cue, app.settings().volume);
         if (window.fill_screen(app.settings().full_screen)) changed = true;
         // A window that is being dragged is remembered when it is left.
         if (input && !std::holds_alternative<Resized>(*input) && app.settings() != kept) {
@@ -97,5 +103,5 @@ int main(int argc, char** argv)
         app.begin_match(true);
     else if (options->replay.empty() && (!options->scenario.empty() || options->seat > 0))
         app.begin_match(false);
-    return play_in_window(app, metrics, fonts);
+    return play_in_window(app, metrics, fonts, options->mute);
 }

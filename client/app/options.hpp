@@ -13,6 +13,7 @@ namespace frenemy::client {
 struct Options {
     bool text = false;
     bool watch = false;
+    bool mute = false;
     std::string replay;
     std::string screenshots;
     std::string scenario;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/model/cue.hpp"
 #include "client/model/input.hpp"
 #include "client/scene/painter.hpp"
 #include "client/words/words.hpp"
@@ -23,18 +24,19 @@ struct Outcome {
     Then then = Then::Stay;
     std::unique_ptr<Screen> screen; ///< Open: lies on this one until it goes back
     std::string notice;             ///< one sentence, shown until the next press
+    std::optional<Cue> cue;         ///< what is to be heard
 
     static Outcome unknown() { return {}; }
-    static Outcome redraw() { return {true, Then::Stay, {}, {}}; }
+    static Outcome redraw() { return {true, Then::Stay, {}, {}, {}}; }
     static Outcome says(std::string notice)
     {
-        return {true, Then::Stay, {}, std::move(notice)};
+        return {true, Then::Stay, {}, std::move(notice), {}};
     }
     static Outcome open(std::unique_ptr<Screen> screen)
     {
-        return {true, Then::Open, std::move(screen), {}};
+        return {true, Then::Open, std::move(screen), {}, {}};
     }
-    static Outcome go(Then then) { return {true, then, {}, {}}; }
+    static Outcome go(Then then) { return {true, then, {}, {}, {}}; }
 };
 
 /// What fills the window. A new screen is one file here, beside a model that knows what a press

@@ -5,7 +5,9 @@
 #include "client/scene/table_scene.hpp"
 #include "engine/files/match_file.hpp"
 
+#include <algorithm>
 #include <ctime>
+#include <span>
 
 namespace frenemy::client {
 
@@ -22,6 +24,7 @@ Outcome TableScreen::press(std::string_view id, const Words& say)
     Outcome outcome;
     outcome.changed = table_.press(id);
     outcome.notice = save(say);
+    outcome.cue = listen();
     return outcome;
 }
 
@@ -30,7 +33,23 @@ Outcome TableScreen::tick(const Words& say)
     Outcome outcome;
     outcome.changed = table_.tick();
     outcome.notice = save(say);
+    outcome.cue = listen();
     return outcome;
+}
+
+/// What is to be heard of all that was told or shown since the last time.
+std::optional<Cue> TableScreen::listen()
+{
+    std::optional<Cue> cue;
+    const std::vector<Event>& told = table_.chronicle();
+    if (heard_ > told.size()) heard_ = 0; // a new round
+    cue = cue_of(std::span{told}.subspan(heard_));
+    heard_ = told.size();
+    const Playback& playback = table_.playback();
+    if (table_.page() == Page::Settlement && playback.at > 0 && playback.at != played_)
+        cue = std::max(cue, cue_of(playback.parts[playback.at - 1].events));
+    played_ = playback.at;
+    return cue;
 }
 
 Outcome TableScreen::escape()

@@ -30,8 +30,11 @@ public:
 
 private:
     std::string save(const Words& say);
+    std::optional<Cue> listen();
 
     Table table_;
+    std::size_t heard_ = 0; ///< of the round's chronicle
+    std::size_t played_ = 0; ///< parts of the settlement
     std::filesystem::path saved_;
 };
 

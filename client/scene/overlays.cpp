@@ -45,7 +45,7 @@ void draw_settings(Painter& p, const Rect& window, const Settings& settings)
 {
     const int high = std::max(p.px(46), p.line(TextSize::Body) + p.px(12));
     const int gap = p.px(10);
-    Rect rest = open_card(p, window, p.px(640), p.line(TextSize::Title) + p.px(52) + 7 * (high + gap),
+    Rect rest = open_card(p, window, p.px(640), p.line(TextSize::Title) + p.px(52) + 9 * (high + gap),
                           p.say("settings.title"));
     p.button(cut_bottom(rest, high, gap), "overlay.close", p.say("settings.close"), Look::Primary);
 
@@ -77,6 +77,9 @@ void draw_settings(Painter& p, const Rect& window, const Settings& settings)
            {{{"settings.dark", !settings.light}, {"settings.light", settings.light}}});
     choose(p.say("settings.motion"), {{{"settings.moving", !settings.reduced_motion},
                                        {"settings.still", settings.reduced_motion}}});
+    choose(p.say("settings.sound"),
+           {{{"settings.sound_on", settings.sound}, {"settings.sound_off", !settings.sound}}});
+    turn("settings.volume", settings.volume, 10, 100);
     choose(p.say("settings.screen"), {{{"settings.window", !settings.full_screen},
                                        {"settings.full_screen", settings.full_screen}}});
 }
