@@ -6,7 +6,7 @@
 
 namespace frenemy {
 
-/// Which bot it is: how it bargains and keeps its word (rulebook, bots). The list is tempers.def.
+/// Which bot it is: how it bargains and keeps its word. The list is tempers.def.
 enum class Temper : std::uint8_t {
 #define BOT(temper, name, decides) temper,
 #include "engine/bots/tempers.def"

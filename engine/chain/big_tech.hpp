@@ -7,7 +7,7 @@
 namespace frenemy {
 
 /// 폐쇄형 closed: keeps its own service price up. 개방형 open: raises everybody's demand a little,
-/// its own included (rulings, changed numbers 1).
+/// its own included (rulebook 4.3).
 enum class ModelPolicy : std::uint8_t { Closed, Open };
 inline constexpr auto name_of_policy = names<ModelPolicy>("closed", "open");
 

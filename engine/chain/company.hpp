@@ -14,8 +14,8 @@
 
 namespace frenemy {
 
-/// One seat's company, as all may see it: whatever stands here is public (rulebook,
-/// information). What only its owner knows stands in Secret.
+/// One seat's company, as all may see it: whatever stands here is public (rulebook
+/// 10.1). What only its owner knows stands in Secret.
 struct Company {
     Money cash;   ///< below zero only inside a settlement, or after a fine at the News
     Money debt;

@@ -4,7 +4,7 @@
 
 namespace frenemy {
 
-/// ⌊…⌋ prices of the rulebook's markets section; pure arithmetic on scenario numbers.
+/// ⌊…⌋ prices of the rulebook's chapter 4; pure arithmetic on scenario numbers.
 
 /// S_r · n_B: A chips the service market takes at its base price.
 int service_demand(const Scenario& scenario, int round);

@@ -7,7 +7,7 @@
 namespace frenemy {
 
 /// Who pays or is paid: a seat (0 to 7) or one of the outside parties on every edge of the
-/// chain, so that no seat can be starved or hold the table to ransom (rulebook, components).
+/// chain, so that no seat can be starved or hold the table to ransom (rulebook 2.7).
 enum class Party : std::uint8_t {
     Titan = max_seats, ///< sells A chips
     Offshore,          ///< sells M lots to fabless firms

@@ -4,7 +4,7 @@
 
 namespace frenemy {
 
-/// What a company costs a round, used or not (rulebook, components).
+/// What a company costs a round, used or not (rulebook 2.3).
 int upkeep_of(const Scenario& scenario, const Company& company);
 
 /// Interest on debt carried into this round; none for the trusted, more when rates are up.

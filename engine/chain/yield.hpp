@@ -4,7 +4,7 @@
 
 namespace frenemy {
 
-/// 수율: A chips an L lot gives at this foundry, by what it has learned (rulebook, components).
+/// 수율: A chips an L lot gives at this foundry, by what it has learned (rulebook 2.5).
 int curve_yield(const Scenario& scenario, int learned_lots);
 
 /// Chips a lot started now gives this buyer: curve, the alliance's shared research, this round's

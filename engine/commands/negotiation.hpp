@@ -8,7 +8,7 @@ namespace frenemy {
 
 class Transition;
 
-// What a seat can ask while deals are made (rulebook, deals). Every function has the same
+// What a seat can ask while deals are made (rulebook 5). Every function has the same
 // contract: `objection` changes nothing; `carry_out` requires that there is none.
 
 Objection objection(const Scenario&, const State&, SeatId, const MakeOffer&);

@@ -9,7 +9,7 @@
 
 namespace frenemy {
 
-/// What a company can do once a round (rulebook, actions). Append only.
+/// What a company can do once a round (rulebook 6). Append only.
 enum class Action : std::uint8_t {
     Nothing,
     LeadingLine,

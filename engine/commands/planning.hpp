@@ -8,7 +8,7 @@ namespace frenemy {
 
 class Transition;
 
-// Sealing plans, and the umpire's closing of a phase (rulebook, round).
+// Sealing plans, and the umpire's closing of a phase (rulebook 3.3).
 
 Objection objection(const Scenario&, const State&, SeatId, const SealPlan&);
 Objection objection(const Scenario&, const State&, SeatId, const ClosePhase&);
@@ -24,7 +24,7 @@ int price_of(const Scenario& scenario, const State& state, Action action);
 Objection objection_to_action(const Scenario& scenario, const State& state, SeatId seat,
                               Action action, std::uint8_t target);
 
-/// What a plan may spend on action, offshore lots and new Titan chips (rulings 9).
+/// What a plan may spend on action, offshore lots and new Titan chips (rulebook 3.5).
 int sealing_limit(const Scenario& scenario, const State& state, SeatId seat);
 
 } // namespace frenemy

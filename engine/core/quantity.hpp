@@ -25,7 +25,7 @@ struct Quantity {
     constexpr Quantity& operator-=(Quantity other) { return *this = *this - other; }
 };
 
-/// C, the unit of account: about 1,000 dollars a wafer (rulebook, components).
+/// C, the unit of account: about 1,000 dollars a wafer (rulebook 1.3).
 using Money = Quantity<struct MoneyTag>;
 /// No match comes near it, and sums of what stays below it fit their type: decoders refuse more.
 inline constexpr std::int32_t most_money = 100'000'000;

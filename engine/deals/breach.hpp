@@ -13,7 +13,7 @@ void cancel_deal(Transition& transition, DealId id);
 /// rounds for two rounds. `breaker` is umpire when both sides broke it: then no damages are owed.
 void break_deal(Transition& transition, DealId id, SeatId breaker);
 
-/// Takes points of trust; each point that is not there costs its price instead (rulings 25).
+/// Takes points of trust; each point that is not there costs its price instead (rulebook 7.7).
 void lose_trust(Transition& transition, SeatId seat, TrustReason why, int points);
 
 /// Units of goods clause `i` that were due and will never come.

@@ -9,7 +9,7 @@
 
 namespace frenemy {
 
-/// The terms a deal can have (rulebook, deals). Append only.
+/// The terms a deal can have (rulebook 5.1). Append only.
 enum class ClauseKind : std::uint8_t {
     Cash,      ///< amount in each of `rounds` rounds from `first`
     Wafer,     ///< `quantity` lots of `node` in each of `rounds` rounds from `first`, `amount` each

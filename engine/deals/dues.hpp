@@ -6,7 +6,7 @@ namespace frenemy {
 
 /// What a deal still owes: payments by round, prepayment left, list value left.
 
-/// List value of these terms' goods; without goods the waiver fee of an exclusivity (rulings 24).
+/// List value of these terms' goods; without goods the waiver fee of an exclusivity (rulebook 5.1).
 int list_value(const Scenario& scenario, const Terms& terms);
 /// The same of what a running deal has not yet delivered.
 int list_value_left(const Scenario& scenario, const Deal& deal);

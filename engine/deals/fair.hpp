@@ -10,7 +10,7 @@ struct GiftRange {
     int high = 0;
 };
 
-/// Sum over the clauses that side gives, its payments for goods at face (rulings 29).
+/// Sum over the clauses that side gives, its payments for goods at face (rulebook 5.5).
 GiftRange gifts(const Scenario& scenario, const State& state, SeatId giver, const Terms& terms,
                 Side side);
 

@@ -8,7 +8,7 @@ namespace frenemy {
 class Transition;
 
 /// May these two seats say this to each other at all: layer, givers, quantities, rounds, slots,
-/// bans, exclusivity, fairness. What the parties can pay right now is not asked (rulings 18, 29).
+/// bans, exclusivity, fairness. What the parties can pay right now is not asked (rulebook 5.3, 5.5).
 Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                              const Terms& terms);
 

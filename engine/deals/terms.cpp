@@ -11,7 +11,7 @@ namespace {
 using enum Rejection::Code;
 
 constexpr int most_wafer_rounds = 3;
-constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start (rulings 17)
+constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start (rulebook 5.1)
 constexpr int chips_horizon = 3;
 
 /// Everything one clause is checked against.
@@ -57,7 +57,7 @@ Objection rounds_within(const Table& table, const Clause& clause, int horizon, i
     return {};
 }
 
-/// An exclusivity the giver has promised against this taker (rulings 26).
+/// An exclusivity the giver has promised against this taker (rulebook 5.1).
 Objection exclusivity(const Table& table, const Clause& clause)
 {
     if (chip_of(clause) != Chip::Accelerator) return {};

@@ -24,7 +24,7 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
 Objection apply(const Scenario& scenario, State& state, SeatId seat, const Command& command,
                 Events* events = nullptr);
 
-/// The plan a seat gets that seals none: as last round, and never a risk (rulings 11).
+/// The plan a seat gets that seals none: as last round, and never a risk (rulebook 3.6).
 Plan default_plan(const Scenario& scenario, const Company& company, const Secret& own, int round);
 
 } // namespace frenemy

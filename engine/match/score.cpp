@@ -8,7 +8,7 @@
 namespace frenemy {
 namespace {
 
-/// Final cash gain before any equity, the sealed ledger excluded (rulings 28).
+/// Final cash gain before any equity, the sealed ledger excluded (rulebook 5.1).
 int gain_before_equity(const Scenario& scenario, const Company& each)
 {
     const int start = scenario.start[static_cast<std::size_t>(each.role)].cash;

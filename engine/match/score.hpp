@@ -4,7 +4,7 @@
 
 namespace frenemy {
 
-/// A seat's final score, line by line (rulebook, score).
+/// A seat's final score, line by line (rulebook 9).
 struct Score {
     std::int32_t cash = 0;
     std::int32_t ledger = 0;

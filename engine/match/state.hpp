@@ -17,7 +17,7 @@ namespace frenemy {
 enum class Phase : std::uint8_t { Deals, Planning, Over };
 inline constexpr auto name_of_phase = names<Phase>("deals", "planning", "over");
 
-/// Hidden aims, scored at the end (rulebook, agendas). Append only.
+/// Hidden aims, scored at the end (rulebook 9.3). Append only.
 enum class Agenda : std::uint8_t {
     None,
     OffTitan,        ///< 탈타이탄

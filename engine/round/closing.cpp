@@ -17,7 +17,7 @@ bool has_run_its_course(const Deal& deal, int round)
     return std::all_of(deal.credit.begin(), deal.credit.end(), [](auto lots) { return lots == 0; });
 }
 
-/// Goods that came, at list, are enough, and the deal is not one of two big techs (rulings 30).
+/// Goods that came, at list, are enough, and the deal is not one of two big techs (rulebook 5.9).
 bool counts(const Settlement& settlement, const Deal& deal)
 {
     const Scenario& scenario = settlement.scenario();

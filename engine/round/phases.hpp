@@ -4,7 +4,7 @@ namespace frenemy {
 
 class Transition;
 
-// The turning points of a round (rulebook, round): news, deals, planning, settlement.
+// The turning points of a round (rulebook 3): news, deals, planning, settlement.
 
 /// Chips and lines arrive, the card is turned, chips due this round are set aside; deals begin.
 void open_round(Transition& transition, int round);

@@ -39,7 +39,7 @@ inline constexpr auto name_of_card =
                 "quake", "antitrust", "euv", "open_release", "security", "fund", "rates", "visit",
                 "quiet");
 
-/// How much of the game is on the table, so that a first lesson is not drowned (rulebook, layers).
+/// How much of the game is on the table, so that a first lesson is not drowned (rulebook 11).
 enum class Layer : std::uint8_t { Basic, Standard, Full };
 inline constexpr auto name_of_layer = names<Layer>("basic", "standard", "full");
 
