@@ -1,5 +1,7 @@
 #include "client/app/room_match.hpp"
 
+#include <utility>
+
 namespace frenemy::client {
 namespace {
 
@@ -24,21 +26,26 @@ RoomMatch::RoomMatch(const SoloSetup& setup)
 {
 }
 
-Objection RoomMatch::carry_out(SeatId seat, const Command& command, Happened& happened)
+Objection RoomMatch::carry_out(SeatId seat, const Command& command)
 {
     const View before = view();
     for (const server::Answer& answer : room_.on_command(seat, command).answers) {
         if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
         if (answer.to != person_) continue;
-        happened.before = before;
-        happened.events = std::get<server::Happened>(answer.what).events;
+        happened_ = Happened{before, std::get<server::Happened>(answer.what).events, {}};
     }
     return {};
 }
 
-Objection RoomMatch::ask(const Command& command, Happened& happened)
+Objection RoomMatch::ask(const Command& command)
 {
-    return carry_out(person_, command, happened);
+    return carry_out(person_, command);
+}
+
+std::optional<Happened> RoomMatch::next()
+{
+    if (!happened_) let_next_bot_move();
+    return std::exchange(happened_, {});
 }
 
 void RoomMatch::let_a_bot_play()
@@ -46,10 +53,10 @@ void RoomMatch::let_a_bot_play()
     if (person_ != no_seat) room_.seat(person_, {Bot{Temper::Fair, room_.log().seed}});
 }
 
-bool RoomMatch::bot_step(Happened& happened)
+void RoomMatch::let_next_bot_move()
 {
     const State& state = room_.state();
-    if (state.phase == Phase::Over) return false;
+    if (state.phase == Phase::Over) return;
     // In turn, so that no bot says everything before the next one may speak.
     for (int k = 1; k <= state.seats; ++k) {
         const SeatId seat = seat_at((last_ + k) % state.seats);
@@ -57,13 +64,14 @@ bool RoomMatch::bot_step(Happened& happened)
         const auto& bot = room_.sitter(seat).bot;
         if (!bot || (state.phase == Phase::Deals ? own.done : own.sealed)) continue;
         last_ = index(seat);
-        if (!carry_out(seat, decide(scenario(), *bot, room_.view(seat)), happened)) return true;
+        if (!carry_out(seat, decide(scenario(), *bot, room_.view(seat)))) return;
         // A bot that errs must not hold up the table: it says what every seat may always say.
-        if (state.phase == Phase::Deals) return !carry_out(seat, FinishDeals{}, happened);
-        const Plan plan = default_plan(scenario(), own, secret(state, seat), state.round);
-        return !carry_out(seat, SealPlan{plan}, happened);
+        if (state.phase == Phase::Deals)
+            carry_out(seat, FinishDeals{});
+        else
+            carry_out(seat, SealPlan{default_plan(scenario(), own, secret(state, seat), state.round)});
+        return;
     }
-    return false;
 }
 
 } // namespace frenemy::client

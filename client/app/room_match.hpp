@@ -14,18 +14,20 @@ public:
     const Scenario& scenario() const override { return room_.scenario(); }
     SeatId person() const override { return person_; }
     View view() const override { return room_.view(person_); }
-    const MatchLog& log() const override { return room_.log(); }
-    const State& state() const override { return room_.state(); }
 
-    Objection ask(const Command& command, Happened& happened) override;
-    bool bot_step(Happened& happened) override;
+    Objection ask(const Command& command) override;
+    /// A bot's move, when one has something to do and the person's has been told.
+    std::optional<Happened> next() override;
     void let_a_bot_play() override;
+    const MatchLog* log() const override { return over() ? &room_.log() : nullptr; }
 
 private:
-    Objection carry_out(SeatId seat, const Command& command, Happened& happened);
+    Objection carry_out(SeatId seat, const Command& command);
+    void let_next_bot_move();
 
     SeatId person_;
     server::Room room_;
+    std::optional<Happened> happened_; ///< not yet told
     int last_ = -1; ///< bot that moved last; the next one is asked first
 };
 

@@ -19,8 +19,8 @@ void TableScreen::draw(Painter& painter, const Rect& window)
 Outcome TableScreen::press(std::string_view id, const Words& say)
 {
     if (id == "final.start") return Outcome::go(Outcome::Then::Home);
-    if (id == "final.replay")
-        return Outcome::open(std::make_unique<ReplayScreen>(table_.match().log()));
+    if (id == "final.replay" && table_.match().log())
+        return Outcome::open(std::make_unique<ReplayScreen>(*table_.match().log()));
     Outcome outcome;
     outcome.changed = table_.press(id);
     outcome.notice = save(say);
@@ -62,8 +62,8 @@ Outcome TableScreen::escape()
 /// Once, when the match is over; the sentence that says where, or why not.
 std::string TableScreen::save(const Words& say)
 {
-    if (!table_.match().over() || !saved_.empty()) return {};
-    const MatchLog& log = table_.match().log();
+    if (!saved_.empty() || !table_.match().log()) return {};
+    const MatchLog& log = *table_.match().log();
     const std::time_t now = std::time(nullptr);
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", std::localtime(&now));

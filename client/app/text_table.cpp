@@ -53,7 +53,7 @@ void say_result(App& app)
 {
     const Words& say = app.words();
     const Table& table = *app.table();
-    const State& state = table.match().state();
+    const State& state = *table.final_state();
     std::vector<std::pair<int, int>> totals;
     for (int i = 0; i < state.seats; ++i)
         totals.emplace_back(score_of(table.scenario(), state, seat_at(i)).total, i);

@@ -6,6 +6,7 @@
 #include "engine/match/view.hpp"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace frenemy::client {
@@ -21,10 +22,11 @@ struct SoloSetup {
 struct Happened {
     View before;
     std::vector<Event> events;
+    Objection refused; ///< nothing happened: the table refuses what `ask` had let pass
 };
 
-/// A match as one person's screens see it, wherever it is played. Time is the caller's: each call
-/// of `bot_step` is one move.
+/// A match as one person's screens see it, wherever it is played. Time is the caller's: nothing
+/// happens but what `next` tells.
 class Match {
 public:
     virtual ~Match() = default;
@@ -32,18 +34,18 @@ public:
     virtual const Scenario& scenario() const = 0;
     virtual SeatId person() const = 0; ///< no_seat: a spectator
     virtual View view() const = 0;
-    /// Secret until the match is over, and so are its log and state.
-    virtual const MatchLog& log() const = 0;
-    virtual const State& state() const = 0;
 
-    /// The person's command. `happened` is only set when there is no objection.
-    virtual Objection ask(const Command& command, Happened& happened) = 0;
-    /// The next move of a bot that has something to do; false when all wait for the person.
-    virtual bool bot_step(Happened& happened) = 0;
+    /// The person's command. Without an objection it is on its way, and `next` tells what it led
+    /// to: at once when the match is played here, later when it is played elsewhere.
+    virtual Objection ask(const Command& command) = 0;
+    /// The next thing that happened, whoever did it; nothing while all wait for the person.
+    virtual std::optional<Happened> next() = 0;
     /// A bot takes the person's seat from here on.
     virtual void let_a_bot_play() = 0;
 
-    bool over() const { return view().phase == Phase::Over; }
+    virtual bool over() const { return view().phase == Phase::Over; }
+    /// The record, secrets included; null until the match is over and the record has been received.
+    virtual const MatchLog* log() const = 0;
 };
 
 } // namespace frenemy::client

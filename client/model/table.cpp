@@ -168,6 +168,10 @@ void Table::begin_phase()
 
 void Table::take_in(const Happened& happened)
 {
+    if (happened.refused) {
+        refusal_ = happened.refused;
+        return;
+    }
     for (const Event& event : happened.events) chronicle_.push_back(event);
     if (settles(happened)) {
         playback_ = playback_of(happened);
@@ -185,9 +189,16 @@ void Table::take_in(const Happened& happened)
 
 void Table::ask(const Command& command)
 {
-    Happened happened;
-    refusal_ = match_->ask(command, happened);
-    if (!refusal_) take_in(happened);
+    refusal_ = match_->ask(command);
+    if (refusal_) return;
+    if (const auto happened = match_->next()) take_in(*happened);
+}
+
+bool Table::look_for_record()
+{
+    if (final_state_ || !match_->log()) return false;
+    final_state_ = replay(*match_->log()).state;
+    return true;
 }
 
 bool Table::tick()
@@ -196,24 +207,24 @@ bool Table::tick()
         if (!watching()) return false;
         return press(page_ == Page::Settlement ? "settlement.next" : "report.on");
     }
-    if (page_ == Page::Final) return false;
-    if (match_->over()) {
-        page_ = Page::Final;
+    if (page_ == Page::Final) return look_for_record();
+    if (const auto happened = match_->next()) {
+        take_in(*happened);
         return true;
     }
-    Happened happened;
-    if (!match_->bot_step(happened)) return false;
-    take_in(happened);
+    if (!match_->over()) return false;
+    page_ = Page::Final;
+    look_for_record();
     return true;
 }
 
 void Table::play_out()
 {
     match_->let_a_bot_play();
-    Happened happened;
-    while (match_->bot_step(happened))
-        if (settles(happened)) playback_ = playback_of(happened);
+    while (const auto happened = match_->next())
+        if (settles(*happened)) playback_ = playback_of(*happened);
     page_ = Page::Final;
+    look_for_record();
 }
 
 bool Table::press(std::string_view id)

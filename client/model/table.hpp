@@ -61,6 +61,8 @@ public:
     const Objection& refusal() const { return refusal_; }
     /// What was told at the table in this round, newest last.
     const std::vector<Event>& chronicle() const { return chronicle_; }
+    /// The end with every secret, once the match is over and its record is known.
+    const std::optional<State>& final_state() const { return final_state_; }
 
     /// What the coach would seal now.
     Plan coached_plan() const;
@@ -81,6 +83,7 @@ private:
     void ask(const Command& command);
     void take_in(const Happened& happened);
     void begin_phase();
+    bool look_for_record();
 
     std::unique_ptr<Match> match_;
     Page page_ = Page::Play;
@@ -90,6 +93,7 @@ private:
     std::vector<Idea> suggestions_;
     Objection refusal_;
     std::vector<Event> chronicle_;
+    std::optional<State> final_state_;
     int round_ = 0;
     Phase phase_ = Phase::Over;
 };

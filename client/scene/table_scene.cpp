@@ -49,6 +49,16 @@ void draw_watched(Painter& p, const Rect& area, const Table& table)
         p.text(cut_top(rest, height), line, TextSize::Small, p.theme.ink);
 }
 
+/// The scores hold what was secret: they are read from the record.
+void draw_record_coming(Painter& p, const Rect& area)
+{
+    Rect rest = area;
+    Rect foot = cut_bottom(rest, p.px(52), p.px(14));
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
+    p.text(rest, p.say("final.coming"), TextSize::Body, p.theme.table_text, Weight::Regular,
+           Align::Centre);
+}
+
 } // namespace
 
 void draw_table(Painter& p, const Rect& window, const Table& table)
@@ -59,7 +69,10 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
                table.scenario(), view, phase_of(p.say, table, view), task_of(p.say, table, view));
     if (table.page() == Page::Final) {
-        draw_final(p, rest, table.scenario(), table.match().state(), table.seat());
+        if (const auto& end = table.final_state())
+            draw_final(p, rest, table.scenario(), *end, table.seat());
+        else
+            draw_record_coming(p, rest);
         return;
     }
     if (table.page() == Page::Report) {

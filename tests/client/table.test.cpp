@@ -58,7 +58,7 @@ TEST_CASE("A person comes from the first offer to the final score by pressing")
             }
             CHECK(table.page() == Page::Final);
             CHECK(table.match().over());
-            const Replay again = replay(table.match().log());
+            const Replay again = replay(*table.match().log());
             CHECK_FALSE(again.divergence);
         }
 }
@@ -157,12 +157,12 @@ TEST_CASE("A replay steps by event, entry and round, and back to where it was")
 {
     Table table = table_of("three", 0);
     table.play_out();
-    ReplayViewer viewer{table.match().log()};
+    ReplayViewer viewer{*table.match().log()};
     REQUIRE(viewer.whole());
     const State start = viewer.state();
     int events = 0;
     while (!viewer.at_end() && ++events < 100'000) viewer.press("replay.event.next");
-    CHECK(viewer.state() == table.match().state());
+    CHECK(viewer.state() == *table.final_state());
     viewer.press("replay.round.back");
     viewer.press("replay.start");
     CHECK(viewer.state() == start);
