@@ -101,6 +101,7 @@ std::vector<Shot> shots()
              app.press("replay.round.back");
              for (int i = 0; i < 3; ++i) app.press("replay.event.next");
          }},
+        {"lesson", [](App& app) { app.press("start.lesson"); }},
         {"rules", [](App& app) {
              app.press("library");
              app.press("library.open.6");

@@ -124,7 +124,10 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
     cut_top(corner, p.px(8));
-    p.button(cut_top(corner, p.px(40)), "library", p.say("library.open"), Look::Ghost);
+    const Rect learn = cut_top(corner, p.px(40));
+    p.button(column(learn, 0, 2, p.px(8)), "start.lesson", p.say("lesson.open"), Look::Plain, true, {},
+             p.say("lesson.open_hint"));
+    p.button(column(learn, 1, 2, p.px(8)), "library", p.say("library.open"), Look::Ghost);
     draw_emblem(p, cut_right(head, p.px(280), p.px(20)));
     p.text(cut_top(head, p.line(TextSize::Title) + p.px(10)), p.say("start.title"),
            TextSize::Title, p.theme.table_text, Weight::Bold);

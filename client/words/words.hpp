@@ -44,7 +44,7 @@ private:
     std::map<std::string, std::string, std::less<>> texts_;
 };
 
-/// Reads assets/words: ko.json and library-ko.json (rulebook and glossary), or the English ones. A
+/// Reads assets/words: ko.json and library-ko.json (glossary and lesson), or the English ones. A
 /// file is one object of texts, or of such objects, whose names are joined by dots. Without the
 /// files every text is its key.
 Words read_words(Language language);

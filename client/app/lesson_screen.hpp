@@ -1,0 +1,36 @@
+#pragma once
+
+#include "client/app/table_screen.hpp"
+#include "client/model/lesson.hpp"
+
+namespace frenemy::client {
+
+/// A match with somebody at one's elbow.
+class LessonScreen final : public Screen {
+public:
+    LessonScreen(const Lesson& lesson, std::unique_ptr<Match> match)
+        : match_(std::move(match))
+        , tutor_(lesson.hints)
+    {
+    }
+
+    const Tutor& tutor() const { return tutor_; }
+
+    void draw(Painter& painter, const Rect& window) override;
+    Outcome press(std::string_view id, const Words& say) override;
+    Outcome tick(const Words& say) override;
+    bool busy() const override { return true; }
+    int pace() const override { return match_.pace(); }
+    int brisk_pace() const override { return match_.brisk_pace(); }
+    Outcome escape() override { return match_.escape(); }
+    std::optional<View> present() const override { return match_.present(); }
+
+private:
+    TableScreen match_;
+    Tutor tutor_;
+};
+
+/// The first lesson; a sentence when its file or its scenario cannot be read.
+Outcome open_lesson(const Words& say);
+
+} // namespace frenemy::client

@@ -1,0 +1,74 @@
+#include "client/scene/lesson_scene.hpp"
+
+#include "client/scene/text_layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace frenemy::client {
+namespace {
+
+/// Beside `target`: below, above, to the right or to the left, wherever it fits without covering.
+Rect beside(const Rect& window, const Rect& target, int w, int h, int gap)
+{
+    const int x = std::clamp(target.centre().x - w / 2, window.x + gap, window.right() - w - gap);
+    const int y = std::clamp(target.centre().y - h / 2, window.y + gap, window.bottom() - h - gap);
+    const std::array<Rect, 4> places{
+        Rect{x, target.y - h - gap, w, h}, Rect{x, target.bottom() + gap, w, h},
+        Rect{target.right() + gap, y, w, h}, Rect{target.x - w - gap, y, w, h}};
+    for (const Rect& place : places)
+        if (window.contains(place)) return place;
+    // A target as large as the window: in the corner that is farthest from its controls.
+    return {window.right() - w - gap, window.y + gap, w, h};
+}
+
+} // namespace
+
+const Control* pointed_at(const Hint& hint, const Controls& controls)
+{
+    const Control* any = nullptr;
+    for (const Control& control : controls) {
+        if (!control.id.starts_with(hint.point)) continue;
+        if (control.enabled) return &control;
+        if (!any) any = &control;
+    }
+    return any;
+}
+
+void draw_hint(Painter& p, const Rect& window, const Hint& hint)
+{
+    const Control* control = pointed_at(hint, p.controls);
+    const Rect target = control ? control->area : Rect{window.centre().x, window.y, 0, p.px(60)};
+    const std::string wanted = control ? control->id : std::string{};
+    const std::string text = p.say("lesson." + hint.say);
+    const int width = p.px(380);
+    const int pad = p.px(16);
+    const auto lines = wrap(p.metrics, text, p.style(TextSize::Body), width - 2 * pad);
+    const int button = std::max(p.px(36), p.line(TextSize::Small) + p.px(10));
+    const int height = static_cast<int>(lines.size()) * p.line(TextSize::Body) + button + 3 * pad;
+    const Rect box = beside(window, target, width, height, p.px(14));
+
+    if (control) p.canvas.stroke(target.inset(-p.px(5)), p.theme.accent, p.px(4), p.px(12));
+    p.canvas.shadow(box, p.px(10), p.px(10));
+    p.canvas.fill(box, p.theme.accent, p.px(10));
+    Rect inside = box.inset(pad);
+    Rect foot = cut_bottom(inside, button, pad);
+    int y = inside.y;
+    for (const std::string& line : lines) {
+        p.canvas.text({inside.x, y}, line, p.style(TextSize::Body), p.theme.on_accent);
+        y += p.line(TextSize::Body);
+    }
+    // What lies below the bubble cannot be pressed through it.
+    std::erase_if(p.controls, [&](const Control& each) {
+        return each.area.meets(box) && box.contains(each.area.centre());
+    });
+    p.button(cut_left(foot, p.px(130)), "lesson.stop", p.say("lesson.stop"), Look::Plain);
+    const bool nod = hint.press.empty() || wanted.empty();
+    if (nod) p.button(cut_right(foot, p.px(150)), "lesson.on", p.say("lesson.on"), Look::Chosen);
+    // Enter alone follows the hint.
+    const std::string next = nod ? "lesson.on" : wanted;
+    for (Control& each : p.controls)
+        each.primary = each.id == next;
+}
+
+} // namespace frenemy::client
