@@ -17,9 +17,10 @@ void put(Bytes& file, std::size_t at, std::span<const std::byte> bytes)
 
 bool fails(MemoryDisk& disk)
 {
-    if (disk.operations == 0) return true;
-    --disk.operations;
-    return false;
+    std::size_t& left = disk.operations > 0 ? disk.operations : disk.failures;
+    const bool failed = disk.operations == 0 && disk.failures > 0;
+    if (left > 0 && left < SIZE_MAX) --left;
+    return failed;
 }
 
 class MemoryFile final : public server::File {
@@ -123,7 +124,7 @@ void MemoryDisk::crash(Chance& chance)
         inode->floating.clear();
     }
     safe = now;
-    room = operations = SIZE_MAX;
+    room = operations = failures = SIZE_MAX;
 }
 
 std::unique_ptr<server::Folder> folder_on(MemoryDisk& disk)

@@ -28,8 +28,9 @@ struct MemoryDisk {
 
     /// Bytes that may still be written; the write that needs more is cut short there.
     std::size_t room = SIZE_MAX;
-    /// Operations (writes, syncs, renames) that still succeed; `error` is what comes then.
+    /// Operations (writes, syncs, renames) that still succeed; then so many fail, with `error`.
     std::size_t operations = SIZE_MAX;
+    std::size_t failures = SIZE_MAX;
     server::StoreError error = server::StoreError::Failed;
 
     std::size_t writes = 0;
