@@ -19,9 +19,14 @@ struct RecordHead {
     std::uint32_t what = 0;   ///< payload's size in the low 24 bits, kind above
 };
 static_assert(sizeof(RecordHead) == 16);
+inline constexpr std::uint32_t most_payload = (1U << 24U) - 1;
+static_assert(most_record_bytes <= most_payload && max_encoding < most_record_bytes);
 
 inline constexpr std::size_t record_head_bytes = sizeof(RecordHead) + 4; ///< and its check
 inline constexpr std::size_t record_frame_bytes = record_head_bytes + 4; ///< and the payload's
+
+/// Of a head; of a payload with its head's as seed, so that two that change places are noticed.
+std::uint32_t check_of_record(std::span<const std::byte> bytes, std::uint64_t seed = 0);
 
 struct Record {
     RecordKind kind{};

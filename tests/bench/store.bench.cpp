@@ -88,7 +88,7 @@ void commits(benchmark::State& state)
     for (MatchId room = 0; room < rooms; ++room)
         some.begin(batch, room);
     if (!open(scratch.path()).store->commit(batch)) return state.SkipWithError("not kept");
-    const auto before = scratch.bytes();
+    const auto before = static_cast<double>(scratch.bytes());
     auto store = open(scratch.path()).store;
     std::uint64_t made = 0;
     const std::clock_t start = std::clock();
@@ -103,7 +103,7 @@ void commits(benchmark::State& state)
     state.SetItemsProcessed(static_cast<std::int64_t>(made));
     state.counters["cpu_us/move"] = cpu_seconds * 1e6 / static_cast<double>(made);
     state.counters["bytes/move"] =
-        static_cast<double>(scratch.bytes() - before) / static_cast<double>(made);
+        (static_cast<double>(scratch.bytes()) - before) / static_cast<double>(made);
 }
 
 /// A server's restart: every match read, checked and decoded.

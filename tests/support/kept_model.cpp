@@ -38,6 +38,14 @@ void KeptClass::go_on_from(const Kept& kept)
     next_ = kept.next_match;
 }
 
+const MatchLog& KeptClass::played(MatchId id)
+{
+    const std::uint64_t seed = 1 + id % 8;
+    const auto found = played_.find(seed);
+    return found != played_.end() ? found->second
+                                  : played_.emplace(seed, random_match(seed)).first->second;
+}
+
 void KeptClass::one_thing(Batch& batch)
 {
     const auto any = [&](const auto& map) {
@@ -45,9 +53,8 @@ void KeptClass::one_thing(Batch& batch)
     };
     if (model_.matches.size() < 3 || chance_.one_in(60)) {
         const MatchId id = next_++;
-        played_[id] = random_match(1 + id % 8);
         KeptModel::Match& match = model_.matches[id];
-        match.log = played_.at(id);
+        match.log = played(id);
         match.log.entries.clear();
         batch.begin(id, match.log);
     } else if (chance_.one_in(5)) {
@@ -66,12 +73,12 @@ void KeptClass::one_thing(Batch& batch)
         const MatchId id = any(model_.matches);
         KeptModel::Match& match = model_.matches.at(id);
         const std::size_t entry = match.log.entries.size();
-        if (entry == played_.at(id).entries.size() || chance_.one_in(80)) {
+        if (entry == played(id).entries.size() || chance_.one_in(80)) {
             batch.remove(id);
             model_.matches.erase(id);
             return;
         }
-        match.log.entries.push_back(played_.at(id).entries[entry]);
+        match.log.entries.push_back(played(id).entries[entry]);
         match.provenance.push_back({chance_.next(), static_cast<std::uint32_t>(chance_.next()),
                                     static_cast<GivenBy>(chance_.below(4))});
         batch.append(id, static_cast<std::uint32_t>(entry + 1), match.log.entries.back(),

@@ -46,11 +46,13 @@ public:
 
 private:
     void one_thing(server::Batch& batch);
+    /// The match of that number, to its end: everything a match can be is a function of the number.
+    const MatchLog& played(server::MatchId id);
 
     Chance chance_;
     KeptModel model_;
     std::vector<KeptModel> steps_;
-    std::map<server::MatchId, MatchLog> played_; ///< to the end
+    std::map<std::uint64_t, MatchLog> played_;
     server::MatchId next_ = 1;
 };
 
