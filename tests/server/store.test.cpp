@@ -137,7 +137,7 @@ TEST_CASE("Crashes at any moment, with sectors lost in any order, lose nothing t
     KeptClass going_on{6};
     bool all_safe = true;
     int torn = 0;
-    for (int crash = 0; crash < 1000; ++crash) {
+    for (int crash = 0; crash < 500; ++crash) {
         disk.operations = static_cast<std::size_t>(chance.below(30));
         disk.failures = chance.one_in(2) ? 1 : SIZE_MAX;
         OpenedStore store = open_log_store(folder_on(disk));
@@ -151,7 +151,7 @@ TEST_CASE("Crashes at any moment, with sectors lost in any order, lose nothing t
             do {
                 all_safe = store.store->commit(together(going_on.some_things()));
                 if (chance.one_in(6)) store.store->compact();
-            } while (all_safe && !chance.one_in(40));
+            } while (all_safe && !chance.one_in(8));
         }
         store.store.reset();
         // Now and then the server alone is started again.
@@ -161,7 +161,7 @@ TEST_CASE("Crashes at any moment, with sectors lost in any order, lose nothing t
             disk.crash(chance);
         }
     }
-    CHECK(torn > 50);
+    CHECK(torn > 30);
 }
 
 TEST_CASE("A full disk is said in one sentence, and nothing that was safe is lost")

@@ -59,7 +59,7 @@ TEST_CASE("A server that is killed a hundred times loses nothing it had acknowle
         if (server == 0) serve(place, kill, pipe[1]);
         ::close(pipe[1]);
         int acknowledged = 0;
-        const int patience = chance.below(12);
+        const int patience = chance.below(5);
         char byte = 0;
         while (acknowledged < patience && ::read(pipe[0], &byte, 1) == 1)
             ++acknowledged;
