@@ -53,7 +53,7 @@ Words Words::from(Language language, Texts texts)
     return words;
 }
 
-std::string Words::fill(std::string_view key, std::initializer_list<std::string> arguments) const
+std::string Words::fill(std::string_view key, std::span<const std::string> arguments) const
 {
     const auto found = texts_.find(key);
     if (found == texts_.end()) return std::string{key};
@@ -64,7 +64,7 @@ std::string Words::fill(std::string_view key, std::initializer_list<std::string>
             const std::size_t i =
                 index.size() == 1 ? static_cast<std::size_t>(index[0] - '0') : arguments.size();
             if (i >= arguments.size()) return;
-            const std::string& argument = *(arguments.begin() + i);
+            const std::string& argument = arguments[i];
             filled += argument;
             if (!pair.empty()) filled += particle(argument, pair);
         },

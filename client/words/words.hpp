@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,11 @@ public:
     template <class... Arguments>
     std::string operator()(std::string_view key, const Arguments&... arguments) const
     {
-        return fill(key, {as_text(arguments)...});
+        const std::array<std::string, sizeof...(Arguments)> texts{as_text(arguments)...};
+        return fill(key, texts);
     }
+    /// The same, where the arguments are counted at run time.
+    std::string fill(std::string_view key, std::span<const std::string> arguments) const;
 
     bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
     const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
@@ -37,8 +41,6 @@ private:
         return number < 0 ? "−" + std::to_string(-number) : std::to_string(number);
     }
     static std::string as_text(std::string_view text) { return std::string{text}; }
-
-    std::string fill(std::string_view key, std::initializer_list<std::string> arguments) const;
 
     Language language_ = Language::Korean;
     std::map<std::string, std::string, std::less<>> texts_;

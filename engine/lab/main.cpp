@@ -110,6 +110,17 @@ int main(int argc, char** argv)
     exported->add_flag("--json", unused_json);
     exported->callback([&] { status = run_export(exporting); });
 
+    DebriefOptions debriefing;
+    auto* debriefed = app.add_subcommand("debrief", "what matches teach: a page of charts, CSV files");
+    debriefed->add_option("files", debriefing.files, "one for each table of a class")->required();
+    auto* page = debriefed->add_option_group("output");
+    page->add_option("--html", debriefing.html, "folder for debrief.html");
+    page->add_option("--csv", debriefing.csv, "folder for a CSV file a chart");
+    page->require_option(1, 2);
+    debriefed->add_option("--lang", debriefing.language, "ko or en")
+        ->check(CLI::IsMember({"ko", "en"}));
+    debriefed->callback([&] { status = run_debrief(debriefing); });
+
     bool bench_json = false;
     auto* bench = app.add_subcommand("bench", "measure this machine");
     bench->add_flag("--json", bench_json);

@@ -57,6 +57,14 @@ struct ExportOptions {
 };
 int run_export(const ExportOptions& options);
 
+struct DebriefOptions {
+    std::vector<std::string> files; ///< matches, one for each table of a class
+    std::string html;               ///< folder for debrief.html; empty for none
+    std::string csv;                ///< folder for a CSV file a chart; empty for none
+    std::string language = "ko";    ///< of the CSV files, and in which the page opens
+};
+int run_debrief(const DebriefOptions& options);
+
 int run_bench(bool json);
 
 struct ParOptions {

@@ -25,13 +25,19 @@ Table::Table(Scenario numbers, std::uint64_t seed)
     : scenario(std::move(numbers))
     , state(begin(scenario, seed))
 {
+    log.rules = rules_version;
+    log.scenario = scenario;
+    log.seed = seed;
 }
 
 std::string Table::ask(SeatId seat, const Command& command)
 {
     const State before = state;
     const auto no = apply(scenario, state, seat, command, &events);
-    if (!no) return {};
+    if (!no) {
+        log.entries.push_back({seat, command, digest_of(state)});
+        return {};
+    }
     CHECK(before == state); // a refusal changes nothing
     return std::string{name_of(no->code)};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/match/match_log.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/state.hpp"
 
@@ -26,6 +27,7 @@ struct Table {
     Scenario scenario;
     State state;
     Events events;
+    MatchLog log; ///< as it would be kept
 
     explicit Table(Scenario numbers, std::uint64_t seed = 7);
 

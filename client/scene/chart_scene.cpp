@@ -1,0 +1,68 @@
+#include "client/scene/chart_scene.hpp"
+
+#include "client/scene/chart_parts.hpp"
+
+#include <array>
+
+namespace frenemy::client {
+namespace {
+
+template <class... Kinds>
+struct Either : Kinds... {
+    using Kinds::operator()...;
+};
+template <class... Kinds>
+Either(Kinds...) -> Either<Kinds...>;
+
+/// Dark enough to be read on paper and apart for colour-blind eyes: they differ in lightness where
+/// they come near each other in hue.
+constexpr std::array<std::uint32_t, 8> subjects{0x0b5fa5, 0xb34700, 0x006b58, 0x9c2a78,
+                                                0x7a5c00, 0x3b3b98, 0xa3122f, 0x565b61};
+
+} // namespace
+
+Colour colour_of(const Theme& theme, debrief::Subject subject)
+{
+    if (subject.kind == debrief::Subject::Kind::Titan) return theme.titan;
+    return rgb(subjects[static_cast<std::size_t>(subject.index) % subjects.size()]);
+}
+
+int height_of(const debrief::Panel& panel)
+{
+    return std::visit(Either{
+                          [](const debrief::Plot&) { return 300; },
+                          [](const debrief::Spans& spans) {
+                              return 84 + 26 * static_cast<int>(spans.rows.size());
+                          },
+                          [](const debrief::Network&) { return 480; },
+                          [](const debrief::Table& table) {
+                              return 52 + 30 * static_cast<int>(table.rows.size());
+                          },
+                      },
+                      panel);
+}
+
+void draw_panel(Painter& p, const Rect& area, const debrief::Panel& panel)
+{
+    std::visit(Either{
+                   [&](const debrief::Plot& plot) { draw_plot(p, area, plot); },
+                   [&](const debrief::Spans& spans) { draw_spans(p, area, spans); },
+                   [&](const debrief::Network& network) { draw_network(p, area, network); },
+                   [&](const debrief::Table& table) { draw_table_of_figures(p, area, table); },
+               },
+               panel);
+}
+
+void draw_chart(Painter& p, const Rect& area, const debrief::Chart& chart)
+{
+    int wanted = 0;
+    for (const debrief::Panel& panel : chart.panels)
+        wanted += height_of(panel);
+    const int gap = p.px(14);
+    const int room = area.h - gap * (static_cast<int>(chart.panels.size()) - 1);
+    Rect rest = area;
+    for (const debrief::Panel& panel : chart.panels)
+        draw_panel(p, cut_top(rest, room * height_of(panel) / std::max(1, wanted), gap), panel);
+}
+
+} // namespace frenemy::client

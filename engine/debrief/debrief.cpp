@@ -1,0 +1,49 @@
+#include "engine/debrief/debrief.hpp"
+
+#include "engine/debrief/charts.hpp"
+
+#include <algorithm>
+
+namespace frenemy::debrief {
+namespace {
+
+using OfMatch = std::optional<Chart> (*)(const Story&);
+using OfClass = std::optional<Chart> (*)(const Tables&);
+
+/// In the order of Term.
+constexpr OfMatch of_match[]{
+    scores,       titan_share,    hhi,         cooperation,  payoff_table,  network,
+    surplus,      dependence,     agreed_price, bullwhip,    learning_curve, utilisation,
+    average_cost, lead_time,      bought_cost, lost_services, revenue_mix,  model_policy,
+    make_or_buy,  breach,         price_and_stock,
+};
+static_assert(std::size(of_match) == terms);
+
+constexpr OfClass of_class[]{scores, titan_share, hhi, cooperation, bullwhip};
+
+template <class Charts, class Subject>
+std::vector<Chart> drawn(const Charts& charts, const Subject& subject)
+{
+    std::vector<Chart> all;
+    for (const auto chart : charts)
+        if (auto one = chart(subject)) all.push_back(std::move(*one));
+    return all;
+}
+
+} // namespace
+
+std::vector<Chart> charts_of(const Story& story)
+{
+    if (story.rounds() == 0) return {};
+    return drawn(of_match, story);
+}
+
+std::vector<Chart> charts_of(const Tables& tables)
+{
+    const bool played = std::all_of(tables.begin(), tables.end(),
+                                    [](const Story& table) { return table.rounds() > 0; });
+    if (tables.size() < 2 || !played) return {};
+    return drawn(of_class, tables);
+}
+
+} // namespace frenemy::debrief

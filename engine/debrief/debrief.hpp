@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/debrief/story.hpp"
+
+namespace frenemy::debrief {
+
+/// Every chart that has something to show of this match, in the order of a lesson. Needs one
+/// settled round at least, else there is none.
+std::vector<Chart> charts_of(const Story& story);
+
+/// The charts that lay the tables of a class side by side; none for a single table.
+std::vector<Chart> charts_of(const Tables& tables);
+
+/// "What happened next": alliances of 2024 that were announced and ended within months, as keys of
+/// the words ("debrief.next.<name>.title", ".story", ".source", ".date").
+inline constexpr auto happened_next = names<int>("headset", "accelerator");
+
+} // namespace frenemy::debrief

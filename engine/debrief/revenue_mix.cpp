@@ -1,0 +1,58 @@
+#include "engine/debrief/charts.hpp"
+
+#include <array>
+
+// 온디바이스 AI: what consumers paid for AI services, bonuses included, and what they paid for
+// devices and E chips, by round.
+
+namespace frenemy::debrief {
+namespace {
+
+bool is_cloud(Reason reason)
+{
+    switch (reason) {
+    case Reason::Services:
+    case Reason::PolicyBonus:
+    case Reason::GenerationBonus:
+    case Reason::DataCentreBonus:
+    case Reason::BoomBonus:
+    case Reason::SharedDemand: return true;
+    default: return false;
+    }
+}
+
+bool is_device(Reason reason)
+{
+    return reason == Reason::Devices || reason == Reason::EMarket;
+}
+
+} // namespace
+
+std::optional<Chart> revenue_mix(const Story& story)
+{
+    std::array<int, max_rounds> cloud{}, device{};
+    int all = 0, devices = 0;
+    each<CashMoved>(story, [&](int round, const CashMoved& paid) {
+        const auto at = static_cast<std::size_t>(round - 1);
+        if (is_cloud(paid.reason)) cloud[at] += paid.amount.count;
+        if (is_device(paid.reason)) device[at] += paid.amount.count;
+        if (is_device(paid.reason)) devices += paid.amount.count;
+        if (is_cloud(paid.reason) || is_device(paid.reason)) all += paid.amount.count;
+    });
+    if (all == 0) return {};
+    Plot plot{.form = Form::Stacks,
+              .x = round_axis(),
+              .y = {text("debrief.axis.c"), 0, {}},
+              .categories = round_names(story.rounds())};
+    plot.series = {{{Subject::Kind::Part, 0}, text(key_of(Term::RevenueMix, "cloud")), {}},
+                   {{Subject::Kind::Part, 1}, text(key_of(Term::RevenueMix, "device")), {}}};
+    for (int i = 0; i < story.rounds(); ++i) {
+        plot.series[0].points.push_back({i, cloud[static_cast<std::size_t>(i)]});
+        plot.series[1].points.push_back({i, device[static_cast<std::size_t>(i)]});
+    }
+    return Chart{Term::RevenueMix,
+                 {key_of(Term::RevenueMix, "title"), {whole(100 * devices / all)}},
+                 {plot}};
+}
+
+} // namespace frenemy::debrief
