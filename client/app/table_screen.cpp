@@ -59,21 +59,29 @@ Outcome TableScreen::escape()
     return Outcome::redraw();
 }
 
-/// Once, when the match is over; the sentence that says where, or why not.
+/// When the match is over; the sentence that says where, or why not. Where the usual folder takes
+/// nothing the file goes to the system's for temporary files, so that the match is not lost.
 std::string TableScreen::save(const Words& say)
 {
-    if (!saved_.empty() || !table_.match().log()) return {};
+    if (!saved_.empty() || !trouble_.empty() || !table_.match().log()) return {};
     const MatchLog& log = *table_.match().log();
     const std::time_t now = std::time(nullptr);
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", std::localtime(&now));
-    const auto file = match_folder()
-                      / (log.scenario.name + "-" + std::to_string(log.seed) + "-" + stamp + ".frenemy");
-    const SaveError error = write_match_file(file, log);
-    saved_ = error == SaveError::None ? file : "-";
-    return error == SaveError::None
-               ? say("file.saved", file.string())
-               : say("file.save_" + std::string{name_of_save_error(error)}, file.string());
+    const std::string name =
+        log.scenario.name + "-" + std::to_string(log.seed) + "-" + stamp + ".frenemy";
+    const auto written = [&](const std::filesystem::path& file) {
+        const SaveError error = write_match_file(file, log);
+        if (error == SaveError::None)
+            saved_ = file;
+        else if (trouble_.empty())
+            trouble_ = say("file.save_" + std::string{name_of_save_error(error)}, file.string());
+        return error == SaveError::None;
+    };
+    std::error_code ignored;
+    if (!written(match_folder() / name)) written(std::filesystem::temp_directory_path(ignored) / name);
+    const std::string where = saved_.empty() ? std::string{} : say("file.saved", saved_.string());
+    return trouble_.empty() || where.empty() ? trouble_ + where : trouble_ + " " + where;
 }
 
 } // namespace frenemy::client

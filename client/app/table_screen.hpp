@@ -16,8 +16,10 @@ public:
     }
 
     Table& table() { return table_; }
-    /// The match file, once it is written; "-" when it could not be.
+    /// The match file, once it is written.
     const std::filesystem::path& saved() const { return saved_; }
+    /// Why it is not where match files are kept, or is nowhere; empty when it is.
+    const std::string& trouble() const { return trouble_; }
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
@@ -36,6 +38,7 @@ private:
     std::size_t heard_ = 0; ///< of the round's chronicle
     std::size_t played_ = 0; ///< parts of the settlement
     std::filesystem::path saved_;
+    std::string trouble_;
 };
 
 } // namespace frenemy::client

@@ -62,7 +62,9 @@ void say_result(App& app)
     for (const auto& [total, seat] : totals)
         std::cout << say("text.place", ++place, company_name(say, table.scenario(), seat_at(seat)), total)
                   << '\n';
-    std::cout << say("file.saved", app.table_screen()->saved().string()) << '\n';
+    const TableScreen& screen = *app.table_screen();
+    if (!screen.saved().empty()) std::cout << say("file.saved", screen.saved().string()) << '\n';
+    if (!screen.trouble().empty()) std::cerr << "frenemy: " << screen.trouble() << '\n';
 }
 
 /// Draws without a picture and returns what there is to press.
@@ -154,7 +156,7 @@ int play_in_terminal(App& app, bool person)
     }
     app.tick();
     say_result(app);
-    return app.table_screen()->saved() == "-" ? 1 : 0;
+    return app.table_screen()->trouble().empty() ? 0 : 1;
 }
 
 } // namespace frenemy::client

@@ -28,3 +28,14 @@ refused --replay no-such-file.frenemy
 refused --bots nobody
 echo FRENEMYX >foreign.frenemy
 refused --replay foreign.frenemy
+
+# A folder that takes nothing: one sentence, a status, and the match is kept elsewhere.
+mkdir -p elsewhere
+: > blocked
+if XDG_DATA_HOME="$PWD/blocked" TMPDIR="$PWD/elsewhere" env -u DISPLAY "$FRENEMY_BIN/frenemy" \
+    --scenario three --seed 6 --lang en </dev/null >blocked.out 2>blocked.err; then
+    echo "a match that could not be saved ended well"; exit 1
+fi
+grep -q "could not be saved" blocked.err
+[ "$(wc -l < blocked.err)" -eq 1 ]
+"$FRENEMY_BIN/frenemy-lab" verify elsewhere/*.frenemy
