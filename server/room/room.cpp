@@ -5,14 +5,6 @@
 namespace frenemy::server {
 namespace {
 
-std::vector<Event> redacted(const Events& events, SeatId viewer)
-{
-    std::vector<Event> told;
-    for (const Event& event : events)
-        if (auto shown = redact(event, viewer)) told.push_back(*shown);
-    return told;
-}
-
 MatchLog new_log(const Scenario& scenario, std::uint64_t seed, const std::vector<Sitter>& sitters)
 {
     MatchLog log;
@@ -31,6 +23,14 @@ Outcome refused(SeatId seat, const Rejection& why)
 }
 
 } // namespace
+
+std::vector<Event> redacted(const Events& events, SeatId viewer)
+{
+    std::vector<Event> told;
+    for (const Event& event : events)
+        if (auto shown = redact(event, viewer)) told.push_back(*shown);
+    return told;
+}
 
 Room::Room(MatchLog log, const State& state, std::vector<Sitter> sitters)
     : log_(std::move(log))

@@ -25,6 +25,9 @@ struct Answer {
 };
 using Answers = std::vector<Answer>;
 
+/// What a seat, or a spectator, may know of what happened.
+std::vector<Event> redacted(const Events& events, SeatId viewer);
+
 /// What a message led to. Whoever keeps matches (server/store) keeps the entry before it releases
 /// the answers: nobody hears of a move that is not safe yet.
 struct Outcome {

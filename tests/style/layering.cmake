@@ -30,6 +30,7 @@ reaches(client/app    "^(engine|client|server/(protocol|room))/")
 reaches(server/protocol "^(engine|server/protocol)/")
 reaches(server/room   "^(engine|server/(protocol|room))/")
 reaches(server/store  "^(engine|server/store)/")
+reaches(server/classroom "^(engine|server/(protocol|room|store|classroom))/")
 reaches(server        "^(engine|server)/")
 
 # Libraries, the files that may name them, and the reason.

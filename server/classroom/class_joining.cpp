@@ -1,0 +1,169 @@
+#include "server/classroom/class.hpp"
+
+#include <algorithm>
+
+// How pupils come to a place in the class, come back to it, and lose it.
+
+namespace frenemy::server {
+
+void Class::on_join(PeerId peer, const Join& message, Effects& effects)
+{
+    if (peers_.contains(peer)) return effects.tell(peer, Refused{Refusal::AlreadyJoined});
+    if (record_.stage == ClassStage::Over)
+        return effects.tell(peer, Refused{Refusal::ClassOver});
+    if (pupils() >= most_pupils || pupils_.size() >= most_pupil_numbers)
+        return effects.tell(peer, Refused{Refusal::ClassFull});
+    if (message.wish != no_label && number_of(message.wish) != 0)
+        return effects.tell(peer, Refused{Refusal::LabelTaken});
+
+    Pupil joins;
+    joins.token = fresh_.token();
+    joins.label = message.wish != no_label ? message.wish : free_label();
+    joins.alias = free_alias();
+    pupils_.push_back(joins);
+    record_changed_ = true;
+    const auto number = static_cast<PupilNumber>(pupils_.size());
+    arrive(peer, number, 0, effects);
+    if (record_.stage != ClassStage::Playing) return;
+    if (record_.settings.homework_until != 0) open_homework(number, effects);
+    else find_place(number, effects);
+}
+
+void Class::on_resume(PeerId peer, const Resume& message, Effects& effects)
+{
+    if (peers_.contains(peer)) return effects.tell(peer, Refused{Refusal::AlreadyJoined});
+    for (std::size_t i = 0; i < pupils_.size(); ++i)
+        if (!pupils_[i].gone && pupils_[i].token == message.token)
+            return arrive(peer, static_cast<PupilNumber>(i + 1), message.seen, effects);
+    effects.tell(peer, Refused{Refusal::UnknownToken});
+}
+
+void Class::on_reenter(PeerId peer, const Reenter& message, Effects& effects)
+{
+    if (peers_.contains(peer)) return effects.tell(peer, Refused{Refusal::AlreadyJoined});
+    const PupilNumber number = number_of(message.label);
+    if (number == 0) return effects.tell(peer, Refused{Refusal::UnknownLabel});
+    // Who asked first is answered first: nobody slips in before the teacher's click.
+    Pupil& asked = pupil(number);
+    if (asked.asks_back != no_peer && asked.asks_back != peer)
+        return effects.tell(peer, Refused{Refusal::LabelTaken});
+    asked.asks_back = peer;
+    effects.tell(peer, ConsentAsked{});
+    tell_teachers(ReentryAsked{message.label}, effects);
+}
+
+void Class::let_back(Pupil& asked, bool yes, Effects& effects)
+{
+    const PeerId peer = asked.asks_back;
+    asked.asks_back = no_peer;
+    if (!yes) return effects.tell(peer, Refused{Refusal::ConsentDenied});
+    asked.token = fresh_.token();
+    record_changed_ = true;
+    arrive(peer, number_of(asked.label), 0, effects);
+}
+
+void Class::arrive(PeerId peer, PupilNumber number, std::uint32_t seen, Effects& effects)
+{
+    Pupil& who = pupil(number);
+    if (who.peer != no_peer) {
+        const PeerId before = who.peer;
+        effects.tell(before, Refused{Refusal::Elsewhere});
+        effects.cut.push_back(before);
+        stop_following(before);
+        peers_.erase(before);
+    }
+    who.peer = peer;
+    peers_[peer].pupil = number;
+    effects.tell(peer, Joined{who.token, who.label, who.alias, who.last_sequence});
+    tell_lobby(peer, effects);
+    tell_person(number, effects);
+    Table* at = table(who.table);
+    if (!at) return;
+    follow(peer, who.table, who.seat, seen, effects);
+    if (who.seat == no_seat) return;
+    TableSeat& seat = at->at(who.seat);
+    seat.stand_in = false;
+    seat_changed(*at, who.seat, effects);
+}
+
+void Class::on_watch(PeerId peer, const Watch& message, Effects& effects)
+{
+    const auto known = peers_.find(peer);
+    if (known != peers_.end() && known->second.pupil != 0)
+        return effects.tell(peer, Refused{Refusal::AlreadyJoined});
+    const bool teacher = known != peers_.end() && known->second.teacher;
+    if (!teacher && !record_.settings.watching)
+        return effects.tell(peer, Refused{Refusal::NoWatching});
+    if (message.table != no_table && !table(message.table))
+        return effects.tell(peer, Refused{Refusal::UnknownTable});
+    if (known == peers_.end()) {
+        peers_[peer] = {};
+        tell_lobby(peer, effects);
+    }
+    stop_following(peer);
+    if (message.table != no_table) follow(peer, message.table, no_seat, 0, effects);
+}
+
+void Class::attend(PeerId peer, Effects& effects)
+{
+    stop_following(peer);
+    peers_[peer] = {.teacher = true};
+    tell_lobby(peer, effects);
+    for (const Table& each : tables_)
+        effects.tell(peer, now_of(each));
+    for (const Pupil& each : pupils_)
+        if (each.asks_back != no_peer) effects.tell(peer, ReentryAsked{each.label});
+    told_lines_.clear();
+    told_ranks_ = {};
+    monitor_changed_ = true;
+}
+
+void Class::on_leave(PeerId peer, Effects& effects)
+{
+    if (const PupilNumber number = peers_[peer].pupil; number != 0) return remove(number, effects);
+    stop_following(peer);
+    peers_.erase(peer);
+}
+
+void Class::remove(PupilNumber number, Effects& effects)
+{
+    Pupil& leaves = pupil(number);
+    leave_seat(number, effects);
+    if (leaves.peer != no_peer) {
+        effects.tell(leaves.peer, Refused{Refusal::Removed});
+        effects.cut.push_back(leaves.peer);
+        stop_following(leaves.peer);
+        peers_.erase(leaves.peer);
+    }
+    if (leaves.asks_back != no_peer) {
+        effects.tell(leaves.asks_back, Refused{Refusal::ConsentDenied});
+        leaves.asks_back = no_peer;
+    }
+    leaves.peer = no_peer;
+    leaves.gone = true;
+    leaves.token = {};
+    record_changed_ = true;
+    tell_everybody(PersonGone{leaves.label}, effects);
+}
+
+Label Class::free_label() const
+{
+    Label label{1};
+    while (number_of(label) != 0)
+        ++label.value;
+    return label;
+}
+
+Alias Class::free_alias() const
+{
+    // Not in the order of joining, or an alias would say a label.
+    const auto start = static_cast<std::uint8_t>((record_.seed >> 7U) % aliases);
+    for (std::uint8_t step = 0; step < aliases; ++step) {
+        const Alias alias{static_cast<std::uint8_t>((start + step * 27U) % aliases)};
+        const auto has_it = [&](const Pupil& each) { return !each.gone && each.alias == alias; };
+        if (std::ranges::none_of(pupils_, has_it)) return alias;
+    }
+    return {};
+}
+
+} // namespace frenemy::server

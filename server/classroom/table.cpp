@@ -1,0 +1,50 @@
+#include "server/classroom/table.hpp"
+
+#include <limits>
+
+namespace frenemy::server {
+
+int position_of(const Table& table)
+{
+    if (table.over()) return std::numeric_limits<int>::max();
+    return table.room.state().round * 2 + (table.room.phase() == Phase::Planning ? 1 : 0);
+}
+
+void update_sitter(Table& table, SeatId seat)
+{
+    const TableSeat& at = table.at(seat);
+    Sitter sitter;
+    if (at.bot_plays()) sitter.bot = Bot{at.temper, table.room.log().seed * 31 + seat.value};
+    table.room.seat(seat, sitter);
+}
+
+std::optional<SeatId> bot_to_move(const Table& table)
+{
+    if (table.waiting || table.over()) return {};
+    const State& state = table.room.state();
+    for (int k = 1; k <= state.seats; ++k) {
+        const SeatId seat = seat_at((table.last_bot + k) % state.seats);
+        const Company& own = company(state, seat);
+        const bool ready = state.phase == Phase::Deals ? own.done : own.sealed;
+        if (!ready && table.at(seat).bot_plays()) return seat;
+    }
+    return {};
+}
+
+std::vector<Happened> happened_since(const Room& room, std::uint32_t seen, SeatId viewer)
+{
+    const MatchLog& log = room.log();
+    std::vector<Happened> told;
+    State state = begin(log.scenario, log.seed);
+    static thread_local Events events; // large
+    for (std::uint32_t number = 1; number <= log.entries.size(); ++number) {
+        const MatchLog::Entry& entry = log.entries[number - 1];
+        events.clear();
+        apply(log.scenario, state, entry.seat, entry.command, number > seen ? &events : nullptr);
+        if (number <= seen) continue;
+        told.push_back({number, redacted(events, viewer), digest_of(view_for(state, viewer))});
+    }
+    return told;
+}
+
+} // namespace frenemy::server

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "server/classroom/pupil.hpp"
+#include "server/room/room.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace frenemy::server {
+
+/// Who has a seat, and who plays it.
+struct TableSeat {
+    // Kept:
+    std::array<PupilNumber, most_at_a_seat> pupils{};
+    bool bot_ordered = false; ///< by the teacher, until it is handed back
+    Temper temper{};
+
+    // Of this run:
+    PupilNumber promised = 0; ///< has the seat from the next phase on
+    bool stand_in = false;    ///< the pupils are away for too long
+
+    bool empty() const { return pupils[0] == 0 && pupils[1] == 0; }
+    bool full() const { return pupils[0] != 0 && pupils[1] != 0; }
+    bool bot_plays() const { return empty() || bot_ordered || stand_in; }
+    void add(PupilNumber pupil) { pupils[pupils[0] == 0 ? 0 : 1] = pupil; }
+    void remove(PupilNumber pupil)
+    {
+        for (PupilNumber& each : pupils)
+            if (each == pupil) each = 0;
+    }
+};
+
+struct Follower {
+    PeerId peer;
+    SeatId viewer; ///< no_seat: sees what all may see
+};
+
+/// A table of a class: a room, who sits there, and how long its phase still takes.
+struct Table {
+    TableId id;
+    std::uint8_t line_up = 0; ///< 0: the class's scenario, 1: the small one
+    MatchId match = 0;
+    Now opened = 0;
+    bool ended_early = false;
+    std::vector<TableSeat> seats;
+    std::shared_ptr<const Scenario> scenario;
+    Room room;
+    std::vector<Provenance> given; ///< of each entry
+
+    std::vector<Follower> followers;
+    Now phase_began = 0;
+    std::optional<Now> deadline;   ///< none: no limit, or the clock does not run
+    std::uint32_t paused_left = 0; ///< of it, while the class is paused; 0: no limit
+    bool waiting = false;          ///< for the other tables
+    Now bot_after = 0;             ///< no bot moves before
+    bool bot_thinks = false;
+    int last_bot = -1; ///< that moved; the next one is asked first
+
+    bool over() const { return ended_early || room.phase() == Phase::Over; }
+    TableSeat& at(SeatId seat) { return seats[seat.value]; }
+    const TableSeat& at(SeatId seat) const { return seats[seat.value]; }
+    bool has(SeatId seat) const { return seat.value < seats.size(); }
+};
+
+/// Grows from phase to phase; equal positions are in step.
+int position_of(const Table& table);
+
+/// The room learns who plays.
+void update_sitter(Table& table, SeatId seat);
+
+/// The bot whose turn it is, one after the other, so that none says everything before the next one
+/// may speak; nobody while it waits or is over.
+std::optional<SeatId> bot_to_move(const Table& table);
+
+/// What happened after entry `seen`, as the viewer may know it.
+std::vector<Happened> happened_since(const Room& room, std::uint32_t seen, SeatId viewer);
+
+} // namespace frenemy::server

@@ -1,0 +1,591 @@
+#include "engine/scenario/scenario_reader.hpp"
+#include "tests/support/lesson.hpp"
+#include "tests/support/table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::server;
+using namespace frenemy::testing;
+
+namespace {
+
+ClassSettings lesson_of_three()
+{
+    ClassSettings settings;
+    settings.scenario = "three";
+    settings.timers = {60, 30, 0, 0};
+    settings.bot_pace_ms = 0;
+    return settings;
+}
+
+Refusal refused(const FakeClient& who)
+{
+    return who.last<server::Refused>().why;
+}
+
+const server::Table& table_of(Lesson& lesson, const FakeClient& who)
+{
+    return lesson.it().tables()[who.table.value];
+}
+
+Holder holder(const FakeClient& teacher, SeatId seat)
+{
+    return teacher.last<TableNow>().seats[seat.value].holder;
+}
+
+} // namespace
+
+TEST_CASE("A class plays a lesson to the end")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    for (int i = 0; i < 7; ++i)
+        lesson.join();
+    lesson.use(teacher, StartMatches{});
+    REQUIRE(lesson.it().tables().size() == 3);
+    int seconds = 0;
+    while (lesson.play_a_while())
+        REQUIRE(++seconds < 2000);
+    CHECK(teacher.last<ClassNow>().stage == ClassStage::Over);
+    CHECK(teacher.count<TableOver>() == 3);
+
+    const Kept kept = lesson.kept();
+    REQUIRE(kept.matches.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const MatchLog& log = lesson.it().tables()[i].room.log();
+        CHECK(kept.matches[i].log.entries == log.entries);
+        CHECK_FALSE(replay(log).divergence);
+        CHECK(log.seed == lesson.it().tables()[0].room.log().seed);
+    }
+    // Seven people: every seat at every table has a rank, bots have none.
+    int ranked = 0;
+    for (const RankLine& line : teacher.last<Ranks>().lines) {
+        CHECK(line.final);
+        const bool person = line.pupils[0] != no_label;
+        CHECK((line.rank > 0) == person);
+        ranked += person ? 1 : 0;
+    }
+    CHECK(ranked == 7);
+}
+
+TEST_CASE("A pupil gets the label wished for, once")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& first = lesson.join(Label{12});
+    CHECK(first.label == Label{12});
+    FakeClient& second = lesson.join(Label{12});
+    CHECK(refused(second) == Refusal::LabelTaken);
+    FakeClient& third = lesson.join();
+    CHECK(third.label == Label{1});
+    CHECK(third.last<Joined>().alias != first.last<Joined>().alias);
+    CHECK(third.last<Lobby>().people.size() == 2);
+    lesson.say(third, Join{lesson.it().code(), no_label});
+    CHECK(refused(third) == Refusal::AlreadyJoined);
+}
+
+TEST_CASE("A token brings back to the same seat in every phase, and what was missed is heard")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient* one = &lesson.join();
+    FakeClient& other = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    const SeatId seat = one->seat;
+    int returns = 0;
+    while (table_of(lesson, other).room.phase() != Phase::Over) {
+        REQUIRE(++returns < 500);
+        lesson.break_off(*one);
+        CHECK(holder(teacher, seat) == Holder::Absent);
+        lesson.play_a_while();
+        one = &lesson.resume(*one);
+        CHECK(one->seat == seat);
+        CHECK(one->entry == table_of(lesson, other).room.entries());
+        CHECK(holder(teacher, seat) == Holder::Person);
+        lesson.play_a_while();
+    }
+    CHECK(returns > 8);
+}
+
+TEST_CASE("A wrong token changes nothing for its owner")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& owner = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    const std::size_t heard = owner.heard.size();
+    FakeClient& thief = lesson.connect();
+    Token wrong = owner.token;
+    wrong[15] ^= 1U;
+    lesson.say(thief, Resume{wrong, 0});
+    CHECK(refused(thief) == Refusal::UnknownToken);
+    lesson.say(thief, Resume{{}, 0});
+    CHECK(refused(thief) == Refusal::UnknownToken);
+    CHECK(owner.heard.size() == heard);
+    lesson.move(owner, FinishDeals{});
+    CHECK(owner.last<Accepted>().sequence == owner.sequence);
+}
+
+TEST_CASE("A token used elsewhere moves the seat there")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& first = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    FakeClient& second = lesson.resume(first);
+    CHECK(refused(first) == Refusal::Elsewhere);
+    CHECK(first.cut);
+    lesson.move(second, FinishDeals{});
+    CHECK(second.count<Accepted>() == 1);
+    // The first connection's end is not the second's.
+    Effects effects;
+    lesson.it().gone(first.peer, effects);
+    CHECK(lesson.it().pupils_here() == 1);
+}
+
+TEST_CASE("Without the token a pupil comes back by the teacher's consent alone")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& owner = lesson.join(Label{5});
+    lesson.use(teacher, StartMatches{});
+    const SeatId seat = owner.seat;
+    lesson.break_off(owner);
+
+    FakeClient& thief = lesson.connect();
+    lesson.say(thief, Reenter{lesson.it().code(), Label{5}});
+    CHECK(teacher.last<ReentryAsked>().label == Label{5});
+    FakeClient& again = lesson.connect();
+    lesson.say(again, Reenter{lesson.it().code(), Label{5}});
+    CHECK(refused(again) == Refusal::LabelTaken); // one after the other
+    lesson.use(teacher, LetBack{Label{5}, false});
+    CHECK(refused(thief) == Refusal::ConsentDenied);
+    lesson.say(thief, Move{1, FinishDeals{}});
+    CHECK(refused(thief) == Refusal::JoinFirst);
+
+    lesson.say(again, Reenter{lesson.it().code(), Label{5}});
+    lesson.use(teacher, LetBack{Label{5}, true});
+    CHECK(again.seat == seat);
+    CHECK(again.token != owner.token);
+    FakeClient& old = lesson.connect();
+    lesson.say(old, Resume{owner.token, 0});
+    CHECK(refused(old) == Refusal::UnknownToken);
+    lesson.say(old, Reenter{lesson.it().code(), Label{77}});
+    CHECK(refused(old) == Refusal::UnknownLabel);
+}
+
+TEST_CASE("A move counts once, however often it is sent")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.say(one, Move{1, FinishDeals{}});
+    const std::uint32_t entries = table_of(lesson, one).room.entries();
+    lesson.say(one, Move{1, FinishDeals{}});
+    CHECK(one.count<Accepted>() == 2);
+    CHECK(one.last<Accepted>().entry == entries);
+    CHECK(table_of(lesson, one).room.entries() == entries);
+
+    // Rejected moves may be sent again, and later ones overtake them for good.
+    lesson.say(one, Move{2, SealPlan{}});
+    CHECK(one.last<Rejected>().why.code == Rejection::Code::WrongPhase);
+    lesson.use(teacher, Advance{});
+    lesson.say(one, Move{5, SealPlan{}});
+    CHECK(one.last<Accepted>().sequence == 5);
+    lesson.say(one, Move{2, SealPlan{}});
+    CHECK(refused(one) == Refusal::OldSequence);
+
+    // Another connection and a restart change nothing about it.
+    FakeClient& back = lesson.resume(one);
+    CHECK(back.sequence == 5);
+    lesson.say(back, Move{5, SealPlan{}});
+    CHECK(back.last<Accepted>().sequence == 5);
+    const std::uint32_t before = table_of(lesson, back).room.entries();
+    lesson.crash();
+    FakeClient& after = lesson.resume(back);
+    CHECK(after.sequence == 5);
+    lesson.say(after, Move{5, SealPlan{}});
+    CHECK(after.last<Accepted>().sequence == 5);
+    CHECK(table_of(lesson, after).room.entries() == before);
+}
+
+TEST_CASE("Two pupils share a seat, and each one's numbers are its own")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.odd = Odd::Pairs;
+    settings.timers = {0, 0, 0, 0};
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    std::vector<FakeClient*> four;
+    for (int i = 0; i < 4; ++i)
+        four.push_back(&lesson.join());
+    lesson.use(teacher, StartMatches{});
+    REQUIRE(lesson.it().tables().size() == 1);
+    FakeClient* a = nullptr;
+    FakeClient* b = nullptr;
+    for (FakeClient* x : four)
+        for (FakeClient* y : four)
+            if (x != y && x->seat == y->seat) {
+                a = x;
+                b = y;
+            }
+    REQUIRE(a);
+    lesson.say(*a, Move{1, FinishDeals{}});
+    CHECK(b->count<Happened>() == 1);
+    lesson.say(*b, Move{1, FinishDeals{}});
+    CHECK(b->last<Rejected>().why.code == Rejection::Code::AlreadyDone);
+    lesson.break_off(*a);
+    lesson.pass(120'000);
+    CHECK(holder(teacher, b->seat) == Holder::Person); // one of them is enough
+    lesson.break_off(*b);
+    lesson.pass(120'000);
+    CHECK(holder(teacher, b->seat) == Holder::StandIn);
+}
+
+TEST_CASE("A bot takes over an absent pupil's seat after a countdown and hands it back")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.absent_s = 20;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& away = lesson.join();
+    FakeClient& here = lesson.join();
+    FakeClient& too = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.break_off(away);
+    lesson.pass(19'000);
+    CHECK(holder(teacher, away.seat) == Holder::Absent);
+    CHECK(table_of(lesson, here).room.entries() == 0);
+    lesson.pass(2'000);
+    CHECK(holder(teacher, away.seat) == Holder::StandIn);
+    CHECK(table_of(lesson, here).room.entries() > 0);
+    for (const Provenance& each : table_of(lesson, here).given)
+        CHECK(each.by == GivenBy::Bot);
+    FakeClient& back = lesson.resume(away);
+    CHECK(holder(teacher, back.seat) == Holder::Person);
+    const auto before = table_of(lesson, here).room.entries();
+    lesson.use(teacher, Advance{});
+    lesson.pass(5'000);
+    CHECK(table_of(lesson, here).room.entries() == before + 1); // nobody moved but the teacher
+    lesson.move(back, SealPlan{});
+    CHECK(back.count<Accepted>() == 1);
+    CHECK(too.count<Happened>() == table_of(lesson, here).room.entries());
+}
+
+TEST_CASE("A latecomer has a bot's seat from the next phase on")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& first = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.move(first, FinishDeals{});
+    lesson.pass(100);
+    FakeClient& late = lesson.join();
+    CHECK(late.table == first.table);
+    const int round = late.view->round;
+    const Phase phase = late.view->phase;
+    if (late.seat == no_seat) {
+        lesson.use(teacher, Advance{});
+        CHECK((late.view->phase != phase || late.view->round != round));
+    }
+    CHECK(late.seat != no_seat);
+    CHECK(late.seat != first.seat);
+    // One that finds every seat taken shares one.
+    for (int i = 0; i < 3; ++i)
+        lesson.join();
+    lesson.use(teacher, Advance{});
+    CHECK(lesson.it().pupils() == 5);
+    int seated = 0;
+    for (const SeatNow& seat : teacher.last<TableNow>().seats)
+        for (const Label label : seat.pupils)
+            seated += label != no_label ? 1 : 0;
+    CHECK(seated == 5);
+}
+
+TEST_CASE("Nobody waits for a person: the clock closes phases, and pauses stop it")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.join();
+    lesson.join();
+    lesson.use(teacher, StartMatches{});
+    CHECK(one.last<Clock>() == Clock{ClockState::Running, 60'000});
+    lesson.pass(59'000);
+    CHECK(one.view->phase == Phase::Deals);
+    lesson.use(teacher, Pause{true});
+    CHECK(one.last<Clock>() == Clock{ClockState::Paused, 1'000});
+    lesson.move(one, FinishDeals{});
+    CHECK(refused(one) == Refusal::Paused);
+    lesson.pass(600'000);
+    CHECK(one.view->phase == Phase::Deals);
+    lesson.use(teacher, AddTime{no_table, 30});
+    lesson.use(teacher, Pause{false});
+    CHECK(one.last<Clock>() == Clock{ClockState::Running, 31'000});
+    lesson.pass(30'000);
+    CHECK(one.view->phase == Phase::Deals);
+    lesson.pass(1'000);
+    CHECK(one.view->phase == Phase::Planning);
+    CHECK(table_of(lesson, one).given.back().by == GivenBy::Clock);
+    lesson.pass(30'000);
+    CHECK(one.view->round == 2);
+    // Without anybody doing anything the lesson comes to its end.
+    lesson.pass(3'600'000);
+    CHECK(one.view->phase == Phase::Over);
+    CHECK(one.last<ClassNow>().stage == ClassStage::Over);
+}
+
+TEST_CASE("Tables kept in step wait for each other")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.in_step = true;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    std::vector<FakeClient*> six;
+    for (int i = 0; i < 6; ++i)
+        six.push_back(&lesson.join());
+    lesson.use(teacher, StartMatches{});
+    REQUIRE(lesson.it().tables().size() == 2);
+    const TableId fast{0};
+    for (FakeClient* each : six)
+        if (each->table == fast) lesson.move(*each, FinishDeals{});
+    FakeClient* quick = nullptr;
+    FakeClient* slow = nullptr;
+    for (FakeClient* each : six)
+        (each->table == fast ? quick : slow) = each;
+    CHECK(quick->view->phase == Phase::Planning);
+    CHECK(quick->last<Clock>().state == ClockState::Waiting);
+    lesson.move(*quick, SealPlan{});
+    CHECK(refused(*quick) == Refusal::TablesAhead);
+    lesson.pass(10'000);
+    for (FakeClient* each : six)
+        if (each->table != fast) lesson.move(*each, FinishDeals{});
+    CHECK(quick->last<Clock>() == Clock{ClockState::Running, 30'000});
+    CHECK(slow->last<Clock>() == Clock{ClockState::Running, 30'000});
+    lesson.move(*quick, SealPlan{});
+    CHECK(quick->last<Accepted>().sequence == quick->sequence);
+    lesson.use(teacher, Advance{fast});
+    CHECK(quick->last<Clock>().state == ClockState::Waiting);
+    lesson.use(teacher, KeepInStep{false});
+    CHECK(quick->last<Clock>().state == ClockState::Running);
+}
+
+TEST_CASE("A table that ends early is scored as it stands")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.say(one, AskDownload{Download::Match, TableId{0}});
+    CHECK(refused(one) == Refusal::NotOver);
+    lesson.use(teacher, EndEarly{});
+    CHECK(one.last<ClassNow>().stage == ClassStage::Over);
+    lesson.move(one, FinishDeals{});
+    CHECK(refused(one) == Refusal::NotPlaying);
+    CHECK(teacher.last<Ranks>().lines.size() == 3);
+    lesson.say(one, AskDownload{Download::Match, TableId{0}});
+    CHECK(one.last<Ticket>().path.size() == 42);
+    lesson.say(one, AskDownload{Download::Commands, no_table});
+    CHECK(refused(one) == Refusal::NotTeacher);
+    const Bytes file = file_of(lesson.it().results(), Download::Match, TableId{0});
+    CHECK(decode_match(file).error == MatchFileError::None);
+}
+
+TEST_CASE("A rehearsal is forgotten and the lesson begins with other cards")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.rehearsal = true;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    const std::uint64_t trial = table_of(lesson, one).room.log().seed;
+    lesson.move(one, FinishDeals{});
+    lesson.use(teacher, ResetRehearsal{});
+    CHECK(one.seat == no_seat);
+    CHECK(one.last<Lobby>().now.stage == ClassStage::Lobby);
+    CHECK(lesson.kept().matches.empty());
+    lesson.use(teacher, StartMatches{});
+    CHECK(table_of(lesson, one).room.log().seed != trial);
+    lesson.move(one, FinishDeals{});
+    CHECK(one.last<Accepted>().sequence == one.sequence);
+    lesson.use(teacher, ResetRehearsal{});
+    CHECK(refused(teacher) == Refusal::NotRehearsing);
+}
+
+TEST_CASE("Homework is played alone, at one's own pace, until a date")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.homework_until = 1'700'000'000'000 + 7 * 24 * 3'600'000ULL;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& one = lesson.join();
+    FakeClient& two = lesson.join();
+    CHECK(one.table != two.table);
+    CHECK(one.seat != two.seat);
+    CHECK(one.seat != no_seat);
+    const auto& tables = lesson.it().tables();
+    CHECK(tables[0].room.log().seed == tables[1].room.log().seed);
+    lesson.pass(24 * 3'600'000ULL);
+    CHECK(one.view->round == 1); // nobody hurries
+    lesson.break_off(one);
+    lesson.pass(3'600'000);
+    CHECK(one.view->round == 1); // and no bot takes over
+    FakeClient& back = lesson.resume(one);
+    int moves = 0;
+    while (table_of(lesson, back).room.phase() != Phase::Over && ++moves < 1000)
+        lesson.play_a_while();
+    CHECK(table_of(lesson, back).room.phase() == Phase::Over);
+    lesson.say(back, AskDownload{Download::Match, back.table});
+    CHECK(refused(back) == Refusal::NotOver); // others still play with that seed
+    lesson.pass(7 * 24 * 3'600'000ULL);
+    CHECK(back.last<ClassNow>().stage == ClassStage::Over);
+    CHECK(tables[1].over());
+}
+
+TEST_CASE("Everything is forgotten on the day the teacher has set")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.use(teacher, SetDeletion{lesson.now + 3'600'000});
+    CHECK(one.last<ClassNow>().delete_on == lesson.now + 3'600'000);
+    lesson.pass(3'600'001);
+    CHECK(refused(one) == Refusal::ClassOver);
+    CHECK(one.cut);
+    const Kept kept = lesson.kept();
+    CHECK(kept.matches.empty());
+    CHECK(kept.records.empty());
+}
+
+TEST_CASE("A teacher seats, moves, removes and speaks for pupils, and all of it is on record")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    FakeClient& two = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    lesson.use(teacher, ProxyMove{one.table, one.seat, FinishDeals{}});
+    CHECK(table_of(lesson, one).given.back().by == GivenBy::Teacher);
+    lesson.use(teacher, ProxyMove{one.table, one.seat, FinishDeals{}});
+    CHECK(teacher.last<Rejected>().why.code == Rejection::Code::AlreadyDone);
+    lesson.use(teacher, SeatBot{two.table, two.seat, Temper::Loyal});
+    CHECK(holder(teacher, two.seat) == Holder::StandIn);
+    lesson.move(two, FinishDeals{});
+    CHECK(refused(two) == Refusal::SeatTaken);
+    lesson.use(teacher, HandBack{two.table, two.seat});
+    CHECK(holder(teacher, two.seat) == Holder::Person);
+
+    const SeatId old = two.seat;
+    lesson.use(teacher, MovePupil{two.label, one.table, one.seat});
+    CHECK(two.seat == one.seat);
+    CHECK(two.view->viewer == one.seat);
+    CHECK(holder(teacher, old) == Holder::Bot);
+    lesson.use(teacher, MovePupil{two.label, no_table, no_seat});
+    CHECK(two.seat == no_seat);
+    lesson.use(teacher, RemovePerson{one.label});
+    CHECK(refused(one) == Refusal::Removed);
+    CHECK(one.cut);
+    CHECK(lesson.it().pupils() == 1);
+
+    const std::string powers = lesson.it().results().powers;
+    for (const char* name : {"start_matches", "proxy_move", "seat_bot", "hand_back", "move_pupil",
+                             "remove_person"})
+        CHECK(powers.find(name) != std::string::npos);
+    lesson.crash();
+    CHECK(lesson.it().results().powers == powers);
+}
+
+TEST_CASE("Chat is off until the teacher allows it, and who is muted stays so")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    FakeClient& two = lesson.join();
+    FakeClient& looks = lesson.connect();
+    lesson.use(teacher, StartMatches{});
+    lesson.say(looks, Watch{lesson.it().code(), one.table});
+    lesson.say(one, Say{"hello"});
+    CHECK(refused(one) == Refusal::ChatOff);
+    lesson.use(teacher, AllowChat{true});
+    lesson.say(one, Say{"hello"});
+    CHECK(two.count<Said>() == 1);
+    CHECK(teacher.count<Said>() == 1);
+    CHECK(looks.count<Said>() == 0);
+    lesson.use(teacher, Mute{one.label, true});
+    lesson.say(one, Say{"hello"});
+    CHECK(refused(one) == Refusal::Muted);
+    lesson.use(teacher, Announce{"다섯 시까지예요"});
+    CHECK(looks.count<Announced>() == 1);
+}
+
+TEST_CASE("Who only looks takes no seat and plays none")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    lesson.use(teacher, StartMatches{});
+    FakeClient& looks = lesson.connect();
+    lesson.say(looks, Watch{lesson.it().code(), no_table});
+    lesson.say(looks, Watch{lesson.it().code(), TableId{9}});
+    CHECK(refused(looks) == Refusal::UnknownTable);
+    lesson.say(looks, Watch{lesson.it().code(), TableId{0}});
+    CHECK(looks.view->viewer == no_seat);
+    lesson.move(one, FinishDeals{});
+    CHECK(looks.count<Happened>() >= 1);
+    lesson.say(looks, Move{1, FinishDeals{}});
+    CHECK(refused(looks) == Refusal::NotSeated);
+    lesson.say(looks, Use{1, Pause{true}});
+    CHECK(refused(looks) == Refusal::NotTeacher);
+    lesson.say(one, Use{1, Pause{true}});
+    CHECK(refused(one) == Refusal::NotTeacher);
+    CHECK(lesson.it().pupils() == 1);
+}
+
+TEST_CASE("Where pupils may choose, any bot's seat can be taken")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.choose_seats = true;
+    settings.tables = 2;
+    settings.bot_pace_ms = 1000;
+    Lesson lesson{settings, quiet_three()};
+    CHECK(lesson.it().tables().size() == 2);
+    FakeClient& one = lesson.join();
+    lesson.say(one, TakeSeat{TableId{1}, big_tech});
+    CHECK(one.table == TableId{1});
+    CHECK(one.seat == big_tech);
+    lesson.pass(60'000);
+    FakeClient& two = lesson.join();
+    lesson.say(two, TakeSeat{TableId{1}, big_tech});
+    CHECK(refused(two) == Refusal::SeatTaken);
+    lesson.say(two, TakeSeat{TableId{0}, foundry});
+    CHECK(two.table == TableId{0});
+    lesson.pass(120'000);
+    CHECK(two.seat == foundry);
+}
+
+TEST_CASE("The monitor has a line per table and only what changed")
+{
+    Lesson lesson{lesson_of_three(), quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    std::vector<FakeClient*> six;
+    for (int i = 0; i < 6; ++i)
+        six.push_back(&lesson.join());
+    lesson.use(teacher, StartMatches{});
+    lesson.pass(2'000);
+    CHECK(teacher.last<Monitor>().lines.size() == 2);
+    std::vector<FakeClient*> table;
+    for (FakeClient* each : six)
+        if (each->table == TableId{1}) table.push_back(each);
+    lesson.move(*table[0], FinishDeals{});
+    lesson.move(*table[1], FinishDeals{});
+    lesson.pass(2'000);
+    REQUIRE(teacher.last<Monitor>().lines.size() == 1);
+    const TableLine& line = teacher.last<Monitor>().lines[0];
+    CHECK(line.table == TableId{1});
+    CHECK(line.ready == 2);
+    CHECK(line.bots == 0);
+    CHECK(line.slow == 1U << table[2]->seat.value);
+}
