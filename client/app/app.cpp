@@ -22,6 +22,7 @@ void App::set(const Settings& settings)
         words_ = read_words(settings.language);
     theme_ = settings.light ? light_theme() : dark_theme();
     settings_ = settings;
+    for (const auto& screen : screens_) screen->set_motion(!settings.reduced_motion);
 }
 
 std::optional<std::string> App::choose(const Options& options)
@@ -79,18 +80,27 @@ int App::pace() const
     return settings_.reduced_motion ? screens_.back()->brisk_pace() : screens_.back()->pace();
 }
 
+void App::open(std::unique_ptr<Screen> screen)
+{
+    screen->set_motion(!settings_.reduced_motion);
+    screens_.push_back(std::move(screen));
+}
+
 int App::rest() const
 {
+    constexpr int frame = 16;
+    if (moving()) return frame;
     return busy() ? std::max(1, pace() - waited_) : 1000;
 }
 
 bool App::advance(int milliseconds)
 {
-    if (!busy()) return false;
+    const bool moved = moving() && screens_.back()->animate(milliseconds);
+    if (!busy()) return moved;
     waited_ += milliseconds;
-    if (waited_ < pace()) return false;
+    if (waited_ < pace()) return moved;
     waited_ = 0;
-    return tick();
+    return tick() || moved;
 }
 
 bool App::tick()

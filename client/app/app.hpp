@@ -28,7 +28,7 @@ public:
     /// Opens a recorded match; one clear sentence when the file cannot be watched.
     std::optional<std::string> open_replay(const std::filesystem::path& file);
     void begin_match(bool watch);
-    void open(std::unique_ptr<Screen> screen) { screens_.push_back(std::move(screen)); }
+    void open(std::unique_ptr<Screen> screen);
 
     void draw(Canvas& canvas, const TextMetrics& metrics, int width, int height);
     /// True when something changed and must be drawn.
@@ -61,6 +61,7 @@ private:
     enum class Overlay : std::uint8_t { None, Menu, Settings, Keys };
 
     bool busy() const { return overlay_ == Overlay::None && screens_.back()->busy(); }
+    bool moving() const { return overlay_ == Overlay::None && screens_.back()->moving(); }
     int pace() const;
     bool key(KeyName name);
     void escape();

@@ -81,6 +81,11 @@ std::vector<Shot> shots()
              play_to(app, 3, Page::Settlement, Phase::Deals);
              for (int i = 0; i < 4; ++i) app.press("settlement.next");
          }},
+        {"settlement-moving", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Settlement, Phase::Deals);
+             app.advance(450);
+         }},
         {"report", [](App& app) {
              app.begin_match(false);
              play_to(app, 3, Page::Report, Phase::Deals);

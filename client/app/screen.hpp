@@ -58,6 +58,13 @@ public:
     /// The same for who does not want to see things move.
     virtual int brisk_pace() const { return pace(); }
 
+    /// Whether things may move by themselves; told before the screen is drawn.
+    virtual void set_motion(bool) {}
+    /// Something is moving now, so `animate` is worth calling often.
+    virtual bool moving() const { return false; }
+    /// Lets it move on; true when it must be drawn again.
+    virtual bool animate(int /*milliseconds*/) { return false; }
+
     /// A key, before it moves the focus. Unchanged: the screen has no use for it.
     virtual Outcome key(KeyName, const Words&) { return {}; }
     virtual Outcome type(char32_t, const Words&) { return {}; }

@@ -27,6 +27,9 @@ public:
     bool busy() const override { return true; }
     /// Who watches wants to follow whatever else is moving.
     int brisk_pace() const override { return table_.watching() ? pace() : 30; }
+    void set_motion(bool motion) override { table_.set_motion(motion); }
+    bool moving() const override { return table_.moving(); }
+    bool animate(int milliseconds) override { return table_.animate(milliseconds); }
     Outcome escape() override;
     std::optional<View> present() const override { return table_.view(); }
 

@@ -63,6 +63,21 @@ struct Sorter {
     }
 };
 
+/// Whether there is something to see of it or to say about it.
+bool shows(const Event& event)
+{
+    return std::visit(
+        [](const auto& each) {
+            using E = std::decay_t<decltype(each)>;
+            return !std::is_same_v<E, PhaseBegan> && !std::is_same_v<E, DealsFinished>
+                   && !std::is_same_v<E, PlanSealed> && !std::is_same_v<E, OfferEnded>
+                   && !std::is_same_v<E, ChipsLocked> && !std::is_same_v<E, ClauseServed>
+                   && !std::is_same_v<E, CreditSettled> && !std::is_same_v<E, AgendaKept>
+                   && !std::is_same_v<E, HomePorted> && !std::is_same_v<E, RoundEnded>;
+        },
+        event);
+}
+
 } // namespace
 
 bool settles(const Happened& happened)
@@ -79,20 +94,134 @@ Playback playback_of(const Happened& happened)
     Step now = Step::Breaches;
     for (const Event& event : happened.events) {
         now = std::max(now, std::visit(Sorter{now}, event));
-        if (playback.parts.empty() || playback.parts.back().step != now)
-            playback.parts.push_back({now, {}});
+        if (playback.parts.empty() || playback.parts.back().step != now) {
+            // A step of which there is nothing to see goes with the next one.
+            auto& parts = playback.parts;
+            if (!parts.empty()
+                && std::none_of(parts.back().events.begin(), parts.back().events.end(), shows))
+                parts.back().step = now;
+            else
+                parts.push_back({now, {}});
+        }
         playback.parts.back().events.push_back(event);
     }
     playback.at = playback.parts.empty() ? 0 : 1;
     return playback;
 }
 
+namespace {
+
+constexpr int travel = 300;       ///< milliseconds from one company to another
+constexpr int all_departures = 1300; ///< within which everything of a part sets off
+constexpr int most_apart = 240;
+constexpr int reading = 600;      ///< left alone at the end of a part
+
+bool is_broken(const Event& event)
+{
+    const auto* ended = std::get_if<DealEnded>(&event);
+    return ended && ended->how == DealEnd::Breached;
+}
+
+/// When each event of a part sets off. Events that show nothing go with the one before them.
+std::vector<int> departures(const Playback::Part& part)
+{
+    int moves = 0;
+    for (const Event& event : part.events) moves += flight_of(event) || is_broken(event);
+    const int apart = std::min(most_apart, all_departures / std::max(1, moves));
+    std::vector<int> times;
+    int now = 0;
+    bool first = true;
+    for (const Event& event : part.events) {
+        if (flight_of(event) || is_broken(event)) {
+            if (!first) now += apart;
+            first = false;
+        }
+        times.push_back(now);
+    }
+    return times;
+}
+
+int duration(const Playback::Part& part)
+{
+    const auto times = departures(part);
+    return (times.empty() ? 0 : times.back()) + travel + reading;
+}
+
+/// Eased permille of the way of what set off at `start`.
+int on_the_way(int clock, int start)
+{
+    return eased_out(std::clamp((clock - start) * 1000 / travel, 0, 1000));
+}
+
+} // namespace
+
+bool Playback::moving() const
+{
+    if (paused || at == 0 || parts.empty() || clock >= whole) return false;
+    return at < parts.size() || clock < duration(parts[at - 1]);
+}
+
+void Playback::advance(int milliseconds)
+{
+    if (!moving()) return;
+    clock += milliseconds;
+    if (clock < duration(parts[at - 1]) || finished()) return;
+    ++at;
+    clock = 0;
+}
+
+std::vector<Event> Playback::told() const
+{
+    std::vector<Event> told;
+    for (std::size_t i = 0; i + 1 < at && i < parts.size(); ++i)
+        told.insert(told.end(), parts[i].events.begin(), parts[i].events.end());
+    if (at == 0 || at > parts.size()) return told;
+    const Part& part = parts[at - 1];
+    const auto times = departures(part);
+    for (std::size_t i = 0; i < part.events.size(); ++i)
+        if (clock >= times[i] + travel) told.push_back(part.events[i]);
+    return told;
+}
+
 View Playback::view() const
 {
     View view = before;
-    for (std::size_t i = 0; i < at && i < parts.size(); ++i)
-        for (const Event& event : parts[i].events) evolve(view, event);
+    for (const Event& event : told()) evolve(view, event);
     return view;
+}
+
+Motion Playback::motion() const
+{
+    Motion motion;
+    if (at == 0 || at > parts.size()) return motion;
+    motion.envelopes = at == 1 ? on_the_way(clock, 0) : 1000;
+    for (const Event& event : told()) {
+        if (const auto* priced = std::get_if<ServicesPriced>(&event)) motion.services = *priced;
+        if (const auto* priced = std::get_if<EMarketPriced>(&event)) motion.e_market = *priced;
+    }
+    const Part& part = parts[at - 1];
+    const auto times = departures(part);
+    for (std::size_t i = 0; i < part.events.size(); ++i) {
+        const Event& event = part.events[i];
+        const int landed = on_the_way(clock, times[i] + travel);
+        if (std::holds_alternative<ServicesPriced>(event)) motion.services_glide = landed;
+        if (std::holds_alternative<EMarketPriced>(event)) motion.e_market_glide = landed;
+        if (std::holds_alternative<TitanPriced>(event)) {
+            motion.share_before = before.titan.supplied > 0 ? before.titan.share : 100;
+            motion.share_glide = landed;
+        }
+        // A torn deal falls for as long as it took to tear.
+        if (is_broken(event) && clock >= times[i] && clock < times[i] + 2 * travel) {
+            const auto& ended = std::get<DealEnded>(event);
+            motion.tears.push_back({ended.from, ended.to, (clock - times[i]) * 500 / travel});
+        }
+        if (clock < times[i] || clock >= times[i] + travel) continue;
+        if (auto flight = flight_of(event)) {
+            flight->permille = on_the_way(clock, times[i]);
+            motion.flights.push_back(*flight);
+        }
+    }
+    return motion;
 }
 
 } // namespace frenemy::client

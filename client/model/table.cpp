@@ -175,6 +175,7 @@ void Table::take_in(const Happened& happened)
     for (const Event& event : happened.events) chronicle_.push_back(event);
     if (settles(happened)) {
         playback_ = playback_of(happened);
+        if (motion_) playback_.begin_part();
         page_ = Page::Settlement;
     }
     begin_phase();
@@ -204,7 +205,7 @@ bool Table::look_for_record()
 bool Table::tick()
 {
     if (page_ == Page::Settlement || page_ == Page::Report) {
-        if (!watching()) return false;
+        if (!watching() || moving()) return false;
         return press(page_ == Page::Settlement ? "settlement.next" : "report.on");
     }
     if (page_ == Page::Final) return look_for_record();
@@ -216,6 +217,25 @@ bool Table::tick()
     page_ = Page::Final;
     look_for_record();
     return true;
+}
+
+void Table::set_motion(bool motion)
+{
+    motion_ = motion;
+    if (!motion) playback_.clock = Playback::whole;
+}
+
+bool Table::animate(int milliseconds)
+{
+    if (!moving()) return false;
+    playback_.advance(milliseconds);
+    return true;
+}
+
+std::vector<Event> Table::told() const
+{
+    if (page_ != Page::Settlement) return chronicle_;
+    return playback_.told();
 }
 
 void Table::play_out()
@@ -231,14 +251,26 @@ bool Table::press(std::string_view id)
 {
     refusal_ = {};
     if (id == "settlement.next") {
-        if (playback_.at < playback_.parts.size())
+        if (playback_.at < playback_.parts.size()) {
             ++playback_.at;
-        else
+            playback_.clock = motion_ && !playback_.paused ? 0 : Playback::whole;
+        } else {
             page_ = Page::Report;
+        }
         return true;
     }
     if (id == "settlement.back") {
         if (playback_.at > 1) --playback_.at;
+        playback_.clock = Playback::whole;
+        playback_.paused = true;
+        return true;
+    }
+    if (id == "settlement.pause") {
+        playback_.paused = !playback_.paused;
+        if (!playback_.paused && playback_.clock >= Playback::whole && !playback_.finished()) {
+            ++playback_.at;
+            playback_.clock = 0;
+        }
         return true;
     }
     if (id == "settlement.skip") {
@@ -247,6 +279,8 @@ bool Table::press(std::string_view id)
     }
     if (id == "report.again") {
         playback_.at = playback_.parts.empty() ? 0 : 1;
+        playback_.paused = false;
+        playback_.clock = motion_ ? 0 : Playback::whole;
         page_ = Page::Settlement;
         return true;
     }

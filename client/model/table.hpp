@@ -73,6 +73,13 @@ public:
     bool press(std::string_view id);
     /// Lets time pass; true when something changed.
     bool tick();
+    /// Settlements run by themselves; otherwise each step is shown at once and waits.
+    void set_motion(bool motion);
+    bool moving() const { return page_ == Page::Settlement && playback_.moving(); }
+    /// Lets what moves move on; true when something changed.
+    bool animate(int milliseconds);
+    /// What was told of this round so far, as far as it is shown.
+    std::vector<Event> told() const;
     /// A bot plays for the person up to the end; pages turn by themselves.
     void play_out();
 
@@ -90,6 +97,7 @@ private:
     Plan plan_;
     std::optional<Draft> draft_;
     Playback playback_;
+    bool motion_ = false;
     std::vector<Idea> suggestions_;
     Objection refusal_;
     std::vector<Event> chronicle_;

@@ -1,6 +1,8 @@
 #include "client/scene/board.hpp"
 
 #include "client/model/saying.hpp"
+#include "client/model/why.hpp"
+#include "client/scene/board_motion.hpp"
 #include "client/scene/icons.hpp"
 #include "engine/chain/markets.hpp"
 #include "engine/chain/titan.hpp"
@@ -20,7 +22,9 @@ struct Board {
     const Scenario& scenario;
     const View& view;
     State state; ///< what the viewer sees, for the rules' own reckoning
-    std::array<Rect, max_seats> places{};
+    std::span<const Event> told;
+    const Motion& motion;
+    BoardPlaces places{};
 
     const Company& at(int seat) const { return view.companies[static_cast<std::size_t>(seat)]; }
 };
@@ -49,9 +53,12 @@ void draw_titan(Board& board, Rect area)
     const std::string share = board.view.titan.supplied > 0
                                   ? p.say("board.titan_share", board.view.titan.share)
                                   : p.say("board.titan_share_none");
-    const int percent = board.view.titan.supplied > 0 ? board.view.titan.share : 100;
-    p.text(cut_left(rest, p.width(share, TextSize::Small), p.px(12)), share, TextSize::Small,
-           theme.card);
+    int percent = board.view.titan.supplied > 0 ? board.view.titan.share : 100;
+    if (const auto before = board.motion.share_before)
+        percent = *before + (percent - *before) * board.motion.share_glide / 1000;
+    const Rect said = cut_left(rest, p.width(share, TextSize::Small), p.px(12));
+    p.text(said, share, TextSize::Small, theme.card);
+    p.touchable(said, "board.titan.share", share, why_share(p.say, board.view));
     const Rect bar{rest.x, rest.centre().y - p.px(8), rest.w, p.px(16)};
     p.canvas.fill(bar, mix(theme.titan, theme.card, 25), p.px(8));
     p.canvas.fill({bar.x, bar.y, std::max(bar.h, bar.w * percent / 100), bar.h}, theme.titan_edge,
@@ -130,10 +137,19 @@ void draw_foundry(Board& board, Rect area, int seat)
     draw_lines(board, row(area, 1, 2, p.px(2)), seat, Node::Mature);
 }
 
+void ask_chips(Board& board, const Rect& area, int seat)
+{
+    Painter& p = board.p;
+    p.touchable(area, "board.chips." + std::to_string(seat),
+                p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)), p.say("why.stock")),
+                why_chips(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
+}
+
 void draw_fabless(Board& board, Rect area, int seat)
 {
     Painter& p = board.p;
     const Company& own = board.at(seat);
+    ask_chips(board, row(area, 0, 2, p.px(2)), seat);
     draw_chips(p, row(area, 0, 2, p.px(2)), own);
     Rect designs = row(area, 1, 2, p.px(2));
     const auto card = [&](const std::string& text) {
@@ -163,12 +179,14 @@ void draw_big_tech(Board& board, Rect area, int seat)
     p.canvas.fill(cloth, open ? p.theme.open_alliance : p.theme.well, p.px(4));
     p.text(cloth, policy, TextSize::Small, open ? p.theme.on_accent : p.theme.ink,
            Weight::Regular, Align::Centre);
+    ask_chips(board, first, seat);
     draw_chips(p, first, own);
     Rect racks = row(area, 1, 2, p.px(2));
     if (own.big_tech.titan_backlog > 0) {
         const std::string backlog = p.say("board.backlog", own.big_tech.titan_backlog);
-        p.text(cut_right(racks, p.width(backlog, TextSize::Small), p.px(4)), backlog,
-               TextSize::Small, p.theme.loss);
+        const Rect at = cut_right(racks, p.width(backlog, TextSize::Small), p.px(4));
+        p.text(at, backlog, TextSize::Small, p.theme.loss);
+        p.touchable(at, "board.backlog." + std::to_string(seat), backlog, p.say("own.backlog_hint"), 4);
     }
     const int demand = board.scenario.services.demand[static_cast<std::size_t>(board.view.round - 1)];
     const int width = std::min(p.px(13), racks.w / std::max(1, demand) - p.px(2));
@@ -176,6 +194,8 @@ void draw_big_tech(Board& board, Rect area, int seat)
     for (int i = 0; i < demand && width > 2; ++i)
         draw_rack(p, {racks.x + i * (width + p.px(2)), racks.y + (racks.h - height) / 2, width, height},
                   i < own.big_tech.used_last);
+    p.touchable(racks, "board.racks." + std::to_string(seat), p.say("why.racks_name"),
+                p.say("why.racks", own.big_tech.used_last, demand), 4);
 }
 
 void draw_company(Board& board, Rect area, int seat)
@@ -200,7 +220,8 @@ void draw_company(Board& board, Rect area, int seat)
     const bool ready = board.view.phase == Phase::Deals ? own.done : own.sealed;
     if (board.view.phase != Phase::Over) {
         const Rect letter = cut_right(inside, p.px(22), p.px(8));
-        draw_envelope(p, {letter.x, letter.centre().y - p.px(7), p.px(22), p.px(14)}, ready);
+        draw_envelope(p, {letter.x, letter.centre().y - p.px(7), p.px(22), p.px(14)}, ready,
+                      board.motion.envelopes.value_or(0));
     }
     const std::string name = company_name(p.say, board.scenario, seat_at(seat));
     std::string shown = mine ? p.say("board.you", name) : name;
@@ -210,18 +231,29 @@ void draw_company(Board& board, Rect area, int seat)
     body = body.inset(p.px(10), p.px(5));
     Rect money = cut_top(body, std::max(p.line(TextSize::Body), std::min(p.line(TextSize::Title), body.h * 2 / 5)), p.px(2));
     const std::string cash = p.say("board.cash", own.cash.count);
+    p.touchable(area, "board.seat." + std::to_string(seat), name,
+                p.say("board.seat_hint", name, own.cash.count, own.trust, own.completed_deals,
+                      own.breaches));
+    const std::string number = std::to_string(seat);
     const TextSize size = money.h >= p.line(TextSize::Title) ? TextSize::Title : TextSize::Body;
-    p.text(cut_left(money, p.width(cash, size, Weight::Bold), p.px(10)), cash, size, theme.ink,
-           Weight::Bold);
+    const Rect cash_at = cut_left(money, p.width(cash, size, Weight::Bold), p.px(10));
+    p.text(cash_at, cash, size, theme.ink, Weight::Bold);
+    p.touchable(cash_at, "board.cash." + number, p.say("why.of", name, cash),
+                why_cash(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
     if (own.debt.count > 0) {
         const std::string debt = p.say("board.debt", own.debt.count);
-        p.text(cut_left(money, p.width(debt, TextSize::Small), p.px(8)), debt, TextSize::Small,
-               theme.loss);
+        const Rect debt_at = cut_left(money, p.width(debt, TextSize::Small), p.px(8));
+        p.text(debt_at, debt, TextSize::Small, theme.loss);
+        p.touchable(debt_at, "board.debt." + number, p.say("why.of", name, debt),
+                    why_debt(p.say, board.scenario, board.view, seat_at(seat)), 4);
     }
     const std::string trust = p.say("board.trust", own.trust);
-    p.text(cut_right(money, p.width(trust, TextSize::Small), p.px(6)), trust, TextSize::Small,
+    const Rect trust_at = cut_right(money, p.width(trust, TextSize::Small), p.px(6));
+    p.text(trust_at, trust, TextSize::Small,
            own.trust <= board.scenario.deals.upfront_trust ? theme.loss : theme.ink_quiet,
            Weight::Regular, Align::Right);
+    p.touchable(trust_at, "board.trust." + number, p.say("why.of", name, trust),
+                why_trust(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
     if (alliance != AllianceId::None && !mine && board.view.viewer != no_seat) {
         const Company& viewer = company(board.view, board.view.viewer);
         if (viewer.membership.alliance == alliance) {
@@ -230,9 +262,6 @@ void draw_company(Board& board, Rect area, int seat)
                    TextSize::Small, theme.ink, Weight::Bold);
         }
     }
-    p.touchable(area, "board.seat." + std::to_string(seat), name,
-                p.say("board.seat_hint", name, own.cash.count, own.trust, own.completed_deals,
-                      own.breaches));
     switch (own.role) {
     case Role::Foundry: draw_foundry(board, body, seat); break;
     case Role::Fabless: draw_fabless(board, body, seat); break;
@@ -256,8 +285,8 @@ void draw_ribbons(Board& board)
             if (!is_goods(clause) || last_round_of(clause) < board.view.round) continue;
             const SeatId giver = seat_of(deal, clause.giver);
             const SeatId taker = seat_of(deal, other(clause.giver));
-            const Rect& from = board.places[giver.value];
-            const Rect& to = board.places[taker.value];
+            const Rect& from = board.places.seats[giver.value];
+            const Rect& to = board.places.seats[taker.value];
             const int lift = p.px(24);
             const Point start{from.right(), from.y + p.px(50) + lift * (leaving[giver.value]++ % 4)};
             const Point end{to.x, to.y + p.px(50) + lift * (entering[taker.value]++ % 4)};
@@ -286,7 +315,7 @@ void draw_ribbons(Board& board)
 
 /// A price on its ladder, read like a thermometer.
 void draw_ladder(Board& board, Rect area, const std::string& id, const std::string& title,
-                 const std::string& why, int low, int high, int price)
+                 const std::string& why, int low, int high, int price, int glide_from, int glide)
 {
     Painter& p = board.p;
     p.card(area);
@@ -299,16 +328,17 @@ void draw_ladder(Board& board, Rect area, const std::string& id, const std::stri
     p.text(figure, p.say("board.price", price), TextSize::Title, p.theme.ink, Weight::Bold,
            Align::Centre);
     const int steps = std::max(1, high - low + 1);
+    const int level = glide_from + (price - glide_from) * glide / 1000;
     for (int i = 0; i < steps; ++i) {
         const Rect cell = row(rest, steps - 1 - i, steps, std::max(1, p.px(2)));
         const int value = low + i;
         const Rect bar{cell.x, cell.y, cell.w * (40 + 60 * i / steps) / 100, cell.h};
-        p.canvas.fill(bar, value <= price ? p.theme.accent : p.theme.well, p.px(2));
+        p.canvas.fill(bar, value <= level ? p.theme.accent : p.theme.well, p.px(2));
     }
     p.touchable(area, id, title, why);
 }
 
-void draw_markets(Board& board, Rect area)
+void draw_markets(Board& board)
 {
     Painter& p = board.p;
     const View& view = board.view;
@@ -323,17 +353,23 @@ void draw_markets(Board& board, Rect area)
     const auto& services = board.scenario.services;
     const int demand = service_demand(board.scenario, view.round);
     const int price = service_price(board.scenario, view.round, accelerators);
-    draw_ladder(board, row(area, 0, 2, p.px(10)), "board.services", p.say("board.services"),
-                p.say("board.services_why", services.base, demand, accelerators,
-                      count_of(board.scenario, Role::BigTech), price),
-                services.low, services.high, price);
+    const auto& told_services = board.motion.services;
+    draw_ladder(board, board.places.services, "board.services", p.say("board.services"),
+                told_services ? client::told(p.say, board.scenario, *told_services)
+                              : p.say("board.services_why", services.base, demand, accelerators,
+                                      count_of(board.scenario, Role::BigTech), price),
+                services.low, services.high, told_services ? told_services->price : price, price,
+                board.motion.services_glide);
     const auto& devices = board.scenario.devices;
     const int e_wanted = e_demand(board.scenario, view.news, view.round);
     const int e_now = e_price(board.scenario, e_wanted, on_device);
-    draw_ladder(board, row(area, 1, 2, p.px(10)), "board.e_market", p.say("board.e_market"),
-                p.say("board.e_market_why", devices.e_base, e_wanted, on_device,
-                      2 * count_of(board.scenario, Role::Fabless), e_now),
-                devices.e_low, devices.e_high, e_now);
+    const auto& told_e = board.motion.e_market;
+    draw_ladder(board, board.places.e_market, "board.e_market", p.say("board.e_market"),
+                told_e ? client::told(p.say, board.scenario, *told_e)
+                       : p.say("board.e_market_why", devices.e_base, e_wanted, on_device,
+                               2 * count_of(board.scenario, Role::Fabless), e_now),
+                devices.e_low, devices.e_high, told_e ? told_e->price : e_now, e_now,
+                board.motion.e_market_glide);
 }
 
 } // namespace
@@ -376,13 +412,18 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     p.text(row(rest, 1, 2, 0), task, TextSize::Body, theme.table_text, Weight::Bold);
 }
 
-void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const View& view)
+void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const View& view,
+                std::span<const Event> told, const Motion& motion)
 {
-    Board board{p, scenario, view, visible(view)};
+    Board board{p, scenario, view, visible(view), told, motion};
     const int text = p.limit_text(115);
     Rect rest = area;
-    draw_titan(board, cut_top(rest, std::max(p.px(44), p.line(TextSize::Body) + p.px(12)), p.px(14)));
-    draw_markets(board, cut_right(rest, p.px(216), p.px(26)));
+    board.places.titan = cut_top(rest, std::max(p.px(44), p.line(TextSize::Body) + p.px(12)), p.px(14));
+    const Rect markets = cut_right(rest, p.px(216), p.px(26));
+    board.places.services = row(markets, 0, 2, p.px(10));
+    board.places.e_market = row(markets, 1, 2, p.px(10));
+    draw_titan(board, board.places.titan);
+    draw_markets(board);
 
     const int gap = p.px(70);
     for (int r = 0; r < roles; ++r) {
@@ -395,15 +436,17 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
             Rect place = row(stage, k++, count, p.px(16));
             const int tallest = p.px(250) + (p.line(TextSize::Body) - p.px(25)) * 4;
             if (place.h > tallest) place = {place.x, place.y + (place.h - tallest) / 2, place.w, tallest};
-            board.places[static_cast<std::size_t>(i)] = place;
+            board.places.seats[static_cast<std::size_t>(i)] = place;
         }
     }
-    for (int i = 0; i < view.seats; ++i) draw_company(board, board.places[static_cast<std::size_t>(i)], i);
+    for (int i = 0; i < view.seats; ++i) draw_company(board, board.places.seats[static_cast<std::size_t>(i)], i);
     draw_ribbons(board);
+    draw_motion(p, board.places, motion);
     p.set_text(text);
 }
 
-void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, const View& view)
+void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, const View& view,
+                      std::span<const Event> told)
 {
     const Theme& theme = p.theme;
     const Company& own = company(view, view.viewer);
@@ -417,11 +460,19 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
 
     Rect money = cut_top(rest, p.line(TextSize::Title), p.px(2));
     const std::string cash = p.say("board.cash", own.cash.count);
-    p.text(cut_left(money, p.width(cash, TextSize::Title, Weight::Bold), p.px(12)), cash,
-           TextSize::Title, theme.ink, Weight::Bold);
-    p.text(money, p.say("own.free_cash", free_cash(scenario, state, view.viewer)), TextSize::Small,
-           theme.ink_quiet);
-    if (rest.h > p.px(28)) draw_chips(p, cut_top(rest, p.px(26), p.px(4)), own);
+    const Rect cash_at = cut_left(money, p.width(cash, TextSize::Title, Weight::Bold), p.px(12));
+    p.text(cash_at, cash, TextSize::Title, theme.ink, Weight::Bold);
+    p.touchable(cash_at, "own.cash", cash, why_cash(p.say, scenario, view, told, view.viewer), 4);
+    const int free = free_cash(scenario, state, view.viewer);
+    p.text(money, p.say("own.free_cash", free), TextSize::Small, theme.ink_quiet);
+    p.touchable(money, "own.free", p.say("own.free_cash", free),
+                p.say("why.free", own.cash.count, own.cash.count - free, free), 4);
+    if (rest.h > p.px(28)) {
+        const Rect chips = cut_top(rest, p.px(26), p.px(4));
+        draw_chips(p, chips, own);
+        p.touchable(chips, "own.chips", p.say("why.stock"),
+                    why_chips(p.say, scenario, view, told, view.viewer), 4);
+    }
 
     const auto fact = [&](const std::string& text, const std::string& id, const std::string& hint) {
         if (rest.h < p.line(TextSize::Small)) return;
@@ -446,7 +497,8 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
              "own.alliance", p.say("own.alliance_hint", view.own.ledger.count));
     }
     if (own.debt.count > 0)
-        fact(p.say("board.debt", own.debt.count), "own.debt", p.say("own.debt_hint"));
+        fact(p.say("board.debt", own.debt.count), "own.debt",
+             why_debt(p.say, scenario, view, view.viewer));
     if (own.role == Role::BigTech && own.big_tech.titan_backlog > 0)
         fact(p.say("board.backlog", own.big_tech.titan_backlog), "own.backlog",
              p.say("own.backlog_hint"));

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "client/model/playback.hpp"
+#include "client/model/motion.hpp"
 #include "client/scene/painter.hpp"
 #include "engine/match/view.hpp"
 
-#include <optional>
+#include <span>
 
 namespace frenemy::client {
 
@@ -13,11 +13,13 @@ void draw_strip(Painter& painter, const Rect& area, const Scenario& scenario, co
                 const std::string& phase, const std::string& task);
 
 /// The value chain from left to right under Titan, with deals as ribbons and alliances as rings.
-/// Companies are controls, "board.seat.N".
-void draw_board(Painter& painter, const Rect& area, const Scenario& scenario, const View& view);
+/// Companies and their numbers are controls, "board.seat.N" and "board.cash.N": each says why, from
+/// what was `told` of this round. `motion` is what is on its way.
+void draw_board(Painter& painter, const Rect& area, const Scenario& scenario, const View& view,
+                std::span<const Event> told, const Motion& motion);
 
 /// The viewer's own company, large.
 void draw_own_company(Painter& painter, const Rect& area, const Scenario& scenario,
-                      const View& view);
+                      const View& view, std::span<const Event> told);
 
 } // namespace frenemy::client

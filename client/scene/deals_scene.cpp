@@ -1,4 +1,5 @@
 #include "client/model/saying.hpp"
+#include "client/model/why.hpp"
 #include "client/scene/table_scene.hpp"
 #include "client/scene/text_layout.hpp"
 #include "engine/chain/role.hpp"
@@ -36,8 +37,11 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
     Rect head = cut_top(inner, line);
     const std::string value = p.say("deals.worth", signed_number(worth.mine));
-    p.text(cut_right(head, p.width(value, TextSize::Small, Weight::Bold), p.px(6)), value,
-           TextSize::Small, worth.mine >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+    const Rect value_at = cut_right(head, p.width(value, TextSize::Small, Weight::Bold), p.px(6));
+    p.text(value_at, value, TextSize::Small, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
+           Weight::Bold);
+    p.touchable(value_at, "deals.worth." + std::to_string(offer.id.value), value,
+                why_worth(p.say, offer.terms, Side::To, worth), 4);
     p.text(head, company_name(p.say, scenario, offer.from), TextSize::Small, p.theme.ink,
            Weight::Bold);
     p.paragraph(inner, terms_text(p.say, scenario, offer.terms, Side::To), TextSize::Small,

@@ -1,4 +1,5 @@
 #include "client/model/saying.hpp"
+#include "client/model/why.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/deals/fair.hpp"
 #include "engine/match/visible.hpp"
@@ -144,8 +145,11 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
     };
     if (draft.terms.count > 0) {
         const DealWorth worth = worth_of(scenario, view, draft.terms, Side::From, draft.to);
-        p.text(cut_top(side, p.line(TextSize::Title)), p.say("deals.worth", signed_number(worth.mine)),
-               TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+        const Rect worth_at = cut_top(side, p.line(TextSize::Title));
+        const std::string mine = p.say("deals.worth", signed_number(worth.mine));
+        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
+               Weight::Bold);
+        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth), 4);
         fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
         const int apart = unfairness(scenario, visible(view), view.viewer, draft.to, draft.terms);
         fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),

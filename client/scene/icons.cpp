@@ -71,13 +71,19 @@ void draw_wafer(Painter& p, Point centre, int radius, Slot slot)
     }
 }
 
-void draw_envelope(Painter& p, const Rect& area, bool sealed)
+void draw_envelope(Painter& p, const Rect& area, bool sealed, int open)
 {
     const Colour paper = sealed ? p.theme.accent : p.theme.well;
     const Colour edge = p.theme.ink;
+    if (open > 0) { // the plan slides out
+        const Rect plan{area.x + area.w / 6, area.y - area.h * open / 2500, area.w * 2 / 3, area.h};
+        p.canvas.fill(plan, p.theme.card, p.px(2));
+        p.canvas.stroke(plan, edge, std::max(1, p.px(1)), p.px(2));
+    }
     p.canvas.fill(area, paper, p.px(2));
     p.canvas.stroke(area, edge, std::max(1, p.px(1)), p.px(2));
-    const std::array<Point, 3> flap{{{area.x, area.y}, area.centre(), {area.right(), area.y}}};
+    const Point tip{area.centre().x, area.centre().y + area.h * open / 4000};
+    const std::array<Point, 3> flap{{{area.x, area.y}, tip, {area.right(), area.y}}};
     p.canvas.line(flap, edge, std::max(1, p.px(1)));
 }
 

@@ -14,7 +14,8 @@ void draw_chip(Painter& painter, Chip chip, const Rect& area, bool coming = fals
 /// A wafer slot: free, promised, or not yet built.
 enum class Slot : std::uint8_t { Free, Promised, Building };
 void draw_wafer(Painter& painter, Point centre, int radius, Slot slot);
-void draw_envelope(Painter& painter, const Rect& area, bool sealed);
+/// `open`: permille of the way from folded to open.
+void draw_envelope(Painter& painter, const Rect& area, bool sealed, int open);
 void draw_rack(Painter& painter, const Rect& area, bool lit);
 
 } // namespace frenemy::client

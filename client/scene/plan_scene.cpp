@@ -147,11 +147,24 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     const Forecast f = forecast(table.scenario(), view, table.plan());
     p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
            p.theme.ink, Weight::Bold);
-    p.text(cut_top(rest, p.line(TextSize::Title), p.px(2)), p.say("plan.result", signed_number(f.result)),
-           TextSize::Title, f.result >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+    const Rect result_at = cut_top(rest, p.line(TextSize::Title), p.px(2));
+    const std::string result = p.say("plan.result", signed_number(f.result));
+    p.text(result_at, result, TextSize::Title, f.result >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+    const int now = company(view, view.viewer).cash.count;
+    p.touchable(result_at, "plan.result", result,
+                p.say("forecast_why.result", now, signed_number(f.cash - now), f.cash), 4);
+    const int titan_units = f.titan_delivered;
     const auto line = [&](std::string_view key, int amount) {
         if (amount == 0 || rest.h < p.line(TextSize::Small)) return;
         Rect box = cut_top(rest, p.line(TextSize::Small));
+        const std::string name{key.substr(key.find('.') + 1)};
+        p.touchable(box, "plan." + std::string{key}, p.say(key),
+                    name == "services"   ? p.say("forecast_why.services", f.service_price)
+                    : name == "e_market" ? p.say("forecast_why.e_market", f.e_price)
+                    : name == "titan"    ? p.say("forecast_why.titan", titan_units, view.titan.price,
+                                                 titan_units * view.titan.price)
+                                         : p.say("forecast_why." + name),
+                    4);
         const std::string figure = signed_number(amount);
         p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
                TextSize::Small, amount > 0 ? p.theme.gain : p.theme.loss, Weight::Bold);

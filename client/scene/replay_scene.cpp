@@ -49,7 +49,7 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
     if (view.phase == Phase::Over)
         draw_final(p, rest, replay.scenario(), replay.state(), replay.seat());
     else
-        draw_board(p, rest, replay.scenario(), view);
+        draw_board(p, rest, replay.scenario(), view, replay.told(), {});
 
     p.card(dock);
     Rect inner = dock.inset(p.px(14), p.px(12));

@@ -31,6 +31,9 @@ void draw_settlement(Painter& p, const Rect& area, const Scenario& scenario,
     Rect side = cut_right(rest, p.px(170), p.px(16));
     p.button(cut_bottom(side, p.px(48), p.px(8)), "settlement.next", p.say("settlement.next"),
              Look::Primary);
+    p.button(cut_bottom(side, p.px(38), p.px(8)), "settlement.pause",
+             p.say(playback.moving() ? "settlement.pause" : "settlement.run"), Look::Plain,
+             playback.moving() || !playback.finished(), p.say("settlement.last"));
     p.button(cut_bottom(side, p.px(38), p.px(8)), "settlement.back", p.say("settlement.back"),
              Look::Plain, playback.at > 1, p.say("settlement.first"));
     p.button(cut_bottom(side, p.px(38), p.px(8)), "settlement.skip", p.say("settlement.skip"));

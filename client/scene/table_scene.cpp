@@ -80,19 +80,24 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
         return;
     }
     Rect dock = cut_bottom(rest, p.px(296) + 3 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12));
-    draw_board(p, rest, table.scenario(), view);
-    if (!table.watching() && !table.draft())
-        draw_own_company(p, cut_left(dock, p.px(250), p.px(12)), table.scenario(), view);
+    const std::vector<Event> told = table.told();
+    // What can be done comes before what only explains: so does Tab.
+    Rect desk = dock;
+    Rect company_card{};
+    if (!table.watching() && !table.draft()) company_card = cut_left(desk, p.px(250), p.px(12));
     if (table.page() == Page::Settlement)
-        draw_settlement(p, dock, table.scenario(), table.playback(), table.seat());
+        draw_settlement(p, desk, table.scenario(), table.playback(), table.seat());
     else if (table.watching())
-        draw_watched(p, dock, table);
+        draw_watched(p, desk, table);
     else if (view.phase == Phase::Planning)
-        draw_plan(p, dock, table);
+        draw_plan(p, desk, table);
     else if (table.draft())
-        draw_draft(p, dock, table);
+        draw_draft(p, desk, table);
     else
-        draw_deals(p, dock, table);
+        draw_deals(p, desk, table);
+    if (company_card.w > 0) draw_own_company(p, company_card, table.scenario(), view, told);
+    draw_board(p, rest, table.scenario(), view, told,
+               table.page() == Page::Settlement ? table.playback().motion() : Motion{});
 }
 
 } // namespace frenemy::client

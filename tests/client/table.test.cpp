@@ -2,6 +2,7 @@
 #include "client/model/replay_viewer.hpp"
 #include "client/model/start.hpp"
 #include "client/model/table.hpp"
+#include "client/model/why.hpp"
 #include "engine/match/visible.hpp"
 
 #include <catch2/catch.hpp>
@@ -139,6 +140,74 @@ TEST_CASE("A settlement walks forward to the present and back again")
     CHECK(digest_of(table.view()) == digest_of(table.match().view()));
     while (table.playback().at > 1) table.press("settlement.back");
     CHECK(table.view() == first);
+}
+
+TEST_CASE("A settlement runs by itself in about twenty seconds, and stops where it is told")
+{
+    Table table = table_of("six", 2);
+    table.set_motion(true);
+    while (table.page() != Page::Settlement) press_on(table);
+    CHECK(table.view() == table.playback().before);
+    int flights = 0;
+    int time = 0;
+    while (table.animate(20)) {
+        time += 20;
+        flights += !table.playback().motion().flights.empty();
+        REQUIRE(time < 60'000);
+    }
+    CHECK(table.page() == Page::Settlement);
+    CHECK(table.playback().finished());
+    CHECK(digest_of(table.view()) == digest_of(table.match().view()));
+    CHECK(time > 8'000);
+    CHECK(time < 28'000);
+    CHECK(flights > 50);
+
+    table.press("settlement.back");
+    CHECK_FALSE(table.moving());
+    const std::size_t at = table.playback().at;
+    CHECK_FALSE(table.animate(5'000));
+    CHECK(table.playback().at == at);
+    table.press("settlement.pause");
+    CHECK(table.moving());
+}
+
+TEST_CASE("Money on the way has not arrived")
+{
+    Table table = table_of("six", 2);
+    table.set_motion(true);
+    while (table.page() != Page::Settlement) press_on(table);
+    bool seen = false;
+    while (table.moving() && !seen) {
+        table.animate(20);
+        for (const Flight& flight : table.playback().motion().flights) {
+            CHECK(flight.permille >= 0);
+            CHECK(flight.permille <= 1000);
+            seen = seen || flight.cargo == Cargo::Money;
+        }
+    }
+    REQUIRE(seen);
+    Playback landed = table.playback();
+    const auto told = landed.told().size();
+    landed.advance(300);
+    CHECK(landed.told().size() > told);
+}
+
+TEST_CASE("Why a company has its cash adds up")
+{
+    Table table = table_of("six", 2);
+    while (table.page() != Page::Settlement) press_on(table);
+    const Words say = Words::from(Language::English, {{"why.cash", "{0}{1}={2}"}, {"why.cash_still", "{0}"}});
+    while (!table.playback().finished()) {
+        table.press("settlement.next");
+        for (int i = 0; i < 6; ++i) {
+            const std::string why =
+                why_cash(say, table.scenario(), table.view(), table.told(), seat_at(i));
+            const int before = company(table.playback().before, seat_at(i)).cash.count;
+            const std::string start = before < 0 ? "−" + std::to_string(-before) : std::to_string(before);
+            CHECK(why.starts_with(start));
+            CHECK(why.substr(start.size()).find_first_of("0123456789") != 0);
+        }
+    }
 }
 
 TEST_CASE("What a report lists is what the cash did")

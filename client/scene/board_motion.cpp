@@ -1,0 +1,103 @@
+#include "client/scene/board_motion.hpp"
+
+#include "client/scene/icons.hpp"
+
+#include <algorithm>
+
+namespace frenemy::client {
+namespace {
+
+constexpr int between(int from, int to, int permille)
+{
+    return from + (to - from) * permille / 1000;
+}
+
+/// Along the ribbons: level at both ends.
+Point on_path(Point from, Point to, int permille)
+{
+    const int t = permille;
+    const int bend = t * t / 1000 * (3000 - 2 * t) / 1000;
+    return {between(from.x, to.x, permille), between(from.y, to.y, bend)};
+}
+
+/// Outside parties have no card: what goes to them leaves over the edge of the company's own.
+Point place_of(const BoardPlaces& places, Party party, Party other, Cargo cargo)
+{
+    if (is_seat(party)) return places.seats[static_cast<std::size_t>(index(party))].centre();
+    if (party == Party::Titan) return places.titan.centre();
+    if (party == Party::Consumers || party == Party::Spot)
+        return (cargo == Cargo::OnDevice ? places.e_market : places.services).centre();
+    if (!is_seat(other)) return places.titan.centre();
+    const Rect& card = places.seats[static_cast<std::size_t>(index(other))];
+    return {card.centre().x, card.y - card.h / 12};
+}
+
+void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
+{
+    const Point from = place_of(places, flight.from, flight.to, flight.cargo);
+    const Point to = place_of(places, flight.to, flight.from, flight.cargo);
+    if (flight.cargo == Cargo::Money) {
+        const Point at = on_path(from, to, flight.permille);
+        const std::string amount = p.say("board.cash", flight.quantity);
+        const int wide = p.width(amount, TextSize::Small, Weight::Bold) + p.px(14);
+        p.badge({at.x - wide / 2, at.y - p.line(TextSize::Small) / 2}, amount, p.theme.accent,
+                p.theme.on_accent);
+        return;
+    }
+    const int size = p.px(26);
+    const int pieces = std::min(flight.quantity, 4);
+    for (int i = pieces - 1; i >= 0; --i) {
+        const Point at = on_path(from, to, std::max(0, flight.permille - 70 * i));
+        const Rect box{at.x - size / 2, at.y - size / 2, size, size};
+        p.canvas.fill(box.inset(-p.px(3)), p.theme.card, p.px(6));
+        if (flight.cargo == Cargo::Wafers)
+            draw_wafer(p, at, size / 2, Slot::Promised);
+        else
+            draw_chip(p, flight.cargo == Cargo::Accelerators ? Chip::Accelerator : Chip::OnDevice, box);
+    }
+    const Point head = on_path(from, to, flight.permille);
+    if (flight.quantity > 1)
+        p.badge({head.x + size / 2, head.y - size / 2 - p.line(TextSize::Small) / 2},
+                "×" + std::to_string(flight.quantity), p.theme.ink, p.theme.card);
+}
+
+void draw_tear(Painter& p, const BoardPlaces& places, const Tear& tear)
+{
+    const Rect& one = places.seats[tear.from.value];
+    const Rect& other = places.seats[tear.to.value];
+    const Rect& left = one.x < other.x ? one : other;
+    const Rect& right = one.x < other.x ? other : one;
+    const Point a{left.x < right.x ? left.right() : left.centre().x, left.centre().y};
+    const Point b{left.x < right.x ? right.x : right.centre().x, right.centre().y};
+    const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+    const int apart = p.px(30) * tear.permille / 1000;
+    const int fall = p.px(26) * tear.permille / 1000;
+    const Colour colour = with_alpha(p.theme.loss, 255 - 200 * tear.permille / 1000);
+    const int thick = p.px(12);
+    const Point from{middle.x - apart, middle.y + fall};
+    const Point to{middle.x + apart, middle.y + fall};
+    p.canvas.ribbon(a, from, colour, thick);
+    p.canvas.ribbon(to, b, colour, thick);
+    // Torn paper has teeth.
+    for (int i = -1; i <= 1; ++i) {
+        const int y = i * thick / 3;
+        const std::array<Point, 3> tooth_left{{{from.x, from.y + y - thick / 6},
+                                               {from.x + p.px(6), from.y + y},
+                                               {from.x, from.y + y + thick / 6}}};
+        const std::array<Point, 3> tooth_right{{{to.x, to.y + y - thick / 6},
+                                                {to.x - p.px(6), to.y + y},
+                                                {to.x, to.y + y + thick / 6}}};
+        p.canvas.polygon(tooth_left, colour);
+        p.canvas.polygon(tooth_right, colour);
+    }
+}
+
+} // namespace
+
+void draw_motion(Painter& p, const BoardPlaces& places, const Motion& motion)
+{
+    for (const Tear& tear : motion.tears) draw_tear(p, places, tear);
+    for (const Flight& flight : motion.flights) draw_flight(p, places, flight);
+}
+
+} // namespace frenemy::client
