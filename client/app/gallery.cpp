@@ -60,6 +60,11 @@ std::vector<Shot> shots()
              app.begin_match(false);
              let_bots_move(app);
          }},
+        {"coach", [](App& app) {
+             app.begin_match(false);
+             let_bots_move(app);
+             app.press("deals.coach");
+         }},
         {"draft", [](App& app) {
              app.begin_match(false);
              let_bots_move(app);
@@ -75,6 +80,7 @@ std::vector<Shot> shots()
         {"plan", [](App& app) {
              app.begin_match(false);
              play_to(app, 3, Page::Play, Phase::Planning);
+             app.press("plan.coach");
          }},
         {"settlement", [](App& app) {
              app.begin_match(false);

@@ -22,6 +22,9 @@ public:
     bool busy() const override { return true; }
     int pace() const override { return match_.pace(); }
     int brisk_pace() const override { return match_.brisk_pace(); }
+    void set_motion(bool motion) override { match_.set_motion(motion); }
+    bool moving() const override { return match_.moving(); }
+    bool animate(int milliseconds) override { return match_.animate(milliseconds); }
     Outcome escape() override { return match_.escape(); }
     std::optional<View> present() const override { return match_.present(); }
 

@@ -1,6 +1,6 @@
 #include "client/model/table.hpp"
 
-#include "engine/bots/plans.hpp"
+#include "client/model/coach.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"
 
@@ -131,14 +131,6 @@ View Table::view() const
     return match_->view();
 }
 
-Plan Table::coached_plan() const
-{
-    const View view = match_->view();
-    Plan plan = plan_of(scenario(), Bot{}, view);
-    keep_within(plan_limits(scenario(), visible(view), seat()), plan);
-    return plan;
-}
-
 Objection Table::objection_to_plan(const Plan& plan) const
 {
     return objection(scenario(), visible(match_->view()), seat(), SealPlan{plan});
@@ -153,6 +145,7 @@ void Table::begin_phase()
     phase_ = view.phase;
     draft_.reset();
     suggestions_.clear();
+    coached_from_.reset();
     refusal_ = {};
     if (watching() || match_->over()) return;
     if (phase_ == Phase::Planning) {
@@ -162,7 +155,7 @@ void Table::begin_phase()
         keep_within(limits, plan_);
         // Last round's habits may be more than this round can pay for.
         while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
-        if (objection_to_plan(plan_)) plan_ = coached_plan();
+        if (objection_to_plan(plan_)) plan_ = coached_plan(scenario(), view);
     }
 }
 
@@ -299,6 +292,8 @@ bool Table::press_deals(std::string_view id)
     const View view = match_->view();
     if (id == "done") {
         ask(FinishDeals{});
+    } else if (id == "coach") {
+        coaching_ = !coaching_;
     } else if (under(id, "to.")) {
         draft_ = draft_to(scenario(), view, seat_at(number_in(id)));
     } else if (under(id, "accept.")) {
@@ -375,7 +370,8 @@ bool Table::press_plan(std::string_view id)
         return true;
     }
     if (id == "coach") {
-        wanted = coached_plan();
+        wanted = coached_plan(scenario(), view);
+        coached_from_ = plan_;
     } else if (under(id, "action.")) {
         if (const auto action = name_of_action.find(id)) {
             wanted.action = *action;

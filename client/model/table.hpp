@@ -57,6 +57,10 @@ public:
     const std::optional<Draft>& draft() const { return draft_; }
     const Playback& playback() const { return playback_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
+    /// Whether suggestions come with their reasons.
+    bool coaching() const { return coaching_; }
+    /// What the plan was before the coach was asked in this phase.
+    const std::optional<Plan>& coached_from() const { return coached_from_; }
     /// Why the last press did nothing.
     const Objection& refusal() const { return refusal_; }
     /// What was told at the table in this round, newest last.
@@ -64,8 +68,6 @@ public:
     /// The end with every secret, once the match is over and its record is known.
     const std::optional<State>& final_state() const { return final_state_; }
 
-    /// What the coach would seal now.
-    Plan coached_plan() const;
     /// Would this plan be taken?
     Objection objection_to_plan(const Plan& plan) const;
 
@@ -99,6 +101,8 @@ private:
     Playback playback_;
     bool motion_ = false;
     std::vector<Idea> suggestions_;
+    bool coaching_ = false;
+    std::optional<Plan> coached_from_;
     Objection refusal_;
     std::vector<Event> chronicle_;
     std::optional<State> final_state_;

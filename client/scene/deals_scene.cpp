@@ -1,3 +1,4 @@
+#include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/table_scene.hpp"
@@ -98,7 +99,11 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
 {
     p.card(area);
     Rect rest = area.inset(p.px(12), p.px(10));
-    heading(p, rest, p.say("deals.suggested"));
+    Rect head_row = cut_top(rest, std::max(p.line(TextSize::Body), p.px(28)), p.px(4));
+    p.button(cut_right(head_row, std::min(head_row.w / 2, p.px(130)), p.px(6)), "deals.coach",
+             p.say("deals.coach"), table.coaching() ? Look::Chosen : Look::Plain, true, {},
+             p.say("deals.coach_hint"));
+    p.text(head_row, p.say("deals.suggested"), TextSize::Body, p.theme.ink, Weight::Bold);
     const int line = p.line(TextSize::Small);
     const int knob = std::max(p.px(32), line + p.px(6));
     const bool may = company(view, view.viewer).done == 0;
@@ -122,7 +127,10 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
     const auto& ideas = table.suggestions();
     for (std::size_t i = 0; i < ideas.size(); ++i) {
         const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
-        const int lines = lines_of(p, terms, rest.w - p.px(16));
+        if (table.coaching() && static_cast<int>(i) == coached_offers) break;
+        const std::string why = table.coaching() ? why_offer(p.say, table.scenario(), view, ideas[i]) : "";
+        const int said = why.empty() ? 0 : lines_of(p, why, rest.w - p.px(16));
+        const int lines = said + lines_of(p, terms, rest.w - p.px(16));
         const int height = (1 + lines) * line + p.px(8);
         if (rest.h < height) break;
         const Rect box = cut_top(rest, height, p.px(4));
@@ -134,7 +142,9 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
                TextSize::Small, p.theme.gain, Weight::Bold);
         const std::string name = company_name(p.say, table.scenario(), ideas[i].to);
         p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
+        Rect reason = cut_bottom(inner, said * line);
         p.paragraph(inner, terms, TextSize::Small, p.theme.ink);
+        if (said > 0) p.paragraph(reason, why, TextSize::Small, p.theme.ink_quiet);
         p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, terms);
     }
     if (ideas.empty())

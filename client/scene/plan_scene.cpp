@@ -1,3 +1,4 @@
+#include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/commands/planning.hpp"
@@ -144,6 +145,13 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
              no ? rejection_text(p.say, *no) : "", p.say("plan.seal_hint"));
     p.button(cut_bottom(rest, p.px(34), p.px(6)), "plan.coach", p.say("plan.coach"), Look::Plain,
              true, {}, p.say("plan.coach_hint"));
+    if (table.coached_from()) {
+        const std::string why = p.say(
+            "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
+                                   *table.coached_from()));
+        const int high = std::min(rest.h / 2, 4 * p.line(TextSize::Small));
+        p.paragraph(cut_bottom(rest, high, p.px(4)), why, TextSize::Small, p.theme.ink_quiet);
+    }
     const Forecast f = forecast(table.scenario(), view, table.plan());
     p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
            p.theme.ink, Weight::Bold);

@@ -1,3 +1,4 @@
+#include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
@@ -8,28 +9,6 @@
 
 namespace frenemy::client {
 namespace {
-
-/// The one thing to think about after a round.
-std::string advice(const Words& say, const Table& table)
-{
-    const View& before = table.playback().before;
-    const SeatId seat = table.seat();
-    const View now = table.match().view();
-    const Company& own = company(now, seat);
-    if (own.debt.count > company(before, seat).debt.count) return say("coach.debt");
-    for (const Playback::Part& part : table.playback().parts)
-        for (const Event& event : part.events)
-            if (const auto* sold = std::get_if<SlotsSold>(&event);
-                sold && sold->foundry == seat && sold->node == Node::Leading && sold->slots > 0)
-                return say("coach.unsold", sold->slots);
-    if (own.role == Role::BigTech && now.titan.share >= 50 && now.titan.supplied > 0)
-        return say("coach.titan", now.titan.share);
-    if (own.role == Role::BigTech && own.stock.accelerators() > 3)
-        return say("coach.idle_chips", own.stock.accelerators());
-    if (own.role == Role::Fabless && own.coming.accelerators() == 0) return say("coach.no_lots");
-    if (own.membership.alliance == AllianceId::None) return say("coach.alone");
-    return say("coach.steady");
-}
 
 void amount_line(Painter& p, Rect line, const std::string& label, int amount, Weight weight)
 {
@@ -126,7 +105,7 @@ void draw_report(Painter& p, const Rect& area, const Table& table)
         return;
     }
     p.canvas.fill(foot, p.theme.raised, p.px(8));
-    p.paragraph(foot.inset(p.px(14), p.px(8)), p.say("coach.says", advice(p.say, table)),
+    p.paragraph(foot.inset(p.px(14), p.px(8)), p.say("coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view())),
                 TextSize::Body, p.theme.table_text);
     draw_own_result(p, column(rest, 0, 2, p.px(16)), table);
     draw_everybody(p, column(rest, 1, 2, p.px(16)), table);

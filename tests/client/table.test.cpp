@@ -1,6 +1,7 @@
 #include "client/app/room_match.hpp"
 #include "client/model/replay_viewer.hpp"
 #include "client/model/start.hpp"
+#include "client/model/coach.hpp"
 #include "client/model/table.hpp"
 #include "client/model/why.hpp"
 #include "engine/match/visible.hpp"
@@ -125,7 +126,7 @@ TEST_CASE("A plan begins and is coached within what there is")
             for (const PlanWheel& wheel : wheels_of(table.scenario(), view)) {
                 INFO(wheel.name);
                 CHECK(table.plan().*wheel.field <= most_of(wheel, limits));
-                CHECK(table.coached_plan().*wheel.field <= most_of(wheel, limits));
+                CHECK(coached_plan(table.scenario(), view).*wheel.field <= most_of(wheel, limits));
             }
         }
     }

@@ -1,0 +1,102 @@
+#include "client/model/coach.hpp"
+
+#include "client/model/saying.hpp"
+#include "client/model/table.hpp"
+#include "engine/bots/plans.hpp"
+#include "engine/deals/dues.hpp"
+#include "engine/deals/slots.hpp"
+#include "engine/match/forecast.hpp"
+#include "engine/match/visible.hpp"
+
+namespace frenemy::client {
+namespace {
+
+std::string why_wafers(const Words& say, const Scenario& scenario, const View& view,
+                       const Clause& clause, bool giving)
+{
+    const Node node = node_of(clause);
+    if (giving) {
+        const State state = visible(view);
+        const int free = slots_in(state, view.viewer, node, clause.first)
+                         - slots_promised(state, view.viewer, node, clause.first);
+        return say("coach.offer.slots", free, say("node." + std::string{name_of_node(node)}),
+                   node == Node::Leading ? scenario.prices.other_leading
+                                         : scenario.prices.other_mature);
+    }
+    const Company& own = company(view, view.viewer);
+    if (node == Node::Leading)
+        return say("coach.offer.lots", own.coming.accelerators(), clause.first + 1);
+    return say("coach.offer.mature", own.stock.e + own.coming.e);
+}
+
+std::string why_chips_clause(const Words& say, const Scenario& scenario, const View& view,
+                             const Clause& clause, bool giving)
+{
+    const Company& own = company(view, view.viewer);
+    const bool accelerators = static_cast<Chip>(clause.item) == Chip::Accelerator;
+    if (giving)
+        return accelerators ? say("coach.offer.sell_a", own.stock.accelerators() + own.coming.accelerators(),
+                                  scenario.prices.spot)
+                            : say("coach.offer.sell_e", own.stock.e);
+    return accelerators ? say("coach.offer.buy_a", clause.amount, view.titan.price)
+                        : say("coach.offer.buy_e");
+}
+
+} // namespace
+
+Plan coached_plan(const Scenario& scenario, const View& view)
+{
+    Plan plan = plan_of(scenario, Bot{}, view);
+    keep_within(plan_limits(scenario, visible(view), view.viewer), plan);
+    return plan;
+}
+
+std::string why_plan(const Words& say, const Scenario& scenario, const View& view,
+                     const Plan& coached, const Plan& present)
+{
+    const std::string action{name_of_action(coached.action)};
+    const int better = forecast(scenario, view, coached).result - forecast(scenario, view, present).result;
+    const std::string reason = coached.action == Action::Nothing
+                                   ? say("coach.plan.save", free_cash(scenario, visible(view), view.viewer))
+                                   : say("coach.plan.action", say("action." + action),
+                                         say("action_text." + action));
+    if (better == 0 && coached.action == present.action) return say("coach.plan.same", reason);
+    return say("coach.plan.better", reason, signed_number(better));
+}
+
+std::string why_offer(const Words& say, const Scenario& scenario, const View& view, const Idea& idea)
+{
+    for (const Clause& clause : idea.terms) {
+        const bool giving = clause.giver == Side::From;
+        switch (clause.kind) {
+        case ClauseKind::Wafer: return why_wafers(say, scenario, view, clause, giving);
+        case ClauseKind::Chips: return why_chips_clause(say, scenario, view, clause, giving);
+        case ClauseKind::Ally:
+            return say("coach.offer.ally", scenario.alliance.contribution);
+        default: break;
+        }
+    }
+    return say("coach.offer.other", signed_number(idea.mine));
+}
+
+std::string round_advice(const Words& say, const Scenario& scenario, const Playback& round,
+                         const View& now)
+{
+    const SeatId seat = now.viewer;
+    const Company& own = company(now, seat);
+    if (own.debt.count > company(round.before, seat).debt.count) return say("coach.debt");
+    for (const Playback::Part& part : round.parts)
+        for (const Event& event : part.events)
+            if (const auto* sold = std::get_if<SlotsSold>(&event);
+                sold && sold->foundry == seat && sold->node == Node::Leading && sold->slots > 0)
+                return say("coach.unsold", sold->slots);
+    if (own.role == Role::BigTech && now.titan.share >= scenario.titan.share_up && now.titan.supplied > 0)
+        return say("coach.titan", now.titan.share);
+    if (own.role == Role::BigTech && own.stock.accelerators() > 3)
+        return say("coach.idle_chips", own.stock.accelerators());
+    if (own.role == Role::Fabless && own.coming.accelerators() == 0) return say("coach.no_lots");
+    if (own.membership.alliance == AllianceId::None) return say("coach.alone");
+    return say("coach.steady");
+}
+
+} // namespace frenemy::client
