@@ -93,13 +93,9 @@ private:
         const debrief::Story& story = tables_[i].story;
         std::string title = story.scenario.name;
         std::string first;
-        const auto shipped = scenario_names();
-        if (std::find(shipped.begin(), shipped.end(), title) != shipped.end()) {
-            const ScenarioResult read = read_scenario(title);
-            if (const auto* file = std::get_if<ScenarioFile>(&read)) {
-                title = say_.language() == Language::Korean ? file->korean.title : file->english.title;
-                first = file->debrief;
-            }
+        if (const auto file = shipped_scenario(title)) {
+            title = say_.language() == Language::Korean ? file->korean.title : file->english.title;
+            first = file->debrief;
         }
         const std::string number = std::to_string(i + 1);
         out_ += fmt::format("<section><h2 id=\"{}-table-{}\">{}</h2>\n<p class=\"facts\">{}</p>\n", code_,

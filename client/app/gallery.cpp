@@ -112,6 +112,23 @@ std::vector<Shot> shots()
              app.press("replay.round.back");
              for (int i = 0; i < 3; ++i) app.press("replay.event.next");
          }},
+        {"debrief", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+             app.press("final.debrief");
+         }},
+        {"debrief-surplus", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+             app.press("final.debrief");
+             app.press("debrief.page.6");
+         }},
+        {"debrief-network", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+             app.press("final.debrief");
+             app.press("debrief.page.5");
+         }},
         {"lesson", [](App& app) { app.press("start.lesson"); }},
         {"rules", [](App& app) {
              app.press("library");

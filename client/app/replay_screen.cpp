@@ -1,5 +1,6 @@
 #include "client/app/replay_screen.hpp"
 
+#include "client/app/debrief_screen.hpp"
 #include "client/app/match_folder.hpp"
 #include "client/scene/replay_scene.hpp"
 #include "engine/files/match_file.hpp"
@@ -14,6 +15,8 @@ void ReplayScreen::draw(Painter& painter, const Rect& window)
 Outcome ReplayScreen::press(std::string_view id, const Words&)
 {
     if (id == "final.start") return Outcome::go(Outcome::Then::Home);
+    if (id == "final.debrief" || id == "replay.debrief")
+        return Outcome::open(std::make_unique<DebriefScreen>(replay_.log()));
     if (id == "final.replay") id = "replay.start";
     return replay_.press(id) ? Outcome::redraw() : Outcome::unknown();
 }

@@ -1,5 +1,6 @@
 #include "client/app/table_screen.hpp"
 
+#include "client/app/debrief_screen.hpp"
 #include "client/app/match_folder.hpp"
 #include "client/app/replay_screen.hpp"
 #include "client/scene/table_scene.hpp"
@@ -21,6 +22,8 @@ Outcome TableScreen::press(std::string_view id, const Words& say)
     if (id == "final.start") return Outcome::go(Outcome::Then::Home);
     if (id == "final.replay" && table_.match().log())
         return Outcome::open(std::make_unique<ReplayScreen>(*table_.match().log()));
+    if (id == "final.debrief" && table_.match().log())
+        return Outcome::open(std::make_unique<DebriefScreen>(*table_.match().log()));
     Outcome outcome;
     outcome.changed = table_.press(id);
     outcome.notice = save(say);

@@ -15,6 +15,7 @@ class ReplayViewer {
 public:
     explicit ReplayViewer(MatchLog log);
 
+    const MatchLog& log() const { return log_; }
     const Scenario& scenario() const { return log_.scenario; }
     /// Entries that could be followed; all of them unless the rules part from the record.
     std::size_t entries() const { return states_.size() - 1; }

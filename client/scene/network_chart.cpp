@@ -40,7 +40,12 @@ void draw_network(Painter& p, const Rect& area, const Network& network)
                 {Shape::Bar, trade, p.say("debrief.network.trade")},
                 {Shape::Bar, allied, p.say("debrief.network.allied"), p.px(6)}});
 
-    const int wide = p.px(168), high = p.px(46);
+    int names = 0;
+    for (const auto& node : network.nodes)
+        names = std::max(names,
+                         p.width(text_of(p.say, node.name), TextSize::Small, Weight::Bold));
+    const int wide = names + p.px(56);
+    const int high = std::max(p.px(46), p.line(TextSize::Small) + p.px(12));
     const int count = static_cast<int>(network.nodes.size());
     std::vector<Point> centres;
     for (int i = 0; i < count; ++i) {

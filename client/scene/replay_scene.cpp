@@ -65,13 +65,15 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
                            {"replay.entry.back", back}, {"replay.event.back", back},
                            {"replay.event.next", on},   {"replay.entry.next", on},
                            {"replay.round.next", on},   {"replay.end", on}};
-    const int count = static_cast<int>(std::size(buttons)) + 1;
-    for (int i = 0; i < count - 1; ++i)
+    const int count = static_cast<int>(std::size(buttons)) + 2;
+    for (int i = 0; i < count - 2; ++i)
         p.button(column(bar, i, count, p.px(6)), std::string{buttons[i].id}, p.say(buttons[i].id),
                  Look::Plain, buttons[i].enabled,
                  p.say(i < 4 ? "replay.at_start" : "replay.at_end"),
                  p.say(std::string{buttons[i].id} + "_hint"));
-    p.button(column(bar, count - 1, count, p.px(6)), "replay.seat",
+    p.button(column(bar, count - 1, count, p.px(6)), "replay.debrief", p.say("debrief.open"),
+             Look::Plain, true, {}, p.say("debrief.open_hint"));
+    p.button(column(bar, count - 2, count, p.px(6)), "replay.seat",
              replay.seat() == no_seat ? p.say("replay.everybody")
                                       : company_name(p.say, replay.scenario(), replay.seat()),
              Look::Plain, true, {}, p.say("replay.seat_hint"));

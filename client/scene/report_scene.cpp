@@ -118,6 +118,8 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
     Rect foot = cut_bottom(rest, p.px(52), p.px(14));
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"), Look::Ghost);
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.debrief", p.say("debrief.open"), Look::Ghost,
+             true, {}, p.say("debrief.open_hint"));
 
     struct Line {
         int seat;

@@ -380,6 +380,15 @@ ScenarioResult read_scenario(const std::string& name)
     }
 }
 
+std::optional<ScenarioFile> shipped_scenario(const std::string& name)
+{
+    const auto names = scenario_names();
+    if (std::find(names.begin(), names.end(), name) == names.end()) return {};
+    ScenarioResult read = read_scenario(name);
+    auto* file = std::get_if<ScenarioFile>(&read);
+    return file ? std::optional{std::move(*file)} : std::nullopt;
+}
+
 std::string sentence(const ScenarioError& error)
 {
     std::ostringstream out;

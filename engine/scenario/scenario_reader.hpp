@@ -61,6 +61,10 @@ std::string scenario_folder();
 /// Names of the shipped scenarios, sorted.
 std::vector<std::string> scenario_names();
 
+/// The shipped scenario of that name, for what it says to people. Never a path: names come from
+/// match files.
+std::optional<ScenarioFile> shipped_scenario(const std::string& name);
+
 /// One sentence for logs and terminals, in English: "six.json:12: titan.price is 70, but …".
 std::string sentence(const ScenarioError& error);
 

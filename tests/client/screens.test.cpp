@@ -114,6 +114,13 @@ TEST_CASE("Every screen fits its window, in both languages and at three sizes")
     bots();
     REQUIRE(table.page() == Page::Final);
     look(app, metrics, "final");
+    app.press("final.debrief");
+    app.press("debrief.page.0");
+    for (bool more = true; more; app.press("debrief.next")) {
+        look(app, metrics, "debrief");
+        more = find_control(app.controls(), "debrief.next")->enabled;
+    }
+    app.press("debrief.close");
     app.press("final.replay");
     look(app, metrics, "replay");
     app.press("replay.round.next");

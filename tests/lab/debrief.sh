@@ -30,6 +30,7 @@ frame.onload = () => {
       check("not drawn: " + where, svg.getBoundingClientRect().height > 50);
       for (const text of svg.querySelectorAll("text")) {
         const box = text.getBBox();
+        check(`shortened: ${where}: ${text.textContent}`, !text.textContent.endsWith("…"));
         check(`cut: ${where}: ${text.textContent}`, box.x >= -1 && box.y >= -6
               && box.x + box.width <= room.width + 1 && box.y + box.height <= room.height + 6);
       }

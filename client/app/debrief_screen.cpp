@@ -1,0 +1,34 @@
+#include "client/app/debrief_screen.hpp"
+
+#include "client/scene/debrief_scene.hpp"
+
+namespace frenemy::client {
+
+void DebriefScreen::draw(Painter& painter, const Rect& window)
+{
+    draw_debrief(painter, window, debrief_);
+}
+
+Outcome DebriefScreen::press(std::string_view id, const Words&)
+{
+    if (id == "debrief.close") return Outcome::go(Outcome::Then::Back);
+    return debrief_.press(id) ? Outcome::redraw() : Outcome::unknown();
+}
+
+Outcome DebriefScreen::key(KeyName name, const Words& say)
+{
+    switch (name) {
+    case KeyName::Left:
+    case KeyName::PageUp: return press("debrief.back", say);
+    case KeyName::Right:
+    case KeyName::PageDown: return press("debrief.next", say);
+    default: return {};
+    }
+}
+
+Outcome DebriefScreen::wheel(int steps, const Words& say)
+{
+    return press(steps > 0 ? "debrief.back" : "debrief.next", say);
+}
+
+} // namespace frenemy::client

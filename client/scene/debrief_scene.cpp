@@ -1,0 +1,134 @@
+#include "client/scene/debrief_scene.hpp"
+
+#include "client/scene/chart_scene.hpp"
+#include "client/scene/text_layout.hpp"
+#include "client/words/phrase.hpp"
+
+namespace frenemy::client {
+namespace {
+
+int height_of_lines(const Painter& p, std::string_view text, TextSize size, int width,
+                    Weight weight = Weight::Regular)
+{
+    return static_cast<int>(wrap(p.metrics, text, p.style(size, weight), width).size())
+           * p.line(size);
+}
+
+void draw_list(Painter& p, Rect area, const DebriefViewer& debrief)
+{
+    const int height = std::min(p.px(40), area.h / debrief.pages());
+    for (int i = 0; i < debrief.pages(); ++i) {
+        const Rect place = cut_top(area, height);
+        const bool open = i == debrief.page();
+        const bool chart = i < static_cast<int>(debrief.charts().size());
+        const std::string name = p.say(
+            chart ? key_of(debrief.charts()[static_cast<std::size_t>(i)].term, "name")
+                  : std::string{"debrief.next.heading"});
+        const Rect box = place.inset(0, std::max(1, p.px(1)));
+        if (open) {
+            p.canvas.fill(box, p.theme.accent, p.px(6));
+        }
+        p.text(box.inset(p.px(10), 0), name, TextSize::Small,
+               open ? p.theme.on_accent : p.theme.table_text,
+               open ? Weight::Bold : Weight::Regular);
+        p.touchable(box, "debrief.page." + std::to_string(i), name, {}, 6);
+    }
+}
+
+/// On a ground of its own at the foot of the card.
+void draw_question(Painter& p, Rect& rest, const std::string& question)
+{
+    const int pad = p.px(10);
+    const std::string text = p.say("debrief.question") + ": " + question;
+    const int wide = rest.w - 2 * pad - p.px(6);
+    const Rect ground =
+        cut_bottom(rest, height_of_lines(p, text, TextSize::Body, wide) + 2 * pad, p.px(12));
+    p.canvas.fill(ground, p.theme.well, p.px(6));
+    p.canvas.fill({ground.x, ground.y, p.px(5), ground.h}, p.theme.accent, p.px(2));
+    p.paragraph({ground.x + pad + p.px(6), ground.y + pad, wide, ground.h - 2 * pad}, text,
+                TextSize::Body, p.theme.ink);
+}
+
+void draw_open_chart(Painter& p, Rect rest, const debrief::Chart& chart)
+{
+    p.text(cut_top(rest, p.line(TextSize::Small)), p.say(key_of(chart.term, "name")),
+           TextSize::Small, p.theme.foundry, Weight::Bold);
+    // A long title is smaller, not longer.
+    const std::string title = text_of(p.say, chart.title);
+    const TextSize size =
+        p.width(title, TextSize::Title, Weight::Bold) <= rest.w ? TextSize::Title : TextSize::Body;
+    const int height = height_of_lines(p, title, size, rest.w, Weight::Bold);
+    p.paragraph(cut_top(rest, height, p.px(4)), title, size, p.theme.ink, Weight::Bold);
+    const std::string reading = text_of(p.say, reading_of(chart));
+    p.paragraph(cut_top(rest, height_of_lines(p, reading, TextSize::Small, rest.w), p.px(10)),
+                reading, TextSize::Small, p.theme.ink_quiet);
+    draw_question(p, rest, text_of(p.say, question_of(chart)));
+    const int text = p.limit_text(110);
+    draw_chart(p, rest, chart);
+    p.set_text(text);
+}
+
+void draw_what_happened_next(Painter& p, Rect rest)
+{
+    p.text(cut_top(rest, p.line(TextSize::Title), p.px(4)), p.say("debrief.next.heading"),
+           TextSize::Title, p.theme.ink, Weight::Bold);
+    const std::string reading = p.say("debrief.next.reading");
+    p.paragraph(cut_top(rest, height_of_lines(p, reading, TextSize::Small, rest.w), p.px(14)),
+                reading, TextSize::Small, p.theme.ink_quiet);
+    draw_question(p, rest, p.say("debrief.next.question"));
+    const int count = static_cast<int>(debrief::happened_next.text.size());
+    for (int i = 0; i < count; ++i) {
+        const std::string key =
+            "debrief.next." + std::string{debrief::happened_next.text[static_cast<std::size_t>(i)]};
+        const Rect card = column(rest, i, count, p.px(16));
+        p.canvas.stroke(card, p.theme.card_edge, std::max(1, p.px(2)), p.px(10));
+        p.canvas.fill({card.x, card.y, card.w, p.px(6)}, p.theme.foundry, p.px(3));
+        Rect inner = card.inset(p.px(18), p.px(18));
+        const std::string source = p.say(key + ".date") + " · " + p.say(key + ".source");
+        p.paragraph(cut_bottom(inner, height_of_lines(p, source, TextSize::Small, inner.w),
+                               p.px(8)),
+                    source, TextSize::Small, p.theme.ink_quiet);
+        const std::string title = p.say(key + ".title");
+        p.paragraph(cut_top(inner,
+                            height_of_lines(p, title, TextSize::Body, inner.w, Weight::Bold),
+                            p.px(10)),
+                    title, TextSize::Body, p.theme.ink, Weight::Bold);
+        p.paragraph(inner, p.say(key + ".story"), TextSize::Body, p.theme.ink);
+    }
+}
+
+} // namespace
+
+void draw_debrief(Painter& p, const Rect& window, const DebriefViewer& debrief)
+{
+    p.canvas.fill(window, p.theme.table);
+    const int text = p.limit_text(130); // charts need room
+    Rect rest = window.inset(p.px(16), p.px(14));
+    Rect side = cut_left(rest, p.px(232), p.px(16));
+    p.text(cut_top(side, p.line(TextSize::Title), p.px(8)), p.say("debrief.heading"),
+           TextSize::Title, p.theme.table_text, Weight::Bold);
+    p.button(cut_bottom(side, p.px(44), p.px(10)), "debrief.close", p.say("debrief.close"),
+             Look::Ghost);
+    draw_list(p, side, debrief);
+
+    Rect foot = cut_bottom(rest, p.px(44), p.px(10));
+    const bool first = debrief.page() == 0;
+    const bool last = debrief.page() + 1 == debrief.pages();
+    p.button(cut_left(foot, p.px(150), p.px(12)), "debrief.back", p.say("debrief.back"),
+             Look::Ghost, !first, p.say("debrief.first"));
+    p.button(cut_right(foot, p.px(150), p.px(12)), "debrief.next", p.say("debrief.forward"),
+             last ? Look::Ghost : Look::Primary, !last, p.say("debrief.last"));
+    std::string place = p.say("debrief.page", debrief.page() + 1, debrief.pages());
+    if (!debrief.over()) place += " · " + p.say("debrief.unfinished");
+    p.text(foot, place, TextSize::Small, p.theme.table_quiet, Weight::Regular, Align::Centre);
+
+    p.card(rest);
+    const Rect paper = rest.inset(p.px(24), p.px(18));
+    if (const debrief::Chart* chart = debrief.chart())
+        draw_open_chart(p, paper, *chart);
+    else
+        draw_what_happened_next(p, paper);
+    p.set_text(text);
+}
+
+} // namespace frenemy::client
