@@ -16,7 +16,7 @@ Either(Kinds...) -> Either<Kinds...>;
 
 /// Dark enough to be read on paper and apart for colour-blind eyes: they differ in lightness where
 /// they come near each other in hue.
-constexpr std::array<std::uint32_t, 8> subjects{0x0b5fa5, 0xb34700, 0x006b58, 0x9c2a78,
+constexpr std::array<std::uint32_t, 8> subjects{0x0a6cc0, 0xc04a00, 0x0b4f3c, 0xc22f86,
                                                 0x7a5c00, 0x3b3b98, 0xa3122f, 0x565b61};
 
 } // namespace
