@@ -77,14 +77,12 @@ Class::Class(ClassRecord record, std::vector<KeptMatch> matches, std::vector<std
                            .room = *std::move(room),
                            .given = std::move(given)});
         Table& table = tables_.back();
-        for (std::size_t i = 0; i < table.given.size(); ++i) {
-            const std::uint32_t both = table.given[i].sequence;
+        for (const Provenance& each : table.given) {
+            const std::uint32_t both = each.sequence;
             const PupilNumber who = pupil_of(both);
             if (who == 0 || who > pupils_.size()) continue;
             Pupil& its = pupil(who);
             its.last_sequence = std::max(its.last_sequence, sequence_of(both));
-            its.recent[sequence_of(both) % its.recent.size()] = {
-                sequence_of(both), static_cast<std::uint32_t>(i + 1)};
         }
         for (int i = 0; i < table.room.state().seats; ++i)
             update_sitter(table, seat_at(i));

@@ -111,6 +111,8 @@ private:
     void phase_began(Table& table, Effects& effects);
     void table_over(Table& table, Effects& effects);
     void close_phase(Table& table, GivenBy by, Effects& effects);
+    /// After a restart: what of each entry everybody had heard.
+    void recount(Table& table);
     void keep_step(Effects& effects);
     void start_clock(Table& table, Effects& effects);
     void tell_clock(const Table& table, Effects& effects) const;

@@ -156,8 +156,8 @@ Label Class::free_label() const
 
 Alias Class::free_alias() const
 {
-    // Not in the order of joining, or an alias would say a label.
-    const auto start = static_cast<std::uint8_t>((record_.seed >> 7U) % aliases);
+    // Another one first in each class. Not from the seed: nothing anybody sees may tell of it.
+    const auto start = static_cast<std::uint8_t>(record_.code.text[5] + record_.code.text[4] * 7);
     for (std::uint8_t step = 0; step < aliases; ++step) {
         const Alias alias{static_cast<std::uint8_t>((start + step * 27U) % aliases)};
         const auto has_it = [&](const Pupil& each) { return !each.gone && each.alias == alias; };

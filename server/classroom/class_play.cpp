@@ -29,7 +29,10 @@ void Class::on_move(PeerId peer, const Move& message, Effects& effects)
     if (!outcome.entry)
         return effects.tell(peer, Rejected{message.sequence,
                                            std::get<Rejection>(outcome.answers.front().what)});
-    slot = {message.sequence, at->room.entries()};
+    std::uint32_t shown = (*at->told)[place_of(who.seat)];
+    for (const Answer& answer : outcome.answers)
+        if (answer.to == who.seat && !std::get<Happened>(answer.what).events.empty()) ++shown;
+    slot = {message.sequence, shown};
     who.last_sequence = message.sequence;
     effects.tell(peer, Accepted{message.sequence, slot.entry});
     carried_out(*at, std::move(outcome),
@@ -39,9 +42,7 @@ void Class::on_move(PeerId peer, const Move& message, Effects& effects)
 void Class::carried_out(Table& table, Outcome outcome, const Provenance& provenance,
                         Effects& effects)
 {
-    // Its last entry tells how the phase was before.
-    const std::uint32_t entries = table.room.entries();
-    effects.batch.append(table.match, entries, *outcome.entry, provenance);
+    effects.batch.append(table.match, table.room.entries(), *outcome.entry, provenance);
     table.given.push_back(provenance);
     bool phase_changed = false;
     for (Answer& answer : outcome.answers) {
@@ -50,6 +51,8 @@ void Class::carried_out(Table& table, Outcome outcome, const Provenance& provena
             phase_changed = std::ranges::any_of(what.events, [](const Event& event) {
                 return std::holds_alternative<PhaseBegan>(event);
             });
+        if (what.events.empty() || !table.told) continue; // or nobody has come since a restart
+        what.entry = ++(*table.told)[place_of(answer.to)];
         const Follower* last = nullptr;
         for (const Follower& each : table.followers) {
             if (each.viewer != answer.to) continue;
@@ -92,6 +95,21 @@ void Class::start_clock(Table& table, Effects& effects)
     if (state.phase == Phase::Deals) seconds += timers.reading_s;
     if (record_.paused) table.paused_left = static_cast<std::uint32_t>(seconds * 1000);
     else table.deadline = effects.now + seconds * 1000;
+}
+
+void Class::recount(Table& table)
+{
+    if (table.told) return;
+    const std::vector<Told> after = told_after_each(table.room);
+    table.told = after.empty() ? Told{} : after.back();
+    for (std::size_t i = 0; i < table.given.size(); ++i) {
+        const std::uint32_t both = table.given[i].sequence;
+        const PupilNumber who = pupil_of(both);
+        if (who == 0 || who > pupils_.size()) continue;
+        auto& recent = pupil(who).recent;
+        recent[sequence_of(both) % recent.size()] = {
+            sequence_of(both), after[i][place_of(table.room.log().entries[i].seat)]};
+    }
 }
 
 /// Tables that are ahead wait for the others, where the teacher wants it.
@@ -145,7 +163,7 @@ void Class::on_digest(PeerId peer, Effects& effects)
     if (!at) return effects.tell(peer, Refused{Refusal::NotSeated});
     auto view = std::make_shared<View>(at->room.view(who.viewer));
     const std::uint64_t digest = digest_of(*view);
-    effects.tell(peer, Snapshot{at->room.entries(), digest, std::move(view)});
+    effects.tell(peer, Snapshot{(*at->told)[place_of(who.viewer)], digest, std::move(view)});
 }
 
 void Class::on_say(PeerId peer, const Say& message, Effects& effects)

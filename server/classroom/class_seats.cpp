@@ -21,7 +21,8 @@ Table& Class::open_table(std::uint8_t which, Effects& effects)
                        .opened = effects.now,
                        .seats = std::move(nobody),
                        .scenario = numbers,
-                       .room = std::move(room)});
+                       .room = std::move(room),
+                       .told = Told{}});
     Table& table = tables_.back();
     effects.batch.begin(table.match, table.room.log());
     for (std::size_t i = 0; i < seats; ++i)
@@ -42,7 +43,7 @@ void Class::open_tables(Effects& effects)
                               record_.settings.tables};
     record_.stage = ClassStage::Playing;
     record_changed_ = true;
-    const auto groups = group(waiting.size(), rules, record_.seed ^ 0x5ea7);
+    const auto groups = group(waiting.size(), rules, fresh_.seed());
     for (const Group& each : groups)
         start_clock(open_table(each.line_up, effects), effects);
     tell_everybody(now_of_it(), effects);

@@ -22,7 +22,8 @@ void Class::follow(PeerId peer, TableId id, SeatId viewer, std::uint32_t seen, E
     who.viewer = viewer;
     at.followers.push_back({peer, viewer});
     effects.tell(peer, Seated{id, viewer, at.scenario});
-    const std::uint32_t entries = at.room.entries();
+    recount(at);
+    const std::uint32_t entries = (*at.told)[place_of(viewer)];
     if (seen > 0 && seen < entries && entries - seen <= most_missed) {
         for (Happened& each : happened_since(at.room, seen, viewer))
             effects.tell(peer, std::move(each));

@@ -1,8 +1,18 @@
 #include "server/classroom/table.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace frenemy::server {
+namespace {
+
+bool shows_something(const Events& events, SeatId viewer)
+{
+    return std::ranges::any_of(
+        events, [&](const Event& event) { return redact(event, viewer).has_value(); });
+}
+
+} // namespace
 
 int position_of(const Table& table)
 {
@@ -37,14 +47,33 @@ std::vector<Happened> happened_since(const Room& room, std::uint32_t seen, SeatI
     std::vector<Happened> told;
     State state = begin(log.scenario, log.seed);
     static thread_local Events events; // large
-    for (std::uint32_t number = 1; number <= log.entries.size(); ++number) {
-        const MatchLog::Entry& entry = log.entries[number - 1];
+    std::uint32_t number = 0;
+    for (const MatchLog::Entry& entry : log.entries) {
         events.clear();
-        apply(log.scenario, state, entry.seat, entry.command, number > seen ? &events : nullptr);
-        if (number <= seen) continue;
+        apply(log.scenario, state, entry.seat, entry.command, &events);
+        if (!shows_something(events, viewer) || ++number <= seen) continue;
         told.push_back({number, redacted(events, viewer), digest_of(view_for(state, viewer))});
     }
     return told;
+}
+
+std::vector<Told> told_after_each(const Room& room)
+{
+    const MatchLog& log = room.log();
+    std::vector<Told> after;
+    Told told{};
+    State state = begin(log.scenario, log.seed);
+    static thread_local Events events; // large
+    for (const MatchLog::Entry& entry : log.entries) {
+        events.clear();
+        apply(log.scenario, state, entry.seat, entry.command, &events);
+        for (int i = -1; i < state.seats; ++i) {
+            const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+            if (shows_something(events, viewer)) ++told[place_of(viewer)];
+        }
+        after.push_back(told);
+    }
+    return after;
 }
 
 } // namespace frenemy::server

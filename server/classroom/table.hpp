@@ -36,6 +36,13 @@ struct Follower {
     SeatId viewer; ///< no_seat: sees what all may see
 };
 
+/// Entries each seat, and last the spectators, have heard of.
+using Told = std::array<std::uint32_t, max_seats + 1>;
+constexpr std::size_t place_of(SeatId viewer)
+{
+    return viewer.value < max_seats ? viewer.value : std::size_t{max_seats};
+}
+
 /// A table of a class: a room, who sits there, and how long its phase still takes.
 struct Table {
     TableId id;
@@ -56,6 +63,9 @@ struct Table {
     Now bot_after = 0;             ///< no bot moves before
     bool bot_thinks = false;
     int last_bot = -1; ///< that moved; the next one is asked first
+    /// Only entries that show a viewer something count for it: a gap would tell what others say to
+    /// each other. Not known after a restart, until somebody comes.
+    std::optional<Told> told;
 
     bool over() const { return ended_early || room.phase() == Phase::Over; }
     TableSeat& at(SeatId seat) { return seats[seat.value]; }
@@ -73,7 +83,10 @@ void update_sitter(Table& table, SeatId seat);
 /// may speak; nobody while it waits or is over.
 std::optional<SeatId> bot_to_move(const Table& table);
 
-/// What happened after entry `seen`, as the viewer may know it.
+/// What happened after the viewer's entry `seen`, as the viewer may know it.
 std::vector<Happened> happened_since(const Room& room, std::uint32_t seen, SeatId viewer);
+
+/// What everybody has been told after each of the log's entries.
+std::vector<Told> told_after_each(const Room& room);
 
 } // namespace frenemy::server

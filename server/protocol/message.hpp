@@ -38,7 +38,7 @@ struct Join {
 /// Back to the same seat. What was missed follows, or a Snapshot.
 struct Resume {
     Token token{};
-    std::uint32_t seen = 0; ///< number of the last entry heard of; 0: none
+    std::uint32_t seen = 0; ///< entry of the last Happened or Snapshot; 0: none
     friend bool operator==(const Resume&, const Resume&) = default;
 };
 /// Back without the token: the teacher is asked. Answered by Joined once the teacher consents.
@@ -145,13 +145,13 @@ struct Unseated {
     friend bool operator==(const Unseated&, const Unseated&) = default;
 };
 struct Snapshot {
-    std::uint32_t entry = 0; ///< entries that led to it
+    std::uint32_t entry = 0; ///< of the last Happened it holds; 0: none
     std::uint64_t digest = 0;
     std::shared_ptr<const View> view; ///< never null
 };
 struct Accepted {
     std::uint32_t sequence = 0;
-    std::uint32_t entry = 0; ///< the entry it became; its Happened may come before or after
+    std::uint32_t entry = 0; ///< of the Happened that shows it, before or after this
     friend bool operator==(const Accepted&, const Accepted&) = default;
 };
 /// The rules object.
