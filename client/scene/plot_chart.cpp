@@ -272,7 +272,9 @@ private:
                          [](const End& a, const End& b) { return a.y < b.y; });
         const int small = p.line(TextSize::Small);
         int free_from = inside_.y - small;
-        for (const End& end : ends) {
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            const End& end = ends[i];
+            if (i > 0 && end.text == ends[i - 1].text) continue;
             const int top = std::max(free_from, end.y - small / 2);
             if (top + small > inside_.bottom() + small) break;
             p.text({inside_.right() + p.px(6), top, p.px(200), small}, end.text, TextSize::Small,

@@ -83,7 +83,7 @@ std::optional<Chart> cooperation(const Tables& tables)
 {
     std::size_t longest = 0;
     Plot plot = plot_of(0);
-    int best = -1, table = 0;
+    int best = -1, worst = 101, table = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         longest = std::max(longest, tables[i].settled.size());
         const auto counts = counts_of(tables[i], AllianceId::None);
@@ -95,6 +95,7 @@ std::optional<Chart> cooperation(const Tables& tables)
             whole_match.members += each.members;
             whole_match.givers += each.givers;
         }
+        worst = std::min(worst, whole_match.percent());
         if (whole_match.percent() > best) {
             best = whole_match.percent();
             table = static_cast<int>(i) + 1;
@@ -103,9 +104,9 @@ std::optional<Chart> cooperation(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    return Chart{Term::Cooperation,
-                 {key_of(Term::Cooperation, "title.tables"), {whole(table), whole(best)}},
-                 {plot}};
+    Phrase title{key_of(Term::Cooperation, "title.tables"), {whole(table), whole(best)}};
+    if (worst == best) title = {key_of(Term::Cooperation, "title.alike"), {whole(best)}};
+    return Chart{Term::Cooperation, title, {plot}};
 }
 
 } // namespace frenemy::debrief

@@ -82,13 +82,14 @@ std::optional<Chart> hhi(const Tables& tables)
 {
     Plot plot = plot_of_concentration(0);
     std::size_t longest = 0;
-    int least = monopoly + 1, freest = 0;
+    int least = monopoly + 1, most = -1, freest = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         longest = std::max(longest, tables[i].settled.size());
         Series series = accelerators(tables[i]);
         series.subject = {Subject::Kind::Table, static_cast<int>(i)};
         series.name = table_name(static_cast<int>(i));
         if (series.points.empty()) continue;
+        most = std::max(most, series.points.back().y);
         if (series.points.back().y < least) {
             least = series.points.back().y;
             freest = static_cast<int>(i) + 1;
@@ -97,8 +98,9 @@ std::optional<Chart> hhi(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    return Chart{
-        Term::Hhi, {key_of(Term::Hhi, "title.tables"), {whole(freest), whole(least)}}, {plot}};
+    Phrase title{key_of(Term::Hhi, "title.tables"), {whole(freest), whole(least)}};
+    if (least == most) title = {key_of(Term::Hhi, "title.alike"), {whole(least)}};
+    return Chart{Term::Hhi, title, {plot}};
 }
 
 } // namespace frenemy::debrief

@@ -54,7 +54,7 @@ std::optional<Chart> price_and_stock(const Story& story)
     const auto fullest =
         std::max_element(idle_a.points.begin(), idle_a.points.end(), by_y);
     return Chart{Term::PriceAndStock,
-                 {key_of(Term::PriceAndStock, "title"),
+                 {key_of(Term::PriceAndStock, low->y < high->y ? "title.moved" : "title.steady"),
                   {whole(low->y), whole(high->y), whole(fullest->y), whole(fullest->x + 1)}},
                  {prices, stocks}};
 }

@@ -77,10 +77,10 @@ std::optional<Chart> titan_share(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    return Chart{Term::TitanShare,
-                 {key_of(Term::TitanShare, "title.tables"),
-                  {whole(free), whole(least), whole(bound), whole(most)}},
-                 {plot}};
+    Phrase title{key_of(Term::TitanShare, "title.tables"),
+                 {whole(free), whole(least), whole(bound), whole(most)}};
+    if (least == most) title = {key_of(Term::TitanShare, "title.alike"), {whole(least)}};
+    return Chart{Term::TitanShare, title, {plot}};
 }
 
 } // namespace frenemy::debrief
