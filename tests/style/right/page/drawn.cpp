@@ -1,0 +1,2 @@
+#include "client/scene/canvas.hpp"
+#include "engine/debrief/chart.hpp"
