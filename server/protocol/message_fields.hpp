@@ -6,6 +6,7 @@
 #include "engine/scenario/well_formed.hpp"
 #include "server/protocol/class_fields.hpp"
 #include "server/protocol/message.hpp"
+#include "server/protocol/packed.hpp"
 
 // Messages as bytes (docs/PROTOCOL).
 
@@ -326,8 +327,22 @@ template <class Archive>
 void serialize(Archive& archive, Happened& value)
 {
     auto& [entry, events, view_digest] = value;
-    archive(entry);
-    many(archive, events, max_events);
+    const auto content = [&](auto& inner) {
+        inner(entry);
+        many(inner, events, max_events);
+    };
+    if constexpr (Archive::is_saving::value)
+        save_packed<most_server_bytes>(archive, [&](std::span<std::byte> room) {
+            BoundedWriter inner{room};
+            content(inner);
+            return inner.written();
+        });
+    else
+        load_packed<most_server_bytes>(archive, [&](std::span<const std::byte> bytes) {
+            BoundedReader inner{bytes};
+            content(inner);
+            require(inner.left() == 0);
+        });
     archive(view_digest);
 }
 template <class Archive>

@@ -86,7 +86,7 @@ TEST_CASE("A small move takes few bytes")
 {
     CHECK(frame_of<ClientMessage>({Move{9, FinishDeals{}}}).size() == 6);
     CHECK(frame_of<ServerMessage>({Accepted{9, 300}}).size() == 9);
-    CHECK(frame_of<ServerMessage>({Happened{300, {}, 1}}).size() == 15);
+    CHECK(frame_of<ServerMessage>({Happened{300, {DealsFinished{SeatId{1}, 1}}, 1}}).size() == 18);
 }
 
 TEST_CASE("A frame is whole messages and nothing else")
