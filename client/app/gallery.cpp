@@ -117,12 +117,6 @@ std::vector<Shot> shots()
              app.table()->play_out();
              app.press("final.debrief");
          }},
-        {"debrief-surplus", [](App& app) {
-             app.begin_match(false);
-             app.table()->play_out();
-             app.press("final.debrief");
-             app.press("debrief.page.6");
-         }},
         {"debrief-network", [](App& app) {
              app.begin_match(false);
              app.table()->play_out();

@@ -72,7 +72,7 @@ private:
         std::vector<LegendEntry> entries;
         const bool bars = plot_.form == Form::Bars || plot_.form == Form::Stacks;
         // Bars with one series each say who they are on the axis.
-        const bool named = plot_.series.size() > 1
+        const bool named = plot_.series.size() + plot_.levels.size() > 1
                            && !(plot_.form == Form::Bars && plot_.series[0].points.size() == 1
                                 && plot_.categories.size() == plot_.series.size());
         if (named)
@@ -125,7 +125,7 @@ private:
 
         int left = 0;
         for (int tick = y_.low; tick <= y_.high; tick += y_.step)
-            left = std::max(left, p.width(y_text(tick), TextSize::Small));
+            left = std::max(left, p.width(y_tick(tick), TextSize::Small));
         cut_left(area, left, p.px(8));
         if (is_joined(plot_.form)) cut_right(area, end_label_width(), p.px(10));
         const int slots = static_cast<int>(plot_.categories.size());
@@ -162,6 +162,17 @@ private:
 
     std::string y_text(int number) const { return text_of(debrief::Figure{number, plot_.y.decimals}); }
 
+    /// A tick has decimals only where some tick of its axis needs them.
+    static std::string tick_text(int tick, int step, std::uint8_t decimals)
+    {
+        for (; decimals > 0 && step % 10 == 0; --decimals) {
+            step /= 10;
+            tick /= 10;
+        }
+        return text_of(debrief::Figure{tick, decimals});
+    }
+    std::string y_tick(int tick) const { return tick_text(tick, y_.step, plot_.y.decimals); }
+
     int end_label_width() const
     {
         int widest = 0;
@@ -188,7 +199,7 @@ private:
         for (int tick = y_.low; tick <= y_.high; tick += y_.step) {
             const int y = y_.at(tick);
             p.canvas.fill({inside_.x, y, inside_.w, 1}, p.theme.card_edge);
-            const std::string number = y_text(tick);
+            const std::string number = y_tick(tick);
             const int width = p.width(number, TextSize::Small);
             p.text({inside_.x - p.px(8) - width, y - small / 2, width, small}, number,
                    TextSize::Small, p.theme.ink_quiet);
@@ -213,7 +224,7 @@ private:
     {
         const int small = p.line(TextSize::Small);
         for (int tick = x_.low; tick <= x_.high; tick += x_.step) {
-            const std::string number = text_of(debrief::Figure{tick, plot_.x.decimals});
+            const std::string number = tick_text(tick, x_.step, plot_.x.decimals);
             const int width = p.width(number, TextSize::Small);
             p.text({x_.at(tick) - width / 2, foot_.y, width, small}, number, TextSize::Small,
                    p.theme.ink_quiet);

@@ -98,7 +98,9 @@ std::optional<Chart> bullwhip(const Story& story)
     Chart chart{Term::Bullwhip, text(key_of(Term::Bullwhip, "title.steady")), {lines}};
     if (!ratios.series.empty()) chart.panels.push_back(ratios);
     if (const auto all = amplification(book.all_orders, book.all_use))
-        chart.title = {key_of(Term::Bullwhip, *all > 100 ? "title.more" : "title.less"),
+        chart.title = {key_of(Term::Bullwhip, *all > 100   ? "title.more"
+                                              : *all < 100 ? "title.less"
+                                                           : "title.even"),
                        {Figure{*all, 2}}};
     return chart;
 }
