@@ -2,6 +2,7 @@
 
 #include "client/app/app.hpp"
 #include "client/app/options.hpp"
+#include "client/app/what_if_screen.hpp"
 #include "client/sfml/window.hpp"
 
 #include <filesystem>
@@ -134,6 +135,15 @@ std::vector<Shot> shots()
              app.press("library");
              app.press("library.terms");
              app.press("library.open.18");
+         }},
+        {"compare", [](App& app) {
+             app.begin_match(false);
+             app.table()->play_out();
+             const MatchLog log = *app.table()->match().log();
+             auto again = play_on(log, log.entries.size() / 2, app.table()->seat());
+             static_cast<WhatIfScreen&>(*again).table().play_out();
+             app.open(std::move(again));
+             app.press("final.compare");
          }},
         {"menu", [](App& app) {
              app.begin_match(false);

@@ -2,6 +2,7 @@
 
 #include "client/app/debrief_screen.hpp"
 #include "client/app/match_folder.hpp"
+#include "client/app/what_if_screen.hpp"
 #include "client/scene/replay_scene.hpp"
 #include "engine/files/match_file.hpp"
 
@@ -12,8 +13,17 @@ void ReplayScreen::draw(Painter& painter, const Rect& window)
     draw_replay(painter, window, replay_);
 }
 
-Outcome ReplayScreen::press(std::string_view id, const Words&)
+Outcome ReplayScreen::tick(const Words&)
 {
+    return replay_.play_on() ? Outcome::redraw() : Outcome::unknown();
+}
+
+Outcome ReplayScreen::press(std::string_view id, const Words& say)
+{
+    if (id == "replay.here") {
+        auto screen = play_on(replay_.log(), replay_.entry(), replay_.seat());
+        return screen ? Outcome::open(std::move(screen)) : Outcome::says(say("replay.diverges"));
+    }
     if (id == "final.start") return Outcome::go(Outcome::Then::Home);
     if (id == "final.debrief" || id == "replay.debrief")
         return Outcome::open(std::make_unique<DebriefScreen>(replay_.log()));

@@ -18,6 +18,8 @@ public:
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
+    Outcome tick(const Words& say) override;
+    bool busy() const override { return replay_.playing(); }
     std::optional<View> present() const override { return replay_.view(); }
 
 private:

@@ -26,6 +26,22 @@ RoomMatch::RoomMatch(const SoloSetup& setup)
 {
 }
 
+RoomMatch::RoomMatch(server::Room room, SeatId person)
+    : person_(person)
+    , room_(std::move(room))
+{
+}
+
+std::unique_ptr<RoomMatch> RoomMatch::resume(MatchLog log, SeatId person)
+{
+    std::vector<server::Sitter> sitters(log.scenario.seats.size());
+    for (std::size_t i = 0; i < sitters.size(); ++i)
+        if (person.value != i) sitters[i].bot = Bot{Temper::Fair, log.seed * 31 + i};
+    auto room = server::Room::resume(std::move(log), std::move(sitters));
+    if (!room) return {};
+    return std::unique_ptr<RoomMatch>{new RoomMatch{std::move(*room), person}};
+}
+
 Objection RoomMatch::carry_out(SeatId seat, const Command& command)
 {
     const View before = view();

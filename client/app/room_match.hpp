@@ -3,6 +3,8 @@
 #include "client/model/match.hpp"
 #include "server/room/room.hpp"
 
+#include <memory>
+
 namespace frenemy::client {
 
 /// A solo match: a room with bots in this process, the same one a class plays in. The person is
@@ -10,6 +12,9 @@ namespace frenemy::client {
 class RoomMatch final : public Match {
 public:
     explicit RoomMatch(const SoloSetup& setup);
+    /// A match goes on where its record ends, with fair bots in all seats but one. Null when the
+    /// record cannot be followed.
+    static std::unique_ptr<RoomMatch> resume(MatchLog log, SeatId person);
 
     const Scenario& scenario() const override { return room_.scenario(); }
     SeatId person() const override { return person_; }
@@ -22,6 +27,8 @@ public:
     const MatchLog* log() const override { return over() ? &room_.log() : nullptr; }
 
 private:
+    RoomMatch(server::Room room, SeatId person);
+
     Objection carry_out(SeatId seat, const Command& command);
     void let_next_bot_move();
 

@@ -5,14 +5,34 @@
 
 namespace frenemy::client {
 
+namespace {
+
+std::optional<Mark> mark_of(const Event& event)
+{
+    if (std::holds_alternative<CardTurned>(event)) return Mark::Card;
+    if (std::holds_alternative<DealSigned>(event)) return Mark::Deal;
+    if (const auto* began = std::get_if<PhaseBegan>(&event); began && began->phase == Phase::Planning)
+        return Mark::Planning;
+    if (const auto* ended = std::get_if<DealEnded>(&event); ended && ended->how == DealEnd::Breached)
+        return Mark::Breach;
+    if (const auto* left = std::get_if<AllianceLeft>(&event); left && left->how == Parting::Betrayed)
+        return Mark::Betrayal;
+    return {};
+}
+
+} // namespace
+
 ReplayViewer::ReplayViewer(MatchLog log) : log_(std::move(log))
 {
     states_.push_back(begin(log_.scenario, log_.seed));
     for (const MatchLog::Entry& entry : log_.entries) {
         State next = states_.back();
-        if (apply(log_.scenario, next, entry.seat, entry.command)
+        events_->clear();
+        if (apply(log_.scenario, next, entry.seat, entry.command, events_.get())
             || digest_of(next) != entry.digest_after)
             break;
+        for (const Event& event : *events_)
+            if (const auto mark = mark_of(event)) marks_.push_back({states_.size(), *mark});
         states_.push_back(next);
     }
     load();
@@ -91,8 +111,26 @@ void ReplayViewer::step_round(int step)
     load();
 }
 
+bool ReplayViewer::play_on()
+{
+    if (!playing_) return false;
+    for (int i = 0; i < speed_; ++i) step_entry(1);
+    if (at_end()) playing_ = false;
+    return true;
+}
+
 bool ReplayViewer::press(std::string_view id)
 {
+    if (id == "replay.play") {
+        playing_ = !playing_ && !at_end();
+        return true;
+    }
+    if (id == "replay.speed") {
+        speed_ = speed_ == 4 ? 1 : 2 * speed_;
+        return true;
+    }
+    // Looking elsewhere does not stop it; stepping does.
+    if (id != "replay.seat" && !id.starts_with("replay.mark.")) playing_ = false;
     if (id == "replay.start") {
         entry_ = 0;
         load();

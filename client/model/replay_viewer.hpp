@@ -10,6 +10,10 @@
 
 namespace frenemy::client {
 
+/// What one looks for on a timeline.
+enum class Mark : std::uint8_t { Card, Planning, Deal, Breach, Betrayal };
+inline constexpr auto name_of_mark = names<Mark>("card", "planning", "deal", "breach", "betrayal");
+
 /// A finished match, walked through forward and back: by event, by entry of the log, by round.
 class ReplayViewer {
 public:
@@ -30,8 +34,21 @@ public:
     std::vector<Event> told() const;
     /// The whole state where the replay stands.
     State state() const;
+    /// The news of a round.
+    Card card_of(int round) const { return states_[0].news[static_cast<std::size_t>(round - 1)]; }
     /// The round of each entry, for the timeline.
     int round_of(std::size_t entry) const { return states_[entry].round; }
+
+    struct Marked {
+        std::size_t entry = 0; ///< of the log, from 1: what the mark shows happened in it
+        Mark mark{};
+    };
+    const std::vector<Marked>& marks() const { return marks_; }
+
+    bool playing() const { return playing_; }
+    int speed() const { return speed_; } ///< 1, 2 or 4 moves at a time
+    /// One more move while it plays; stops at the end.
+    bool play_on();
 
     /// A control was pressed, "replay.event.next" for one. False when it is none of these.
     bool press(std::string_view id);
@@ -48,6 +65,9 @@ private:
     std::size_t event_ = 0; ///< events of the next entry already shown
     std::unique_ptr<Events> events_ = std::make_unique<Events>(); ///< of the next entry
     SeatId seat_ = no_seat;
+    std::vector<Marked> marks_;
+    bool playing_ = false;
+    int speed_ = 1;
 };
 
 } // namespace frenemy::client

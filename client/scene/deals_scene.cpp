@@ -95,6 +95,31 @@ void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
         p.paragraph(rest, p.say("deals.no_offers"), TextSize::Small, p.theme.ink_quiet);
 }
 
+/// The two best offers, each with its reason.
+void draw_coached(Painter& p, const Rect& area, const Table& table, const View& view)
+{
+    const auto& ideas = table.suggestions();
+    const int count = std::min(coached_offers, static_cast<int>(ideas.size()));
+    for (int i = 0; i < count; ++i) {
+        const Idea& idea = ideas[static_cast<std::size_t>(i)];
+        const Rect box = row(area, i, coached_offers, p.px(6));
+        p.canvas.fill(box, p.theme.well, p.px(8));
+        Rect inner = box.inset(p.px(8), p.px(4));
+        Rect head = cut_top(inner, p.line(TextSize::Small));
+        const std::string worth = p.say("deals.worth", signed_number(idea.mine));
+        p.text(cut_right(head, p.width(worth, TextSize::Small, Weight::Bold), p.px(6)), worth,
+               TextSize::Small, p.theme.gain, Weight::Bold);
+        const std::string name = company_name(p.say, table.scenario(), idea.to);
+        p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
+        const std::string terms = terms_text(p.say, table.scenario(), idea.terms, Side::From);
+        const std::string why = why_offer(p.say, table.scenario(), view, idea);
+        p.paragraph(inner, terms + '\n' + why, TextSize::Small, p.theme.ink);
+        p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, why);
+    }
+    if (ideas.empty())
+        p.paragraph(area, p.say("deals.no_ideas"), TextSize::Small, p.theme.ink_quiet);
+}
+
 void draw_new(Painter& p, Rect area, const Table& table, const View& view)
 {
     p.card(area);
@@ -108,6 +133,10 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
     const int knob = std::max(p.px(32), line + p.px(6));
     const bool may = company(view, view.viewer).done == 0;
 
+    if (table.coaching()) {
+        draw_coached(p, rest, table, view);
+        return;
+    }
     int partners = 0;
     for (int i = 0; i < view.seats; ++i) partners += seat_at(i) != view.viewer;
     const int rows = (partners + 1) / 2;
@@ -127,10 +156,7 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
     const auto& ideas = table.suggestions();
     for (std::size_t i = 0; i < ideas.size(); ++i) {
         const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
-        if (table.coaching() && static_cast<int>(i) == coached_offers) break;
-        const std::string why = table.coaching() ? why_offer(p.say, table.scenario(), view, ideas[i]) : "";
-        const int said = why.empty() ? 0 : lines_of(p, why, rest.w - p.px(16));
-        const int lines = said + lines_of(p, terms, rest.w - p.px(16));
+        const int lines = lines_of(p, terms, rest.w - p.px(16));
         const int height = (1 + lines) * line + p.px(8);
         if (rest.h < height) break;
         const Rect box = cut_top(rest, height, p.px(4));
@@ -142,9 +168,7 @@ void draw_new(Painter& p, Rect area, const Table& table, const View& view)
                TextSize::Small, p.theme.gain, Weight::Bold);
         const std::string name = company_name(p.say, table.scenario(), ideas[i].to);
         p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
-        Rect reason = cut_bottom(inner, said * line);
         p.paragraph(inner, terms, TextSize::Small, p.theme.ink);
-        if (said > 0) p.paragraph(reason, why, TextSize::Small, p.theme.ink_quiet);
         p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, terms);
     }
     if (ideas.empty())

@@ -5,6 +5,7 @@
 #include "client/scene/table_scene.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace frenemy::client {
 namespace {
@@ -26,9 +27,31 @@ void draw_timeline(Painter& p, Rect area, const ReplayViewer& replay)
             p.text(stretch, std::to_string(replay.round_of(first)), TextSize::Small,
                    now ? p.theme.on_accent : p.theme.ink, Weight::Bold, Align::Centre);
             p.touchable(stretch, "replay.mark." + std::to_string(first),
-                        p.say("replay.to_round", replay.round_of(first)));
+                        p.say("replay.to_round", replay.round_of(first)),
+                        p.say("replay.card", replay.round_of(first),
+                              p.say("card." + std::string{name_of_card(replay.card_of(replay.round_of(first)))})));
         }
         first = i;
+    }
+    // Deals stand in a row of their own below, by shape as well as colour.
+    for (const ReplayViewer::Marked& each : replay.marks()) {
+        if (each.mark == Mark::Card) continue;
+        const Point at{area.x + area.w * static_cast<int>(each.entry) / all, area.bottom() + p.px(8)};
+        const int r = p.px(4);
+        const std::array<Point, 3> up{{{at.x, at.y - r}, {at.x + r, at.y + r}, {at.x - r, at.y + r}}};
+        switch (each.mark) {
+        case Mark::Deal: p.canvas.disc(at, p.px(3), p.theme.fabless); break;
+        case Mark::Planning: p.canvas.fill({at.x, at.y - r, std::max(1, p.px(2)), 2 * r}, p.theme.ink_quiet); break;
+        case Mark::Breach: p.canvas.polygon(up, p.theme.loss); break;
+        case Mark::Betrayal: p.canvas.fill({at.x - r, at.y - r, 2 * r, 2 * r}, p.theme.exclusive_alliance); break;
+        case Mark::Card: break;
+        }
+        // What is rare can be jumped to.
+        if (each.mark == Mark::Breach || each.mark == Mark::Betrayal)
+            p.touchable({at.x - p.px(6), at.y - p.px(6), p.px(12), p.px(12)},
+                        "replay.mark." + std::to_string(each.entry),
+                        p.say("replay.mark." + std::string{name_of_mark(each.mark)}),
+                        p.say("replay.mark." + std::string{name_of_mark(each.mark)}), 4);
     }
     const int x = area.x + area.w * static_cast<int>(replay.entry()) / all;
     p.canvas.fill({std::min(x, area.right() - p.px(4)), area.y - p.px(4), p.px(4), area.h + p.px(8)},
@@ -45,7 +68,7 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
                replay.scenario(), view, p.say("phase." + std::string{name_of_phase(view.phase)}),
                replay.whole() ? p.say("replay.task") : p.say("replay.diverges"));
-    Rect dock = cut_bottom(rest, p.px(216), p.px(12));
+    Rect dock = cut_bottom(rest, p.px(262), p.px(12));
     if (view.phase == Phase::Over)
         draw_final(p, rest, replay.scenario(), replay.state(), replay.seat());
     else
@@ -53,7 +76,7 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
 
     p.card(dock);
     Rect inner = dock.inset(p.px(14), p.px(12));
-    draw_timeline(p, cut_top(inner, p.px(28), p.px(10)), replay);
+    draw_timeline(p, cut_top(inner, p.px(28), p.px(22)), replay);
     const Rect bar = cut_top(inner, p.px(40), p.px(10));
     struct Button {
         std::string_view id;
@@ -65,18 +88,27 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
                            {"replay.entry.back", back}, {"replay.event.back", back},
                            {"replay.event.next", on},   {"replay.entry.next", on},
                            {"replay.round.next", on},   {"replay.end", on}};
-    const int count = static_cast<int>(std::size(buttons)) + 2;
-    for (int i = 0; i < count - 2; ++i)
+    const int count = static_cast<int>(std::size(buttons));
+    for (int i = 0; i < count; ++i)
         p.button(column(bar, i, count, p.px(6)), std::string{buttons[i].id}, p.say(buttons[i].id),
                  Look::Plain, buttons[i].enabled,
                  p.say(i < 4 ? "replay.at_start" : "replay.at_end"),
                  p.say(std::string{buttons[i].id} + "_hint"));
-    p.button(column(bar, count - 1, count, p.px(6)), "replay.debrief", p.say("debrief.open"),
-             Look::Plain, true, {}, p.say("debrief.open_hint"));
-    p.button(column(bar, count - 2, count, p.px(6)), "replay.seat",
-             replay.seat() == no_seat ? p.say("replay.everybody")
-                                      : company_name(p.say, replay.scenario(), replay.seat()),
-             Look::Plain, true, {}, p.say("replay.seat_hint"));
+    const Rect second = cut_top(inner, p.px(40), p.px(8));
+    const bool seated = replay.seat() != no_seat;
+    const std::string name = seated ? company_name(p.say, replay.scenario(), replay.seat()) : "";
+    p.button(column(second, 0, 5, p.px(6)), "replay.play",
+             p.say(replay.playing() ? "replay.stop" : "replay.play"), Look::Primary, on,
+             p.say("replay.at_end"));
+    p.button(column(second, 1, 5, p.px(6)), "replay.speed", p.say("replay.speed", replay.speed()));
+    p.button(column(second, 2, 5, p.px(6)), "replay.seat",
+             seated ? name : p.say("replay.everybody"), Look::Plain, true, {}, p.say("replay.seat_hint"));
+    const bool over = view.phase == Phase::Over;
+    p.button(column(second, 3, 5, p.px(6)), "replay.here",
+             seated ? p.say("replay.here_as", name) : p.say("replay.here"), Look::Plain, seated && !over,
+             p.say(over ? "replay.here_over" : "replay.here_who"), p.say("replay.here_hint"));
+    p.button(column(second, 4, 5, p.px(6)), "replay.debrief", p.say("debrief.open"), Look::Plain, true,
+             {}, p.say("debrief.open_hint"));
     const auto events = replay.told();
     const int height = p.line(TextSize::Small);
     const int room = inner.h / height;

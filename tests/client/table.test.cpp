@@ -1,4 +1,5 @@
 #include "client/app/room_match.hpp"
+#include "client/app/what_if_screen.hpp"
 #include "client/model/replay_viewer.hpp"
 #include "client/model/start.hpp"
 #include "client/model/coach.hpp"
@@ -221,6 +222,56 @@ TEST_CASE("What a report lists is what the cash did")
     while (end.at < end.parts.size() && end.parts[end.at].step != Step::News) ++end.at;
     CHECK(company(end.view(), table.seat()).cash.count
           == company(end.before, table.seat()).cash.count + sum);
+}
+
+TEST_CASE("A replay plays by itself to its end, as fast as wanted, and marks what was done")
+{
+    Table table = table_of("six", 0);
+    table.play_out();
+    ReplayViewer viewer{*table.match().log()};
+    std::size_t deals = 0;
+    for (const auto& each : viewer.marks()) {
+        CHECK(each.entry >= 1);
+        CHECK(each.entry <= viewer.entries());
+        deals += each.mark == Mark::Deal;
+    }
+    CHECK(deals > 3);
+    viewer.press("replay.speed");
+    CHECK(viewer.speed() == 2);
+    viewer.press("replay.play");
+    std::size_t steps = 0;
+    while (viewer.play_on()) ++steps;
+    CHECK(viewer.at_end());
+    CHECK_FALSE(viewer.playing());
+    CHECK(steps == (viewer.entries() + 1) / 2);
+    viewer.press("replay.mark.10");
+    CHECK(viewer.entry() == 10);
+    viewer.press("replay.play");
+    viewer.press("replay.event.next");
+    CHECK_FALSE(viewer.playing());
+}
+
+TEST_CASE("A match is played on from one of its moves, and its record has both parts")
+{
+    Table table = table_of("three", 1);
+    table.play_out();
+    const MatchLog record = *table.match().log();
+    const std::size_t half = record.entries.size() / 2;
+    const auto screen = play_on(record, half, seat_at(2));
+    REQUIRE(screen);
+    Table& again = static_cast<WhatIfScreen&>(*screen).table();
+    CHECK(again.seat() == seat_at(2));
+    CHECK(digest_of(again.match().view()) == digest_of(view_for(state_at(record, half), seat_at(2))));
+    for (int presses = 0; again.page() != Page::Final && presses < 1000; ++presses) press_on(again);
+    REQUIRE(again.match().log());
+    const MatchLog& played = *again.match().log();
+    CHECK(std::equal(played.entries.begin(), played.entries.begin() + static_cast<std::ptrdiff_t>(half),
+                     record.entries.begin()));
+    CHECK_FALSE(replay(played).divergence);
+    CHECK(screen->press("final.compare", Words{}).changed);
+    MatchLog foreign = record;
+    foreign.entries.front().digest_after ^= 1;
+    CHECK_FALSE(play_on(foreign, half, seat_at(0)));
 }
 
 TEST_CASE("A replay steps by event, entry and round, and back to where it was")
