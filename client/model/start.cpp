@@ -23,7 +23,12 @@ int order_of(const ScenarioFile& file)
     return 4;
 }
 
-constexpr int offered_tempers = static_cast<int>(Temper::Beginner) + 1;
+/// Every bot but the one that only shows the foot of the ladder.
+Temper next_offered(Temper temper)
+{
+    const auto next = static_cast<Temper>((static_cast<std::size_t>(temper) + 1) % tempers);
+    return next == Temper::Random ? next_offered(next) : next;
+}
 
 } // namespace
 
@@ -36,8 +41,9 @@ Start read_start()
     std::stable_sort(start.scenarios.begin(), start.scenarios.end(),
                      [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
     start.seat = 2;
+    constexpr std::size_t seated = static_cast<std::size_t>(Temper::Beginner) + 1;
     for (std::size_t i = 0; i < start.tempers.size(); ++i)
-        start.tempers[i] = static_cast<Temper>(i % offered_tempers);
+        start.tempers[i] = static_cast<Temper>(i % seated);
     return start;
 }
 
@@ -74,7 +80,7 @@ bool press(Start& start, std::string_view id)
         start.seat = after("start.seat.");
     } else if (id.starts_with("start.temper.")) {
         Temper& temper = start.tempers[static_cast<std::size_t>(after("start.temper."))];
-        temper = static_cast<Temper>((static_cast<int>(temper) + 1) % offered_tempers);
+        temper = next_offered(temper);
     } else if (id == "start.seed.more") {
         ++start.seed;
     } else if (id == "start.seed.less") {

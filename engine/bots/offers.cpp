@@ -13,8 +13,6 @@
 namespace frenemy {
 namespace {
 
-constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in a round, on average
-
 /// Percent of the gain a bot wants from this partner now: it concedes with every offer it has
 /// made, and its mood of the round moves it a little.
 int wanted_of(const Bot& bot, const View& view, SeatId partner)

@@ -20,6 +20,8 @@ using Ideas = BoundedList<Idea, 96>;
 /// also what a person is suggested. Legal at this moment, best first.
 Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view);
 
+inline constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in a round, on average
+
 /// Talk is free, so a bot counts its words: over the match, so many offers a partner and round.
 bool may_offer(const Scenario& scenario, const View& view, SeatId partner);
 

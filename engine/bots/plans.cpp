@@ -153,10 +153,8 @@ bool contributes(const Desk& desk)
     case Temper::Random:
         return Dice{desk.bot.seed}.below(2, Draw::BotMood, desk.state.round, desk.view.viewer.value)
                == 0;
-    case Temper::Fair:
-    case Temper::Firm: return desk.own.membership.settlements == 0 || most_gave;
+    default: return desk.own.membership.settlements == 0 || most_gave;
     }
-    return false;
 }
 
 bool betrays(const Desk& desk)

@@ -36,6 +36,7 @@ constexpr Demand demand_of(Temper temper)
     case Temper::Opportunist: return {60, 35};
     case Temper::Loyal: return {45, 30};
     case Temper::Beginner: return {20, 5};
+    case Temper::Strategist: return {66, 54};
     default: return {50, 33};
     }
 }

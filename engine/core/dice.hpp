@@ -5,7 +5,7 @@
 namespace frenemy {
 
 /// What a draw is for. Append only: the number is part of the draw's key.
-enum class Draw : std::uint8_t { News, Agenda, BotMood };
+enum class Draw : std::uint8_t { News, Agenda, BotMood, Imagined };
 
 /// Chance as a pure function of the match seed and of what is drawn.
 ///

@@ -1,5 +1,6 @@
 #include "engine/lab/measures.hpp"
 
+#include "engine/bots/search/playout.hpp"
 #include "engine/codec/codec.hpp"
 #include "engine/core/dice.hpp"
 #include "engine/lab/play.hpp"
@@ -65,6 +66,15 @@ std::uint64_t play_out(Material& on)
     return state.titan.price + said;
 }
 
+/// A whole match as the strategist imagines it, from the first round.
+std::uint64_t play_imagined(Material& on)
+{
+    State imagined = begin(on.scenario, ++on.seed);
+    const Habits habits = draw_habits(imagined);
+    Playout{on.scenario, imagined, habits}.to_the_end(on.scenario.rounds);
+    return imagined.round;
+}
+
 std::uint64_t play_fairly(Material& on)
 {
     return play(on.scenario, ++on.seed, {}).end.round;
@@ -124,6 +134,7 @@ std::vector<Measure> measures(const Scenario& scenario)
         return std::uint64_t{replay(with.log).state.round};
     });
     add("random_matches_per_second", 1, play_out);
+    add("playouts_from_round_1_per_second", 1, play_imagined);
     add("fair_matches_per_second", 1, play_fairly);
     add("settlement_us", 1, settle_idle);
     add("state_digest_us", 1, [](Material& with) { return digest_of(with.middle); });

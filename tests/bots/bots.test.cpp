@@ -18,7 +18,7 @@ TEST_CASE("A match of bots ends, and no bot breaks a rule")
         CAPTURE(seed, scenario.seats.size(), scenario.rounds);
         std::array<Bot, max_seats> bots{};
         for (Bot& bot : bots)
-            bot = {static_cast<Temper>(chance.below(tempers)), chance.next()};
+            bot = {static_cast<Temper>(chance.below(tempers)), chance.next(), 8};
         int refused = 0;
         const State end = play_bots(scenario, seed, bots,
                                     [&](const State&, SeatId, const Command&, const Objection& no) {
@@ -31,12 +31,13 @@ TEST_CASE("A match of bots ends, and no bot breaks a rule")
 
 TEST_CASE("Bots of every temper trade at the standard tables")
 {
-    for (int t = 0; t < static_cast<int>(Temper::Random); ++t) {
+    for (std::size_t t = 0; t < tempers; ++t) {
+        if (static_cast<Temper>(t) == Temper::Random) continue;
         const Scenario six =
             quiet_scenario({Role::Foundry, Role::Foundry, Role::Fabless, Role::Fabless,
                             Role::BigTech, Role::BigTech});
         std::array<Bot, max_seats> bots{};
-        bots.fill({static_cast<Temper>(t), 3});
+        bots.fill({static_cast<Temper>(t), 3, 16});
         const State end = play_bots(six, 11, bots, [](auto&&...) {});
         CAPTURE(name_of_temper(static_cast<Temper>(t)));
         for (int i = 0; i < end.seats; ++i)

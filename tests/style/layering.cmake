@@ -15,6 +15,8 @@ reaches(engine/core   "^engine/core/")
 # A bot is fed a View alone. It asks the rules about the State that `visible` makes of it, which
 # holds no more than the View; it carries nothing out and sees nobody else's secrets.
 reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal)\\.hpp$")
+# It may imagine the match it is in from its View, and play that on: what is hidden is made up.
+reaches(engine/bots/search "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal|state|rules|score|transition)\\.hpp$")
 reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/files  "^engine/(files|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 # The lab is a program: it writes the debrief's page.

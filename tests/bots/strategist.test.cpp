@@ -1,0 +1,133 @@
+#include "engine/alliance/pot.hpp"
+#include "engine/bots/search/imagine.hpp"
+#include "engine/bots/search/playout.hpp"
+#include "engine/core/dice.hpp"
+#include "tests/support/bot_play.hpp"
+#include "tests/support/other_secrets.hpp"
+#include "tests/support/random_play.hpp"
+#include "tests/support/table.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::testing;
+
+namespace {
+
+Scenario six()
+{
+    Scenario scenario = quiet_scenario({Role::Foundry, Role::Foundry, Role::Fabless, Role::Fabless,
+                                        Role::BigTech, Role::BigTech});
+    scenario.agendas = true;
+    return scenario;
+}
+
+std::array<Bot, max_seats> fair_bots()
+{
+    std::array<Bot, max_seats> bots{};
+    for (std::size_t i = 0; i < bots.size(); ++i)
+        bots[i].seed = i;
+    return bots;
+}
+
+} // namespace
+
+TEST_CASE("The strategist chooses the same whatever is hidden from it")
+{
+    const Scenario scenario = six();
+    Chance chance{5};
+    auto bots = fair_bots();
+    bots[1] = {Temper::Strategist, 7, 24};
+    bots[2] = {Temper::Strategist, 8, 24};
+    bots[5] = {Temper::Strategist, 9, 24};
+    int compared = 0;
+    play_bots(scenario, 3, bots,
+              [&](const State& state, SeatId seat, const Command& command, const Objection& no) {
+                  CHECK_FALSE(no);
+                  const Bot& bot = bots[seat.value];
+                  if (bot.temper != Temper::Strategist || compared > 400) return;
+                  const State changed = with_other_secrets(state, seat, chance);
+                  CHECK(decide(scenario, bot, view_for(changed, seat)) == command);
+                  ++compared;
+              });
+    CHECK(compared > 100);
+}
+
+TEST_CASE("An imagined match shows what the seat sees")
+{
+    Chance chance{11};
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(scenario, seed,
+                      [&](const State&, SeatId, const Command&, const Objection& no,
+                          const State& state, const Events&) {
+                          if (no || !chance.one_in(20)) return;
+                          for (int i = 0; i < state.seats; ++i) {
+                              const View view = view_for(state, seat_at(i));
+                              const State imagined = imagine(scenario, view, chance.next());
+                              if (!(view_for(imagined, seat_at(i)) == view))
+                                  FAIL("seat " << i << " would see another table");
+                          }
+                      });
+    }
+}
+
+TEST_CASE("Imagined contributions add up to the totals that were told")
+{
+    const Scenario scenario = six();
+    int compared = 0;
+    play_bots(scenario, 4, fair_bots(),
+              [&](const State& state, SeatId seat, const Command&, const Objection&) {
+                  const Alliance& pot = state.alliance[0];
+                  if (pot.last_total == 0) return;
+                  const State imagined = imagine(scenario, view_for(state, seat), 77);
+                  int last = 0;
+                  int ever = 0;
+                  for (int i = 0; i < state.seats; ++i) {
+                      last += secret(imagined, seat_at(i)).last_contribution;
+                      ever += secret(imagined, seat_at(i)).contributed;
+                  }
+                  CHECK(last == pot.last_total);
+                  CHECK(ever == pot.total);
+                  ++compared;
+              });
+    CHECK(compared > 50);
+}
+
+TEST_CASE("Imagined news come from the cards that are left")
+{
+    Scenario scenario = six();
+    scenario.deck = {{Card::Boom, Card::Quake, Card::Export, Card::Rates, Card::Visit, Card::Euv,
+                      Card::Fund, Card::Security},
+                     8};
+    scenario.news_fixed = false;
+    const State state = begin(scenario, 9);
+    const State imagined = imagine(scenario, view_for(state, seat_at(0)), 5);
+    for (const Card card : scenario.deck)
+        CHECK(std::count(imagined.news.begin(), imagined.news.begin() + 8, card) == 1);
+}
+
+TEST_CASE("A playout ends the match, trades on the way, and no seat is starved")
+{
+    const Scenario scenario = six();
+    State state = begin(scenario, 2);
+    const Habits habits = draw_habits(state);
+    Playout{scenario, state, habits}.to_the_end(scenario.rounds);
+    CHECK(state.phase == Phase::Over);
+    for (int i = 0; i < state.seats; ++i)
+        CHECK(company(state, seat_at(i)).completed_deals >= 5);
+}
+
+TEST_CASE("The strategist earns more than the fair bot in its place")
+{
+    const Scenario scenario = six();
+    int ahead = 0;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        auto bots = fair_bots();
+        const State usual = play_bots(scenario, seed, bots, [](auto&&...) {});
+        bots[4] = {Temper::Strategist, 4, 48};
+        const State searched = play_bots(scenario, seed, bots, [](auto&&...) {});
+        ahead += merit_of(scenario, searched, seat_at(4)) > merit_of(scenario, usual, seat_at(4));
+    }
+    CHECK(ahead >= 5);
+}
