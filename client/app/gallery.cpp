@@ -28,6 +28,7 @@ void play_to(App& app, int round, Page page, Phase phase)
         case Page::Settlement: table.press("settlement.skip"); break;
         case Page::Report: table.press("report.on"); break;
         case Page::Final: return;
+        case Page::Cover: table.press("cover.open"); break;
         case Page::Play:
             if (view.phase == Phase::Planning) {
                 table.press("plan.coach");
@@ -144,6 +145,11 @@ std::vector<Shot> shots()
              static_cast<WhatIfScreen&>(*again).table().play_out();
              app.open(std::move(again));
              app.press("final.compare");
+         }},
+        {"cover", [](App& app) {
+             for (int i = 0; i < 6; ++i) app.press("start.temper.0");
+             app.begin_match(false);
+             app.tick();
          }},
         {"menu", [](App& app) {
              app.begin_match(false);

@@ -14,7 +14,8 @@ std::vector<server::Sitter> sitters_of(const SoloSetup& setup)
 {
     std::vector<server::Sitter> sitters(setup.scenario.seats.size());
     for (std::size_t i = 0; i < sitters.size(); ++i)
-        if (setup.person == no_seat || setup.person.value != i) sitters[i].bot = bot_of(setup, i);
+        if ((setup.person == no_seat || setup.person.value != i) && !setup.people[i])
+            sitters[i].bot = bot_of(setup, i);
     return sitters;
 }
 
@@ -24,6 +25,9 @@ RoomMatch::RoomMatch(const SoloSetup& setup)
     : person_(setup.person)
     , room_(setup.scenario, setup.seed, sitters_of(setup))
 {
+    for (std::size_t i = 0; i < setup.scenario.seats.size(); ++i)
+        shared_ = shared_ || (person_ != no_seat && setup.people[i] && person_.value != i);
+    if (shared_) person_ = no_seat; // the first one sits down when the cover is lifted
 }
 
 RoomMatch::RoomMatch(server::Room room, SeatId person)
@@ -42,14 +46,38 @@ std::unique_ptr<RoomMatch> RoomMatch::resume(MatchLog log, SeatId person)
     return std::unique_ptr<RoomMatch>{new RoomMatch{std::move(*room), person}};
 }
 
+SeatId RoomMatch::next_person() const
+{
+    const State& state = room_.state();
+    if (!shared_ || person_ != no_seat || state.phase == Phase::Over) return no_seat;
+    for (int k = 1; k <= state.seats; ++k) {
+        const SeatId seat = seat_at((sat_last_ + k) % state.seats);
+        const Company& own = company(state, seat);
+        if (!room_.sitter(seat).bot && !(state.phase == Phase::Deals ? own.done : own.sealed)) return seat;
+    }
+    return no_seat;
+}
+
+void RoomMatch::sit_down(SeatId seat)
+{
+    person_ = seat;
+    if (seat != no_seat) sat_last_ = index(seat);
+}
+
 Objection RoomMatch::carry_out(SeatId seat, const Command& command)
 {
-    const View before = view();
+    // Who is done gets up: what follows is told to everybody at the machine.
+    const bool leaves = shared_ && seat == person_
+                        && (std::holds_alternative<FinishDeals>(command)
+                            || std::holds_alternative<SealPlan>(command));
+    const SeatId listener = leaves ? no_seat : person_;
+    const View before = room_.view(listener);
     for (const server::Answer& answer : room_.on_command(seat, command).answers) {
         if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
-        if (answer.to != person_) continue;
+        if (answer.to != listener) continue;
         happened_ = Happened{before, std::get<server::Happened>(answer.what).events, {}};
     }
+    person_ = listener;
     return {};
 }
 
@@ -66,7 +94,10 @@ std::optional<Happened> RoomMatch::next()
 
 void RoomMatch::let_a_bot_play()
 {
-    if (person_ != no_seat) room_.seat(person_, {Bot{Temper::Fair, room_.log().seed}});
+    for (int i = 0; i < room_.state().seats; ++i)
+        if (!room_.sitter(seat_at(i)).bot)
+            room_.seat(seat_at(i), {Bot{Temper::Fair, room_.log().seed + static_cast<std::uint64_t>(i)}});
+    shared_ = false;
 }
 
 void RoomMatch::let_next_bot_move()

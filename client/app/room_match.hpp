@@ -23,6 +23,9 @@ public:
     Objection ask(const Command& command) override;
     /// A bot's move, when one has something to do and the person's has been told.
     std::optional<Happened> next() override;
+    bool shared() const override { return shared_; }
+    SeatId next_person() const override;
+    void sit_down(SeatId seat) override;
     void let_a_bot_play() override;
     const MatchLog* log() const override { return over() ? &room_.log() : nullptr; }
 
@@ -33,6 +36,8 @@ private:
     void let_next_bot_move();
 
     SeatId person_;
+    bool shared_ = false;
+    int sat_last_ = -1; ///< of several people
     server::Room room_;
     std::optional<Happened> happened_; ///< not yet told
     int last_ = -1; ///< bot that moved last; the next one is asked first

@@ -16,7 +16,8 @@ int place_of(const Table& table)
     case Page::Settlement: return place(table.playback().before.round, Moment::Settlement);
     case Page::Report: return place(table.playback().before.round, Moment::Report);
     case Page::Final: return place(max_rounds + 1, Moment::Deals);
-    case Page::Play: break;
+    case Page::Play:
+    case Page::Cover: break;
     }
     return place(view.round, view.phase == Phase::Planning ? Moment::Planning : Moment::Deals);
 }

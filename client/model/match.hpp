@@ -15,6 +15,7 @@ struct SoloSetup {
     Scenario scenario;
     std::uint64_t seed = 1;
     SeatId person = no_seat; ///< no_seat: bots only
+    std::array<bool, max_seats> people{}; ///< who else sits at this machine
     std::array<Temper, max_seats> tempers{};
 };
 
@@ -42,6 +43,13 @@ public:
     virtual std::optional<Happened> next() = 0;
     /// A bot takes the person's seat from here on.
     virtual void let_a_bot_play() = 0;
+
+    /// Several people sit at this machine, one after another.
+    virtual bool shared() const { return false; }
+    /// Who of them is to sit down now; no_seat while somebody sits, or when nobody has to.
+    virtual SeatId next_person() const { return no_seat; }
+    /// no_seat: whoever sat there gets up. Requires: shared().
+    virtual void sit_down(SeatId) {}
 
     virtual bool over() const { return view().phase == Phase::Over; }
     /// The record, secrets included; null until the match is over and the record has been received.

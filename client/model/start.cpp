@@ -79,8 +79,12 @@ bool press(Start& start, std::string_view id)
     } else if (id.starts_with("start.seat.")) {
         start.seat = after("start.seat.");
     } else if (id.starts_with("start.temper.")) {
-        Temper& temper = start.tempers[static_cast<std::size_t>(after("start.temper."))];
-        temper = next_offered(temper);
+        const auto seat = static_cast<std::size_t>(after("start.temper."));
+        if (seat >= start.tempers.size()) return false;
+        // After the last temper comes a person.
+        const Temper next = next_offered(start.tempers[seat]);
+        start.people[seat] = !start.people[seat] && next == Temper::Fair;
+        if (!start.people[seat]) start.tempers[seat] = next;
     } else if (id == "start.seed.more") {
         ++start.seed;
     } else if (id == "start.seed.less") {
@@ -98,6 +102,7 @@ SoloSetup setup_of(const Start& start, bool watch)
     setup.seed = start.seed;
     setup.person = watch ? no_seat : seat_at(start.seat);
     setup.tempers = start.tempers;
+    if (!watch) setup.people = start.people;
     return setup;
 }
 

@@ -16,6 +16,7 @@ struct Start {
     std::size_t chosen = 0;
     int seat = 0;
     std::array<Temper, max_seats> tempers{};
+    std::array<bool, max_seats> people{}; ///< who else plays at this machine
     std::uint64_t seed = 1;
 
     const ScenarioFile& scenario() const { return scenarios[chosen]; }

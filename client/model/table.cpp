@@ -172,12 +172,17 @@ void Table::take_in(const Happened& happened)
         page_ = Page::Settlement;
     }
     begin_phase();
-    if (!watching() && match_->view().phase == Phase::Deals) {
-        suggestions_.clear();
-        for (const Idea& idea : ideas(scenario(), Bot{}, match_->view())) {
-            if (suggestions_.size() == 3) break;
-            suggestions_.push_back(idea);
-        }
+    think();
+}
+
+/// What might be offered, as things stand.
+void Table::think()
+{
+    if (watching() || match_->view().phase != Phase::Deals) return;
+    suggestions_.clear();
+    for (const Idea& idea : ideas(scenario(), Bot{}, match_->view())) {
+        if (suggestions_.size() == 3) break;
+        suggestions_.push_back(idea);
     }
 }
 
@@ -198,10 +203,15 @@ bool Table::look_for_record()
 bool Table::tick()
 {
     if (page_ == Page::Settlement || page_ == Page::Report) {
-        if (!watching() || moving()) return false;
+        if (!watching() || match_->shared() || moving()) return false;
         return press(page_ == Page::Settlement ? "settlement.next" : "report.on");
     }
     if (page_ == Page::Final) return look_for_record();
+    if (page_ == Page::Cover) return false;
+    if (match_->next_person() != no_seat) {
+        page_ = Page::Cover;
+        return true;
+    }
     if (const auto happened = match_->next()) {
         take_in(*happened);
         return true;
@@ -275,6 +285,20 @@ bool Table::press(std::string_view id)
         playback_.paused = false;
         playback_.clock = motion_ ? 0 : Playback::whole;
         page_ = Page::Settlement;
+        return true;
+    }
+    if (id == "cover.open" && page_ == Page::Cover) {
+        match_->sit_down(match_->next_person());
+        page_ = Page::Play;
+        chronicle_.clear(); // what the one before was told is not for the next
+        phase_ = Phase::Over;
+        begin_phase();
+        think();
+        return true;
+    }
+    if (id == "deals.hand" && match_->shared()) {
+        match_->sit_down(no_seat);
+        draft_.reset();
         return true;
     }
     if (id == "report.on") {

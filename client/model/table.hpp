@@ -15,7 +15,8 @@
 namespace frenemy::client {
 
 /// What lies in front of the person.
-enum class Page : std::uint8_t { Play, Settlement, Report, Final };
+/// `Cover` hides everything until the next of several people has sat down.
+enum class Page : std::uint8_t { Play, Settlement, Report, Final, Cover };
 
 /// One of the numbers of a plan.
 struct PlanWheel {
@@ -92,6 +93,7 @@ private:
     void ask(const Command& command);
     void take_in(const Happened& happened);
     void begin_phase();
+    void think();
     bool look_for_record();
 
     std::unique_ptr<Match> match_;

@@ -183,6 +183,9 @@ void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
     p.button(cut_bottom(rest, p.px(48), p.px(8)), "deals.done",
              p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
              p.say("deals.already_done"), p.say("deals.done_hint"));
+    if (table.match().shared())
+        p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"), Look::Plain, true,
+                 {}, p.say("deals.hand_hint"));
     heading(p, rest, p.say("deals.signed"));
     const int line = p.line(TextSize::Small);
     int shown = 0;

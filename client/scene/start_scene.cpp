@@ -100,7 +100,8 @@ void draw_seats(Painter& p, Rect area, const Start& start)
             p.text(temper, p.say("start.you"), TextSize::Body, p.theme.ink, Weight::Bold,
                    Align::Centre);
         } else {
-            const std::string key{name_of_temper(start.tempers[static_cast<std::size_t>(i)])};
+            const auto at = static_cast<std::size_t>(i);
+            const std::string key{start.people[at] ? "person" : name_of_temper(start.tempers[at])};
             p.button(temper, "start.temper." + std::to_string(i), p.say("temper." + key),
                      Look::Plain, true, {}, p.say("temper_hint." + key));
         }

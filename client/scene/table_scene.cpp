@@ -2,6 +2,7 @@
 
 #include "client/model/saying.hpp"
 #include "client/scene/board.hpp"
+#include "client/scene/icons.hpp"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ std::string task_of(const Words& say, const Table& table, const View& view)
     if (table.page() == Page::Settlement) return say("task.settlement");
     if (table.page() == Page::Report) return say("task.report");
     if (table.page() == Page::Final) return say("task.over");
-    if (table.watching()) return say("task.watch");
+    if (table.watching()) return say(table.match().shared() ? "task.shared" : "task.watch");
     const Company& own = company(view, view.viewer);
     if (view.phase == Phase::Deals) {
         if (own.done) return say("task.wait_deals");
@@ -59,11 +60,36 @@ void draw_record_coming(Painter& p, const Rect& area)
            Align::Centre);
 }
 
+/// Several people, one machine: nobody sees the cards of the one before.
+void draw_cover(Painter& p, const Rect& window, const Table& table)
+{
+    const SeatId next = table.match().next_person();
+    const View view = table.match().view();
+    const Role role = company(view, next).role;
+    const std::string name = company_name(p.say, table.scenario(), next);
+    const int w = std::min(window.w - p.px(40), p.px(620));
+    const int h = p.line(TextSize::Title) + 3 * p.line(TextSize::Body) + p.px(190);
+    const Rect box{window.centre().x - w / 2, window.centre().y - h / 2, w, h};
+    p.card(box);
+    Rect rest = box.inset(p.px(28), p.px(24));
+    const Rect icon = cut_top(rest, p.px(56), p.px(12));
+    draw_role(p, role, {icon.centre().x - p.px(28), icon.y, p.px(56), p.px(56)});
+    p.text(cut_top(rest, p.line(TextSize::Title), p.px(8)), p.say("cover.title", name), TextSize::Title,
+           colour_of(p.theme, role), Weight::Bold, Align::Centre);
+    p.button(cut_bottom(rest, std::max(p.px(52), p.line(TextSize::Body) + p.px(16)), p.px(10)), "cover.open",
+             p.say("cover.open", name), Look::Primary);
+    p.paragraph(rest, p.say("cover.text", name), TextSize::Body, p.theme.ink);
+}
+
 } // namespace
 
 void draw_table(Painter& p, const Rect& window, const Table& table)
 {
     p.canvas.fill(window, p.theme.table);
+    if (table.page() == Page::Cover) {
+        draw_cover(p, window, table);
+        return;
+    }
     const View view = table.view();
     Rect rest = window.inset(p.px(14), p.px(10));
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),

@@ -35,6 +35,7 @@ void press_on(Table& table)
     switch (table.page()) {
     case Page::Settlement: table.press("settlement.next"); break;
     case Page::Report: table.press("report.on"); break;
+    case Page::Cover: table.press("cover.open"); break;
     case Page::Final: break;
     case Page::Play:
         if (table.view().phase == Phase::Deals)
@@ -272,6 +273,46 @@ TEST_CASE("A match is played on from one of its moves, and its record has both p
     MatchLog foreign = record;
     foreign.entries.front().digest_after ^= 1;
     CHECK_FALSE(play_on(foreign, half, seat_at(0)));
+}
+
+TEST_CASE("Several people sit at one machine, and none sees what is another's")
+{
+    client::Start start = read_start();
+    REQUIRE_FALSE(choose(start, "three"));
+    start.seat = 2;
+    start.seed = 7;
+    for (std::size_t i = 0; i <= tempers && !start.people[0]; ++i) press(start, "start.temper.0");
+    REQUIRE(start.people[0]);
+    Table table{std::make_unique<RoomMatch>(setup_of(start, false))};
+    int covers = 0;
+    std::uint32_t sat = 0;
+    for (int presses = 0; table.page() != Page::Final && presses < 3000; ++presses) {
+        let_bots_move(table);
+        const SeatId seat = table.seat();
+        const View view = table.view();
+        CHECK(view.viewer == seat);
+        if (table.page() == Page::Cover) {
+            CHECK(seat == no_seat);
+            CHECK(view.offers.empty());
+            ++covers;
+        } else if (table.page() == Page::Play && seat != no_seat) {
+            sat |= 1U << index(seat);
+            for (const Event& event : table.chronicle()) {
+                CHECK(redact(event, seat) == std::optional<Event>{event});
+            }
+        } else if (table.page() == Page::Settlement) {
+            CHECK(seat == no_seat);
+            for (const Playback::Part& part : table.playback().parts)
+                for (const Event& event : part.events)
+                    CHECK(redact(event, no_seat) == std::optional<Event>{event});
+        }
+        if (presses == 1) table.press("deals.hand");
+        press_on(table);
+    }
+    CHECK(table.page() == Page::Final);
+    CHECK(covers >= 2 * 2 * table.scenario().rounds);
+    CHECK(sat == 0b101U);
+    CHECK_FALSE(replay(*table.match().log()).divergence);
 }
 
 TEST_CASE("A replay steps by event, entry and round, and back to where it was")
