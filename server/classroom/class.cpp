@@ -119,6 +119,14 @@ std::vector<std::unique_ptr<Class>> classes_in(Kept kept, Fresh& fresh, Now now)
     return classes;
 }
 
+std::vector<Token> Class::tokens() const
+{
+    std::vector<Token> all;
+    for (const Pupil& each : pupils_)
+        if (!each.gone) all.push_back(each.token);
+    return all;
+}
+
 void Class::on(PeerId peer, const ClientMessage& message, Effects& effects)
 {
     const auto known = peers_.find(peer);

@@ -64,6 +64,9 @@ public:
     /// Pupils with a place; of them those who are here.
     std::size_t pupils() const;
     std::size_t pupils_here() const;
+    /// All that lead back to a place here: whoever holds the classes brings a Resume to the right
+    /// one.
+    std::vector<Token> tokens() const;
     const std::deque<Table>& tables() const { return tables_; }
 
     /// Everything that results are made of, as it is now.

@@ -1,0 +1,100 @@
+#include "server/net/committer.hpp"
+
+#include "server/protocol/version.hpp"
+
+namespace frenemy::server {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+std::uint64_t microseconds_since(SteadyClock::time_point then)
+{
+    return static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - then).count());
+}
+
+} // namespace
+
+Committer::Committer(MatchStore& store, Metrics& metrics, std::function<void()> broken)
+    : store_(store)
+    , metrics_(metrics)
+    , on_broken_(std::move(broken))
+    , thread_([this] { run(); })
+{
+}
+
+Committer::~Committer()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        ending_ = true;
+    }
+    something_.notify_one();
+    thread_.join();
+}
+
+void Committer::submit(Waiting waiting)
+{
+    {
+        const std::lock_guard lock{mutex_};
+        queue_.push_back(std::move(waiting));
+    }
+    something_.notify_one();
+}
+
+void Committer::run()
+{
+    std::vector<Waiting> turn;
+    while (true) {
+        {
+            std::unique_lock lock{mutex_};
+            something_.wait(lock, [this] { return ending_ || !queue_.empty(); });
+            if (queue_.empty()) return;
+            turn.swap(queue_);
+        }
+        if (!broken_ && !commit(turn)) {
+            broken_ = true;
+            on_broken_();
+        }
+        if (!broken_) release(turn);
+        turn.clear();
+    }
+}
+
+bool Committer::commit(const std::vector<Waiting>& turn)
+{
+    together_.clear();
+    for (const Waiting& each : turn)
+        together_.add(each.batch);
+    if (together_.empty()) return true;
+    const auto began = SteadyClock::now();
+    const bool kept = store_.commit(together_);
+    metrics_.store.add(microseconds_since(began));
+    return kept;
+}
+
+/// What one connection gets out of a commit is one frame, or as few as frames may be large.
+void Committer::release(std::vector<Waiting>& turn)
+{
+    std::vector<Connection*> ready;
+    const auto send = [](Connection& to) {
+        to.send(std::move(to.gathered));
+        to.gathered = {};
+    };
+    for (Waiting& each : turn) {
+        for (auto& [to, frame] : each.frames) {
+            if (to->gathered.empty()) ready.push_back(to.get());
+            else if (to->gathered.size() + frame.size() > most_server_bytes) send(*to);
+            if (to->gathered.empty()) to->gathered = std::move(frame);
+            else to->gathered.insert(to->gathered.end(), frame.begin(), frame.end());
+        }
+        if (!each.frames.empty()) metrics_.ack.add(microseconds_since(each.since));
+    }
+    for (Connection* to : ready)
+        if (!to->gathered.empty()) send(*to);
+    for (const Waiting& each : turn)
+        for (const auto& connection : each.cut)
+            connection->close();
+}
+
+} // namespace frenemy::server

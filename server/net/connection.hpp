@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/codec/codec.hpp"
+#include "server/classroom/effects.hpp"
+
+#include <memory>
+
+namespace frenemy::server {
+
+struct RunningClass;
+
+/// Somebody at the other end of a line, whatever the line is made of.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    explicit Connection(PeerId its_peer)
+        : peer(its_peer)
+    {
+    }
+    virtual ~Connection() = default;
+
+    /// A frame, in the order of the calls. From any thread; never waits. Who has not read half a
+    /// megabyte of them is cut.
+    virtual void send(Bytes frame) = 0;
+    /// Once everything that was sent has gone out. From any thread.
+    virtual void close() = 0;
+
+    const PeerId peer;
+
+    // The hall's, touched where this connection's messages are read:
+    std::shared_ptr<RunningClass> at; ///< the class it speaks to
+    bool teacher = false;             ///< has shown the key
+
+    // The committer's, while it gathers what one commit sets free:
+    Bytes gathered;
+};
+
+} // namespace frenemy::server

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "server/net/committer.hpp"
+#include "server/net/metrics.hpp"
+#include "server/net/running_class.hpp"
+#include "server/net/teacher_key.hpp"
+#include "server/protocol/discovery.hpp"
+#include "server/protocol/join_code.hpp"
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace frenemy::server {
+
+/// A file that somebody fetches.
+struct Fetched {
+    std::string name; ///< as it is saved
+    std::string type; ///< its media type
+    Bytes bytes;
+};
+
+/// All classes of a server, and who speaks to which. It brings messages to their class and what
+/// comes of them to the committer; bots think beside the strands, so that they delay nobody.
+class Hall {
+public:
+    static constexpr std::size_t most_classes = 4096;
+
+    /// Classes that were kept go on.
+    Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,
+         TeacherKey key, std::optional<CertificateMark> mark, unsigned bot_threads);
+    ~Hall();
+    Hall(const Hall&) = delete;
+    Hall& operator=(const Hall&) = delete;
+
+    PeerId next_peer() { return PeerId{++last_peer_}; }
+
+    /// Everything but Hello. To be called where the connection's messages are read, one by one.
+    void on(const std::shared_ptr<Connection>& from, ClientMessage message);
+    /// The connection is no more.
+    void gone(const std::shared_ptr<Connection>& from);
+
+    /// Redeems a ticket; `done` hears of it on some thread, without a file when there is none.
+    void fetch(const Token& ticket, std::function<void(std::optional<Fetched>)> done);
+
+    Gauges gauges() const;
+    /// Classes for who looks around; the one with that code if one is named.
+    std::vector<DiscoveryAnswer::Listed> listed(const std::optional<ClassCode>& code) const;
+
+    /// From now on nothing new happens: no bot moves, no clock runs.
+    void stop();
+
+private:
+    using Running = std::shared_ptr<RunningClass>;
+
+    /// Tokens, seeds and match numbers for the classes.
+    class Source final : public Fresh {
+    public:
+        explicit Source(MatchId next) : next_(next) {}
+        Token token() override;
+        std::uint64_t seed() override;
+        MatchId match() override { return next_++; }
+
+    private:
+        std::atomic<MatchId> next_;
+    };
+
+    void teach(Connection& from, const Teach& message);
+    void open_class(const std::shared_ptr<Connection>& from, const Use& message,
+                    const OpenClass& power);
+    void attend(const std::shared_ptr<Connection>& from, const Use& message, const AttendClass& power);
+    void enter(const std::shared_ptr<Connection>& from, const Running& to);
+    void to_class(const std::shared_ptr<Connection>& from, ClientMessage message);
+
+    // On the class's strand:
+    void after(const Running& where, Effects effects, std::chrono::steady_clock::time_point since);
+    void let_bots_think(const Running& where);
+    void set_timer(const Running& where);
+
+    Running find(const ClassCode& code) const;
+    Running find(const Token& token) const;
+    void add(const Running& opened);
+    void forget(const Running& closed);
+    std::optional<ClassCode> fresh_code();
+
+    boost::asio::io_context& io_;
+    Committer& committer_;
+    Metrics& metrics_;
+    const TeacherKey key_;
+    const std::optional<CertificateMark> mark_;
+    Source fresh_;
+    std::atomic<std::uint32_t> last_peer_{0};
+    std::atomic<std::uint32_t> last_class_{0};
+    std::atomic<bool> stopped_{false};
+
+    mutable std::mutex mutex_; ///< for what follows
+    std::map<ClassCode, Running> classes_;
+    std::map<Token, std::weak_ptr<RunningClass>> tokens_;
+    struct Ticketed {
+        std::weak_ptr<RunningClass> where;
+        Grant grant;
+        Now until = 0;
+    };
+    std::map<Token, Ticketed> tickets_;
+
+    boost::asio::thread_pool bots_; ///< last: what it thinks about uses all of the above
+};
+
+/// Milliseconds since 1970, UTC.
+Now time_now();
+
+} // namespace frenemy::server

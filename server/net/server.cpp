@@ -1,0 +1,106 @@
+#include "server/net/server.hpp"
+
+#include "server/net/discovery_answers.hpp"
+#include "server/net/listener.hpp"
+#include "server/store/log_store.hpp"
+
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <algorithm>
+#include <thread>
+#include <vector>
+
+#include <sys/resource.h>
+
+namespace frenemy::server {
+namespace {
+
+namespace asio = boost::asio;
+
+/// Enough for every pupil of a large school; the system's limit is often 1,024.
+void allow_many_connections()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
+} // namespace
+
+std::string run_server(const ServerOptions& options, const std::function<void(const Ready&)>& ready)
+{
+    allow_many_connections();
+    StoreError trouble{};
+    auto folder = open_folder(options.data, trouble);
+    if (!folder) return options.data.string() + ": " + sentence_of(trouble);
+    auto opened = open_log_store(std::move(folder));
+    if (!opened.store) return options.data.string() + ": " + sentence_of(opened.error);
+
+    const auto key = teacher_key(options.data, options.new_key);
+    if (!key) return options.data.string() + ": the teacher's key cannot be kept there";
+    std::optional<CertificateFiles> tls;
+    if (!options.certificate.empty()) tls = CertificateFiles{options.certificate, options.key};
+    if (options.own_certificate) tls = own_certificate(options.data);
+    if (options.own_certificate && !tls)
+        return options.data.string() + ": a certificate cannot be kept there";
+    const auto mark = options.own_certificate ? mark_of(tls->certificate) : std::nullopt;
+
+    Ready facts;
+    facts.teacher_key = key->made;
+    facts.set_aside = opened.kept.aside.size();
+    facts.damaged_file = opened.kept.damaged_file;
+    facts.cut_bytes = opened.kept.cut_bytes;
+
+    const unsigned threads =
+        options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    asio::io_context io{static_cast<int>(threads)};
+    asio::signal_set signals{io, SIGTERM, SIGINT};
+    asio::steady_timer farewell{io};
+    std::string why; // written on the strand of whoever stops first, read after all threads
+    std::function<void(Refusal)> stop;
+
+    Metrics metrics;
+    Committer committer{*opened.store, metrics, [&] {
+                            asio::post(io, [&] { stop(Refusal::StoreBroken); });
+                        }};
+    Hall hall{io, committer, metrics, std::move(opened.kept), *key, mark,
+              std::max(1U, threads / 2)};
+    Listener listener{io, hall, committer, metrics};
+    if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
+        return no;
+    DiscoveryAnswers discovery{io, hall, listener.port(), mark};
+    if (options.discovery) facts.no_discovery = discovery.listen();
+
+    std::atomic<bool> stopping{false};
+    stop = [&](Refusal reason) {
+        if (stopping.exchange(true)) return;
+        if (reason == Refusal::StoreBroken)
+            why = options.data.string() + ": " + sentence_of(opened.store->error());
+        signals.cancel();
+        discovery.stop();
+        hall.stop();
+        listener.stop(reason);
+        // What is under way gets a moment to be kept and told.
+        farewell.expires_after(std::chrono::milliseconds{500});
+        farewell.async_wait([&](const boost::system::error_code&) { io.stop(); });
+    };
+    signals.async_wait([&](const boost::system::error_code& error, int) {
+        if (!error) stop(Refusal::ServerEnds);
+    });
+
+    facts.port = listener.port();
+    facts.classes = hall.gauges().classes;
+    ready(facts);
+
+    std::vector<std::thread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back([&] { io.run(); });
+    io.run();
+    for (std::thread& each : others)
+        each.join();
+    return why;
+}
+
+} // namespace frenemy::server

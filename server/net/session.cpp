@@ -1,0 +1,400 @@
+#include "server/net/session.hpp"
+
+#include "server/protocol/codec.hpp"
+
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
+#include <boost/beast/websocket.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <type_traits>
+
+// The one file that knows Beast: it costs half a minute to compile.
+
+namespace frenemy::server {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+using SteadyClock = std::chrono::steady_clock;
+
+// docs/PROTOCOL, connection
+constexpr std::chrono::seconds handshake_within{10};
+constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
+constexpr std::size_t most_unread = 512 * 1024;
+constexpr double messages_a_second = 20;
+constexpr double messages_at_once = 60;
+constexpr std::size_t most_header_bytes = 8 * 1024;
+
+using Plain = beast::tcp_stream;
+using Tls = beast::ssl_stream<beast::tcp_stream>;
+
+/// Fills by the second and is emptied by messages.
+class Bucket {
+public:
+    bool take(std::size_t messages)
+    {
+        const auto now = SteadyClock::now();
+        const double seconds = std::chrono::duration<double>(now - last_).count();
+        last_ = now;
+        left_ = std::min(messages_at_once, left_ + seconds * messages_a_second);
+        left_ -= static_cast<double>(messages);
+        return left_ >= 0;
+    }
+
+private:
+    SteadyClock::time_point last_ = SteadyClock::now();
+    double left_ = messages_at_once;
+};
+
+std::optional<Refusal> objection_to(const Hello& hello)
+{
+    if (hello.version < oldest_version) return Refusal::TooOld;
+    if (hello.version > protocol_version) return Refusal::TooNew;
+    if (hello.rules != rules_version) return Refusal::OtherRules;
+    if ((hello.needs & ~known_features) != 0) return Refusal::MissingFeature;
+    return {};
+}
+
+template <class Stream>
+class PlaySession final : public Connection {
+public:
+    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, PeerId its_peer)
+        : Connection(its_peer)
+        , sessions_(std::move(sessions))
+        , socket_(std::move(stream))
+        , hello_timer_(socket_.get_executor())
+    {
+    }
+
+    ~PlaySession() override { ++sessions_->metrics.connections_closed; }
+
+    void begin(const http::request<http::empty_body>& request)
+    {
+        beast::get_lowest_layer(socket_).expires_never();
+        socket_.set_option(websocket::stream_base::timeout{handshake_within, silence, true});
+        socket_.read_message_max(most_client_bytes);
+        socket_.binary(true);
+        socket_.auto_fragment(false);
+        ++sessions_->metrics.connections_opened;
+        socket_.async_accept(request, [self = self()](const error_code& error) {
+            if (!error) self->opened();
+        });
+    }
+
+    void send(Bytes frame) override
+    {
+        asio::post(socket_.get_executor(), [self = self(), frame = std::move(frame)]() mutable {
+            self->queue(std::move(frame));
+        });
+    }
+
+    void close() override
+    {
+        asio::post(socket_.get_executor(), [self = self()] { self->close_after_sending(); });
+    }
+
+private:
+    std::shared_ptr<PlaySession> self()
+    {
+        return std::static_pointer_cast<PlaySession>(shared_from_this());
+    }
+
+    void opened()
+    {
+        {
+            const std::lock_guard lock{sessions_->mutex};
+            if (sessions_->closed) return;
+            sessions_->open.insert(this);
+        }
+        hello_timer_.expires_after(handshake_within);
+        hello_timer_.async_wait([self = self()](const error_code& error) {
+            if (!error && !self->greeted_) self->drop();
+        });
+        read();
+    }
+
+    void read()
+    {
+        socket_.async_read(incoming_, [self = self()](const error_code& error, std::size_t) {
+            if (error) {
+                if (error == websocket::error::message_too_big) ++self->sessions_->metrics.frames_refused;
+                return self->ended();
+            }
+            self->take_in();
+        });
+    }
+
+    void take_in()
+    {
+        const auto bytes = incoming_.cdata();
+        const std::span frame{static_cast<const std::byte*>(bytes.data()), bytes.size()};
+        auto messages = socket_.got_binary() ? decode_client_frame(frame) : std::nullopt;
+        incoming_.consume(incoming_.size());
+        if (!messages) {
+            ++sessions_->metrics.frames_refused;
+            return refuse(Refusal::NotUnderstood);
+        }
+        if (!bucket_.take(messages->size())) return refuse(Refusal::TooMuch);
+        for (ClientMessage& message : *messages) {
+            if (closing_) return ended();
+            if (const auto* hello = std::get_if<Hello>(&message)) greet(*hello);
+            else if (!greeted_) tell(Refused{Refusal::HelloFirst});
+            else sessions_->hall.on(self(), std::move(message));
+        }
+        if (!closing_) read();
+    }
+
+    void greet(const Hello& hello)
+    {
+        if (const auto no = objection_to(hello)) return refuse(*no);
+        greeted_ = true;
+        hello_timer_.cancel();
+        tell(Welcome{});
+    }
+
+    void tell(const ServerMessage& message)
+    {
+        sessions_->metrics.count(message);
+        Bytes frame;
+        if (add_to_frame(frame, message)) queue(std::move(frame));
+    }
+
+    /// Says why, and that was that.
+    void refuse(Refusal why)
+    {
+        tell(Refused{why});
+        close_after_sending();
+    }
+
+    void queue(Bytes frame)
+    {
+        if (closing_ || dropped_) return;
+        unread_ += frame.size();
+        if (unread_ > most_unread) {
+            ++sessions_->metrics.too_slow;
+            return drop();
+        }
+        waiting_.push_back(std::move(frame));
+        write();
+    }
+
+    /// Everything that waits goes out in one frame, as far as a frame may be large.
+    void write()
+    {
+        if (writing_ || dropped_) return;
+        if (waiting_.empty()) {
+            if (closing_) close_socket();
+            return;
+        }
+        outgoing_ = std::move(waiting_.front());
+        waiting_.pop_front();
+        while (!waiting_.empty() && outgoing_.size() + waiting_.front().size() <= most_server_bytes) {
+            outgoing_.insert(outgoing_.end(), waiting_.front().begin(), waiting_.front().end());
+            waiting_.pop_front();
+        }
+        writing_ = true;
+        socket_.async_write(asio::buffer(outgoing_),
+                            [self = self()](const error_code& error, std::size_t) {
+                                self->writing_ = false;
+                                self->unread_ -= self->outgoing_.size();
+                                if (error) return self->ended();
+                                self->write();
+                            });
+    }
+
+    void close_after_sending()
+    {
+        if (closing_) return;
+        closing_ = true;
+        forget();
+        write();
+    }
+
+    void close_socket()
+    {
+        if (std::exchange(dropped_, true)) return;
+        socket_.async_close(websocket::close_code::normal, [self = self()](const error_code&) {});
+    }
+
+    /// Without another word.
+    void drop()
+    {
+        dropped_ = true;
+        error_code ignored;
+        beast::get_lowest_layer(socket_).socket().close(ignored);
+        ended();
+    }
+
+    void ended()
+    {
+        dropped_ = dropped_ || !closing_;
+        hello_timer_.cancel();
+        forget();
+    }
+
+    void forget()
+    {
+        {
+            const std::lock_guard lock{sessions_->mutex};
+            sessions_->open.erase(this);
+        }
+        sessions_->hall.gone(self());
+    }
+
+    std::shared_ptr<Sessions> sessions_;
+    websocket::stream<Stream> socket_;
+    asio::steady_timer hello_timer_;
+    beast::flat_buffer incoming_;
+    Bucket bucket_;
+    bool greeted_ = false;
+    std::deque<Bytes> waiting_;
+    Bytes outgoing_; ///< being written
+    std::size_t unread_ = 0;
+    bool writing_ = false;
+    bool closing_ = false; ///< once everything has gone out
+    bool dropped_ = false;
+};
+
+/// A request over HTTP, or the step to WebSocket.
+template <class Stream>
+class HttpSession final : public std::enable_shared_from_this<HttpSession<Stream>> {
+public:
+    HttpSession(std::shared_ptr<Sessions> sessions, Stream&& stream)
+        : sessions_(std::move(sessions))
+        , stream_(std::move(stream))
+    {
+        parser_.header_limit(most_header_bytes);
+    }
+
+    void begin()
+    {
+        beast::get_lowest_layer(stream_).expires_after(handshake_within);
+        if constexpr (std::is_same_v<Stream, Tls>)
+            stream_.async_handshake(asio::ssl::stream_base::server,
+                                    [self = this->shared_from_this()](const error_code& error) {
+                                        if (!error) self->read();
+                                    });
+        else
+            read();
+    }
+
+private:
+    using Response = http::response<http::vector_body<std::byte>>;
+
+    void read()
+    {
+        http::async_read(stream_, buffer_, parser_,
+                         [self = this->shared_from_this()](const error_code& error, std::size_t) {
+                             if (!error) self->take_in();
+                         });
+    }
+
+    void take_in()
+    {
+        const auto& request = parser_.get();
+        const auto target = std::string_view{request.target().data(), request.target().size()};
+        if (websocket::is_upgrade(request) && target == "/play") {
+            std::make_shared<PlaySession<Stream>>(sessions_, std::move(stream_),
+                                                  sessions_->hall.next_peer())
+                ->begin(request);
+            return;
+        }
+        if (request.method() != http::verb::get) return answer(http::status::method_not_allowed, "");
+        constexpr std::string_view download = "/download/";
+        if (target == "/healthz") {
+            const bool broken = sessions_->committer.is_broken();
+            answer(broken ? http::status::service_unavailable : http::status::ok,
+                   broken ? "store broken\n" : "ok\n");
+        } else if (target == "/metrics") {
+            answer(http::status::ok, text_of(sessions_->metrics, sessions_->hall.gauges()),
+                   "text/plain; version=0.0.4");
+        } else if (target.substr(0, download.size()) == download) {
+            give(target.substr(download.size()));
+        } else {
+            answer(http::status::not_found, "");
+        }
+    }
+
+    void give(std::string_view ticket)
+    {
+        const auto token = read_token(ticket);
+        if (!token) return answer(http::status::not_found, "");
+        sessions_->hall.fetch(*token, [self = this->shared_from_this()](std::optional<Fetched> file) {
+            asio::post(self->stream_.get_executor(), [self, file = std::move(file)]() mutable {
+                if (!file) return self->answer(http::status::not_found, "");
+                Response response{http::status::ok, 11};
+                response.set(http::field::content_type, file->type);
+                response.set(http::field::content_disposition,
+                             "attachment; filename=\"" + file->name + "\"");
+                response.body() = std::move(file->bytes);
+                self->write(std::move(response));
+            });
+        });
+    }
+
+    static std::optional<Token> read_token(std::string_view hex)
+    {
+        Token token;
+        if (hex.size() != 2 * token.size()) return {};
+        for (std::size_t i = 0; i < hex.size(); ++i) {
+            const auto digit = std::string_view{"0123456789abcdef"}.find(hex[i]);
+            if (digit == std::string_view::npos) return {};
+            token[i / 2] = static_cast<std::uint8_t>(token[i / 2] << 4U | digit);
+        }
+        return token;
+    }
+
+    void answer(http::status status, std::string_view body,
+                std::string_view type = "text/plain; charset=utf-8")
+    {
+        Response response{status, 11};
+        response.set(http::field::content_type, beast::string_view{type.data(), type.size()});
+        const auto bytes = std::as_bytes(std::span{body});
+        response.body().assign(bytes.begin(), bytes.end());
+        write(std::move(response));
+    }
+
+    void write(Response response)
+    {
+        response.keep_alive(false);
+        response.set(http::field::cache_control, "no-store");
+        response.prepare_payload();
+        response_ = std::move(response);
+        beast::get_lowest_layer(stream_).expires_after(silence);
+        http::async_write(stream_, response_,
+                          [self = this->shared_from_this()](const error_code&, std::size_t) {
+                              error_code ignored;
+                              beast::get_lowest_layer(self->stream_)
+                                  .socket()
+                                  .shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+                          });
+    }
+
+    std::shared_ptr<Sessions> sessions_;
+    Stream stream_;
+    beast::flat_buffer buffer_{most_header_bytes};
+    http::request_parser<http::empty_body> parser_;
+    Response response_;
+};
+
+} // namespace
+
+void begin_session(const std::shared_ptr<Sessions>& sessions, asio::ip::tcp::socket socket)
+{
+    error_code ignored;
+    socket.set_option(asio::ip::tcp::no_delay{true}, ignored); // else 40 ms when idle
+    if (sessions->tls)
+        std::make_shared<HttpSession<Tls>>(sessions,
+                                           Tls{beast::tcp_stream{std::move(socket)}, *sessions->tls})
+            ->begin();
+    else
+        std::make_shared<HttpSession<Plain>>(sessions, Plain{std::move(socket)})->begin();
+}
+
+} // namespace frenemy::server
