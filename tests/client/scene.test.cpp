@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace frenemy;
 using namespace frenemy::client;
 
@@ -75,6 +78,53 @@ TEST_CASE("Text can be read on what it stands on")
         }
         CHECK(contrast(theme.card, theme.titan) >= 4.5);
     }
+}
+
+namespace {
+
+/// How somebody without one kind of cone sees a colour (Machado, Oliveira and Fernandes 2009, full
+/// severity, in linear light).
+struct Sight {
+    const char* name;
+    double matrix[3][3];
+};
+constexpr Sight sights[]{
+    {"protanopia", {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}},
+    {"deuteranopia", {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}},
+    {"tritanopia", {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
+};
+
+Colour seen(const Sight& sight, Colour colour)
+{
+    const auto linear = [](int channel) { return std::pow(channel / 255.0, 2.2); };
+    const double in[]{linear(colour.r), linear(colour.g), linear(colour.b)};
+    int out[3];
+    for (int i = 0; i < 3; ++i) {
+        const double sum = sight.matrix[i][0] * in[0] + sight.matrix[i][1] * in[1] + sight.matrix[i][2] * in[2];
+        out[i] = static_cast<int>(std::pow(std::clamp(sum, 0.0, 1.0), 1 / 2.2) * 255);
+    }
+    return rgb(static_cast<std::uint32_t>(out[0] << 16 | out[1] << 8 | out[2]));
+}
+
+double apart(Colour a, Colour b)
+{
+    return std::sqrt(std::pow(a.r - b.r, 2) + std::pow(a.g - b.g, 2) + std::pow(a.b - b.b, 2));
+}
+
+} // namespace
+
+TEST_CASE("Colour-blind eyes tell roles and alliances apart")
+{
+    for (const Theme& theme : {dark_theme(), light_theme()})
+        for (const Sight& sight : sights) {
+            INFO(sight.name);
+            const Colour roles[]{seen(sight, theme.foundry), seen(sight, theme.fabless), seen(sight, theme.big_tech)};
+            CHECK(apart(roles[0], roles[1]) >= 40);
+            CHECK(apart(roles[0], roles[2]) >= 40);
+            CHECK(apart(roles[1], roles[2]) >= 40);
+            CHECK(apart(seen(sight, theme.open_alliance), seen(sight, theme.exclusive_alliance)) >= 40);
+            CHECK(apart(seen(sight, theme.titan_edge), seen(sight, theme.titan)) >= 40);
+        }
 }
 
 TEST_CASE("A recording names what was drawn")

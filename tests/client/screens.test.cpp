@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace frenemy;
 using namespace frenemy::client;
@@ -19,6 +20,27 @@ bool said(const Words& words, const std::string& text)
                        [&](const auto& each) { return each.second == text; });
 }
 
+/// Text stands out from what was painted below it. What cannot be pressed may be pale.
+void check_contrast(const RecordingCanvas& canvas, const App& app)
+{
+    using Kind = RecordingCanvas::Kind;
+    const auto& items = canvas.items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind != Kind::Text) continue;
+        const Point middle = items[i].area.centre();
+        const Control* control = control_at(app.controls(), middle);
+        if (control && !control->enabled) continue;
+        const RecordingCanvas::Item* ground = nullptr;
+        for (std::size_t k = 0; k < i; ++k)
+            if ((items[k].kind == Kind::Fill || items[k].kind == Kind::Disc) && items[k].colour.a == 255
+                && items[k].area.contains(middle))
+                ground = &items[k];
+        if (!ground) continue;
+        INFO(items[i].text);
+        CHECK(contrast(items[i].colour, ground->colour) >= 4.5);
+    }
+}
+
 /// What lies where: nothing cut, every text and control inside the window, and no button on another.
 void look(App& app, const TextMetrics& metrics, const std::string& where)
 {
@@ -28,7 +50,8 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
         int text;
     };
     for (const Language language : {Language::Korean, Language::English})
-        for (const Form form : {Form{1280, 800, 100}, Form{1920, 1080, 100}, Form{1280, 800, 150}}) {
+        for (const Form form : {Form{1280, 800, 100}, Form{1600, 900, 100}, Form{1920, 1080, 100},
+                                Form{1280, 800, 150}, Form{1920, 1080, 150}}) {
             Settings settings = app.settings();
             settings.language = language;
             settings.text_percent = form.text;
@@ -49,7 +72,14 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
                 CHECK(window.contains(control.area));
                 CHECK((control.enabled || !control.why_not.empty()));
             }
+            check_contrast(canvas, app);
             const auto& controls = app.controls();
+            std::set<std::string> ids;
+            // The keyboard goes from name to name: two of one name would hide each other.
+            for (const Control& control : controls) {
+                INFO(control.id);
+                CHECK(ids.insert(control.id).second);
+            }
             for (std::size_t i = 0; i < controls.size(); ++i)
                 for (std::size_t k = i + 1; k < controls.size(); ++k) {
                     const Rect& a = controls[i].area;
