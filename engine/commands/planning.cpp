@@ -207,7 +207,7 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
     const int spending = price_of(scenario, state, plan.action)
                          + plan.offshore * scenario.prices.offshore_lot
                          + plan.titan_order * state.titan.price;
-    if (spending == 0) return {};
+    if (spending <= scenario.actions.sealing_credit) return {}; // less than any limit
     const int limit = sealing_limit(scenario, state, seat);
     if (spending > limit) return Rejection{OverSealingLimit, limit};
     return {};

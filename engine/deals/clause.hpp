@@ -3,6 +3,7 @@
 #include "engine/chain/chip.hpp"
 #include "engine/core/id.hpp"
 #include "engine/core/names.hpp"
+#include "engine/core/narrow.hpp"
 
 #include <array>
 #include <cstdint>
@@ -79,21 +80,92 @@ constexpr Terms& operator+=(Terms& terms, const Clause& clause)
 }
 
 // Clauses as one says them: `terms += wafer(Side::From, Node::Leading, 1, 9, round, 2);`
-Clause cash(Side giver, int amount, int first, int rounds = 1);
-Clause wafer(Side giver, Node node, int lots, int price, int first, int rounds = 1,
-             bool firm = false);
-Clause chips(Side giver, Chip chip, int quantity, int price, int round);
-Clause prepay(Side giver, int amount);
-Clause credit(Side giver);
-Clause exclusive(Side giver, SeatId against, int through, int fee);
-Clause royalty(Side giver, int per_chip, int first, int rounds);
-Clause equity(Side giver, int tenths);
-Clause ally(Side giver, int alliance);
-Clause penalty(int amount);
-Clause cancel(DealId deal);
+
+constexpr Clause clause_of(ClauseKind kind, Side giver, int amount)
+{
+    Clause made;
+    made.kind = kind;
+    made.giver = giver;
+    made.amount = narrow<std::int16_t>(amount);
+    return made;
+}
+constexpr Clause cash(Side giver, int amount, int first, int rounds = 1)
+{
+    Clause made = clause_of(ClauseKind::Cash, giver, amount);
+    made.first = narrow<std::uint8_t>(first);
+    made.rounds = narrow<std::uint8_t>(rounds);
+    return made;
+}
+constexpr Clause wafer(Side giver, Node node, int lots, int price, int first, int rounds = 1,
+                       bool firm = false)
+{
+    Clause made = clause_of(ClauseKind::Wafer, giver, price);
+    made.item = static_cast<std::uint8_t>(node);
+    made.firm = firm ? 1 : 0;
+    made.first = narrow<std::uint8_t>(first);
+    made.rounds = narrow<std::uint8_t>(rounds);
+    made.quantity = narrow<std::uint8_t>(lots);
+    return made;
+}
+constexpr Clause chips(Side giver, Chip chip, int quantity, int price, int round)
+{
+    Clause made = clause_of(ClauseKind::Chips, giver, price);
+    made.item = static_cast<std::uint8_t>(chip);
+    made.first = narrow<std::uint8_t>(round);
+    made.rounds = 1;
+    made.quantity = narrow<std::uint8_t>(quantity);
+    return made;
+}
+constexpr Clause prepay(Side giver, int amount)
+{
+    return clause_of(ClauseKind::Prepay, giver, amount);
+}
+constexpr Clause credit(Side giver)
+{
+    return clause_of(ClauseKind::Credit, giver, 0);
+}
+constexpr Clause exclusive(Side giver, SeatId against, int through, int fee)
+{
+    Clause made = clause_of(ClauseKind::Exclusive, giver, fee);
+    made.first = narrow<std::uint8_t>(through);
+    made.seat = against.value;
+    return made;
+}
+constexpr Clause royalty(Side giver, int per_chip, int first, int rounds)
+{
+    Clause made = clause_of(ClauseKind::Royalty, giver, per_chip);
+    made.first = narrow<std::uint8_t>(first);
+    made.rounds = narrow<std::uint8_t>(rounds);
+    return made;
+}
+constexpr Clause equity(Side giver, int tenths)
+{
+    Clause made = clause_of(ClauseKind::Equity, giver, 0);
+    made.quantity = narrow<std::uint8_t>(tenths);
+    return made;
+}
+constexpr Clause ally(Side giver, int alliance)
+{
+    Clause made = clause_of(ClauseKind::Ally, giver, 0);
+    made.item = narrow<std::uint8_t>(alliance);
+    return made;
+}
+constexpr Clause penalty(int amount)
+{
+    return clause_of(ClauseKind::Penalty, Side::From, amount);
+}
+constexpr Clause cancel(DealId deal)
+{
+    return clause_of(ClauseKind::Cancel, Side::From, deal.value);
+}
 
 /// The first clause of that kind, or nothing.
-const Clause* find(const Terms& terms, ClauseKind kind);
+constexpr const Clause* find(const Terms& terms, ClauseKind kind)
+{
+    for (const Clause& each : terms)
+        if (each.kind == kind) return &each;
+    return nullptr;
+}
 
 constexpr bool is_goods(const Clause& clause)
 {

@@ -149,13 +149,15 @@ int free_cash(const Scenario& scenario, const State& state, SeatId seat)
 int locked_chips(const State& state, SeatId seat, Chip chip)
 {
     int locked = 0;
-    for (const Deal& deal : state.deals)
+    for (const Deal& deal : state.deals) {
+        if (!is_party(deal, seat)) continue;
         for (int i = 0; i < deal.terms.count; ++i) {
             const Clause& clause = clause_at(deal, i);
             if (clause.kind == ClauseKind::Chips && chip_of(clause) == chip
                 && seat_of(deal, clause.giver) == seat)
                 locked += deal.locked[static_cast<std::size_t>(i)];
         }
+    }
     return locked;
 }
 

@@ -5,10 +5,20 @@
 namespace frenemy {
 namespace {
 
-GiftRange operator+(GiftRange a, GiftRange b)
-{
-    return {a.low + b.low, a.high + b.high};
-}
+/// What a side of a deal gives may be worth: from the low to the high end of the fair band. What it
+/// pays for goods counts at face.
+struct GiftRange {
+    int low = 0;
+    int high = 0;
+
+    constexpr GiftRange& operator+=(GiftRange other)
+    {
+        low += other.low;
+        high += other.high;
+        return *this;
+    }
+};
+
 constexpr GiftRange exactly(int amount)
 {
     return {amount, amount};
@@ -49,22 +59,18 @@ GiftRange gift(const Scenario& scenario, const State& state, SeatId giver, const
 
 } // namespace
 
-GiftRange gifts(const Scenario& scenario, const State& state, SeatId giver, const Terms& terms,
-                Side side)
-{
-    GiftRange sum;
-    for (const Clause& clause : terms) {
-        if (clause.giver == side) sum = sum + gift(scenario, state, giver, clause);
-        else if (is_goods(clause)) sum = sum + exactly(units_of(clause) * clause.amount);
-    }
-    return sum;
-}
-
 int unfairness(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                const Terms& terms)
 {
-    const GiftRange left = gifts(scenario, state, from, terms, Side::From);
-    const GiftRange right = gifts(scenario, state, to, terms, Side::To);
+    GiftRange left;
+    GiftRange right;
+    for (const Clause& clause : terms) {
+        const bool from_left = clause.giver == Side::From;
+        GiftRange& given = from_left ? left : right;
+        GiftRange& paid = from_left ? right : left;
+        given += gift(scenario, state, from_left ? from : to, clause);
+        if (is_goods(clause)) paid += exactly(units_of(clause) * clause.amount);
+    }
     return std::max({0, left.low - right.high, right.low - left.high});
 }
 

@@ -19,11 +19,13 @@ int slots_in(const State& state, SeatId foundry, Node node, int round)
 int slots_promised(const State& state, SeatId foundry, Node node, int round)
 {
     int lots = 0;
-    for (const Deal& deal : state.deals)
+    for (const Deal& deal : state.deals) {
+        if (!is_party(deal, foundry)) continue;
         for (const Clause& clause : deal.terms)
             if (clause.kind == ClauseKind::Wafer && node_of(clause) == node
                 && seat_of(deal, clause.giver) == foundry)
                 lots += due_in(clause, round);
+    }
     return lots;
 }
 

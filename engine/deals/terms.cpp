@@ -63,12 +63,13 @@ Objection exclusivity(const Table& table, const Clause& clause)
     if (chip_of(clause) != Chip::Accelerator) return {};
     const SeatId giver = table.seat(clause.giver);
     const SeatId taker = table.seat(other(clause.giver));
-    for (const Deal& deal : table.state.deals)
-        for (const Clause& each : deal.terms)
-            if (each.kind == ClauseKind::Exclusive && deal.waived == 0
-                && seat_of(deal, each.giver) == giver && each.seat == taker.value
-                && each.first >= table.state.round)
-                return Rejection{Exclusive, each.first};
+    for (const Deal& deal : table.state.deals) {
+        if (deal.waived != 0 || !is_party(deal, giver)) continue;
+        const Clause* promised = find(deal.terms, ClauseKind::Exclusive);
+        if (promised && seat_of(deal, promised->giver) == giver && promised->seat == taker.value
+            && promised->first >= table.state.round)
+            return Rejection{Exclusive, promised->first};
+    }
     return {};
 }
 
@@ -239,30 +240,75 @@ bool may_repeat(ClauseKind kind)
     return kind == ClauseKind::Cash || kind == ClauseKind::Wafer || kind == ClauseKind::Chips;
 }
 
-/// Fields a kind does not use are zero, so that equal clauses are equal bytes.
+/// Which fields a kind uses. The others are zero, so that equal clauses are equal bytes.
+struct Uses {
+    bool item = false, firm = false, first = false, rounds = false, quantity = false,
+         seat = false, amount = false;
+};
+constexpr auto uses = [] {
+    std::array<Uses, clause_kinds> by_kind{};
+    const auto of = [&](ClauseKind kind) -> Uses& {
+        return by_kind[static_cast<std::size_t>(kind)];
+    };
+    of(ClauseKind::Cash) = {.first = true, .rounds = true, .amount = true};
+    of(ClauseKind::Wafer) = {.item = true, .firm = true, .first = true, .rounds = true,
+                             .quantity = true, .amount = true};
+    of(ClauseKind::Chips) = {.item = true, .first = true, .rounds = true, .quantity = true,
+                             .amount = true};
+    of(ClauseKind::Prepay) = {.amount = true};
+    of(ClauseKind::Credit) = {};
+    of(ClauseKind::Exclusive) = {.first = true, .seat = true, .amount = true};
+    of(ClauseKind::Royalty) = {.first = true, .rounds = true, .amount = true};
+    of(ClauseKind::Equity) = {.quantity = true};
+    of(ClauseKind::Ally) = {.item = true};
+    of(ClauseKind::Penalty) = {.amount = true};
+    of(ClauseKind::Cancel) = {.amount = true};
+    return by_kind;
+}();
+
 bool is_canonical(const Clause& clause)
 {
-    Clause bare = clause;
-    switch (clause.kind) {
-    case ClauseKind::Cash: bare.item = bare.firm = bare.quantity = bare.seat = 0; break;
-    case ClauseKind::Wafer: bare.seat = 0; break;
-    case ClauseKind::Chips: bare.firm = bare.seat = 0; break;
-    case ClauseKind::Prepay: bare = prepay(clause.giver, clause.amount); break;
-    case ClauseKind::Credit: bare = credit(clause.giver); break;
-    case ClauseKind::Exclusive:
-        bare = exclusive(clause.giver, SeatId{clause.seat}, clause.first, clause.amount);
-        break;
-    case ClauseKind::Royalty:
-        bare = royalty(clause.giver, clause.amount, clause.first, clause.rounds);
-        break;
-    case ClauseKind::Equity: bare = equity(clause.giver, clause.quantity); break;
-    case ClauseKind::Ally: bare = ally(clause.giver, clause.item); break;
-    case ClauseKind::Penalty: bare = penalty(clause.amount); break;
-    case ClauseKind::Cancel:
-        bare = cancel(DealId{static_cast<std::uint16_t>(clause.amount)});
-        break;
+    if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To) return false;
+    const bool mutual = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel;
+    if (mutual && clause.giver != Side::From) return false;
+    const Uses& used = uses[static_cast<std::size_t>(clause.kind)];
+    return (used.item || clause.item == 0) && (used.firm || clause.firm == 0)
+           && (used.first || clause.first == 0) && (used.rounds || clause.rounds == 0)
+           && (used.quantity || clause.quantity == 0) && (used.seat || clause.seat == 0)
+           && (used.amount || clause.amount == 0);
+}
+
+/// Kinds that stand more than once and may not, a bit each.
+unsigned repeated_kinds(const Terms& terms)
+{
+    unsigned seen = 0;
+    unsigned repeated = 0;
+    for (const Clause& clause : terms) {
+        const unsigned kind = 1U << (static_cast<unsigned>(clause.kind) % 32);
+        if (!may_repeat(clause.kind)) repeated |= seen & kind;
+        seen |= kind;
     }
-    return bare == clause;
+    return repeated;
+}
+
+/// How the terms are written, whoever says them and whenever.
+Objection objection_to_form(const Scenario& scenario, const Terms& terms)
+{
+    if (terms.count == 0) return Rejection{NoClause};
+    if (terms.count > max_clauses) return Rejection{UnknownClause};
+    for (std::size_t i = terms.count; i < max_clauses; ++i)
+        if (terms.clauses[i] != Clause{}) return Rejection{UnknownClause};
+
+    const unsigned repeated = repeated_kinds(terms);
+    for (const Clause& clause : terms) {
+        if (!is_canonical(clause)) return Rejection{UnknownClause};
+        if (layer_of(clause) > scenario.layer) return Rejection{NotInThisLayer};
+        if (((repeated >> static_cast<unsigned>(clause.kind)) & 1U) != 0)
+            return Rejection{RepeatedClause};
+    }
+    // A cancellation stands alone: nobody is talked out of a deal inside another one.
+    if (terms.count > 1 && find(terms, ClauseKind::Cancel)) return Rejection{RepeatedClause};
+    return {};
 }
 
 } // namespace
@@ -271,26 +317,9 @@ Objection objection_to_terms(const Scenario& scenario, const State& state, SeatI
                              const Terms& terms)
 {
     if (to.value >= state.seats || to == from) return Rejection{UnknownSeat};
-    if (terms.count == 0) return Rejection{NoClause};
-    if (terms.count > max_clauses) return Rejection{UnknownClause};
-    const bool clean = std::all_of(terms.end(), terms.clauses.data() + max_clauses,
-                                   [](const Clause& unused) { return unused == Clause{}; });
-    if (!clean) return Rejection{UnknownClause};
+    if (auto no = objection_to_form(scenario, terms)) return no;
 
     const Table table{scenario, state, from, to, terms};
-    for (const Clause& clause : terms) {
-        if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To
-            || !is_canonical(clause))
-            return Rejection{UnknownClause};
-        if (layer_of(clause) > scenario.layer) return Rejection{NotInThisLayer};
-        const auto alike = std::count_if(terms.begin(), terms.end(), [&](const Clause& each) {
-            return each.kind == clause.kind;
-        });
-        if (alike > 1 && !may_repeat(clause.kind)) return Rejection{RepeatedClause};
-    }
-    // A cancellation stands alone: nobody is talked out of a deal inside another one.
-    if (find(terms, ClauseKind::Cancel) && terms.count > 1) return Rejection{RepeatedClause};
-
     for (const Clause& clause : terms)
         if (auto no = check(table, clause)) return no;
 

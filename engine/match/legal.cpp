@@ -87,9 +87,9 @@ private:
 
     void offer(SeatId to, const Clause& clause)
     {
-        Terms terms;
-        terms += clause;
-        add(MakeOffer{to, terms});
+        offer_.to = to;
+        offer_.terms.clauses[0] = clause;
+        add(offer_);
     }
 
     void offers_to(SeatId partner)
@@ -117,13 +117,14 @@ private:
     const State& state_;
     SeatId seat_;
     Legal& out_;
+    MakeOffer offer_{no_seat, {{}, 1}}; // of one clause, written over for each good
 };
 
 } // namespace
 
 void list_legal(const Scenario& scenario, const State& state, SeatId seat, Legal& out)
 {
-    out.clear();
+    out.count = 0; // clearing would write over what is written anyway
     if (state.phase == Phase::Over) return;
     Lister lister{scenario, state, seat, out};
     if (state.phase == Phase::Planning) return lister.plans();
