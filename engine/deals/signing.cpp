@@ -51,8 +51,9 @@ Objection can_pay(const Scenario& scenario, const State& state, const Deal& deal
     const SeatId seat = seat_of(deal, side);
     const int needed = paid_ahead(scenario, deal, side)
                        + dues_of(scenario, deal, side, state.round);
+    if (needed <= 0) return {};
     const int free = free_cash(scenario, state, seat);
-    if (needed > 0 && needed > free) return Rejection{NotEnoughCash, std::max(0, free)};
+    if (needed > free) return Rejection{NotEnoughCash, std::max(0, free)};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/deals/slots.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace frenemy {
 namespace {
@@ -242,10 +243,15 @@ bool may_repeat(ClauseKind kind)
 
 /// Which fields a kind uses. The others are zero, so that equal clauses are equal bytes.
 struct Uses {
-    bool item = false, firm = false, first = false, rounds = false, quantity = false,
-         seat = false, amount = false;
+    bool item = false;
+    bool firm = false;
+    bool first = false;
+    bool rounds = false;
+    bool quantity = false;
+    bool seat = false;
+    bool amount = false;
 };
-constexpr auto uses = [] {
+constexpr std::array<Uses, clause_kinds> uses = [] {
     std::array<Uses, clause_kinds> by_kind{};
     const auto of = [&](ClauseKind kind) -> Uses& {
         return by_kind[static_cast<std::size_t>(kind)];
@@ -272,10 +278,12 @@ bool is_canonical(const Clause& clause)
     const bool mutual = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel;
     if (mutual && clause.giver != Side::From) return false;
     const Uses& used = uses[static_cast<std::size_t>(clause.kind)];
-    return (used.item || clause.item == 0) && (used.firm || clause.firm == 0)
-           && (used.first || clause.first == 0) && (used.rounds || clause.rounds == 0)
-           && (used.quantity || clause.quantity == 0) && (used.seat || clause.seat == 0)
-           && (used.amount || clause.amount == 0);
+    const auto unused = [](bool is_used, int value) { return is_used ? 0 : value; };
+    return (unused(used.item, clause.item) | unused(used.firm, clause.firm)
+            | unused(used.first, clause.first) | unused(used.rounds, clause.rounds)
+            | unused(used.quantity, clause.quantity) | unused(used.seat, clause.seat)
+            | unused(used.amount, clause.amount))
+           == 0;
 }
 
 /// Kinds that stand more than once and may not, a bit each.
@@ -296,8 +304,9 @@ Objection objection_to_form(const Scenario& scenario, const Terms& terms)
 {
     if (terms.count == 0) return Rejection{NoClause};
     if (terms.count > max_clauses) return Rejection{UnknownClause};
-    for (std::size_t i = terms.count; i < max_clauses; ++i)
-        if (terms.clauses[i] != Clause{}) return Rejection{UnknownClause};
+    static constexpr Terms empty;
+    const std::size_t unused = (max_clauses - std::size_t{terms.count}) * sizeof(Clause);
+    if (std::memcmp(terms.end(), empty.begin(), unused) != 0) return Rejection{UnknownClause};
 
     const unsigned repeated = repeated_kinds(terms);
     for (const Clause& clause : terms) {

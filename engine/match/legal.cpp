@@ -73,7 +73,7 @@ private:
     void add(const Asked& command)
     {
         if (!out_.full() && !objection(scenario_, state_, seat_, command))
-            out_.push_back(Command{command});
+            out_.items[out_.count++].template emplace<Asked>(command); // in its place at once
     }
 
     void aimed(Plan plan)
