@@ -8,6 +8,10 @@ namespace frenemy {
 
 class Transition;
 
+/// May this seat make one more offer to that one, whatever it says (rulebook 5.2)?
+Objection objection_to_offering(const Scenario& scenario, const State& state, SeatId from,
+                                SeatId to);
+
 // What a seat can ask while deals are made (rulebook 5). Every function has the same
 // contract: `objection` changes nothing; `carry_out` requires that there is none.
 

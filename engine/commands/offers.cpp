@@ -26,17 +26,6 @@ Objection objection_to_answer(const State& state, SeatId seat, OfferId id)
     return {};
 }
 
-Objection objection_to_one_more(const Scenario& scenario, const State& state, SeatId seat,
-                                SeatId to)
-{
-    if (to.value >= state.seats) return Rejection{UnknownSeat};
-    if (state.offers_made[pair_of(seat, to)] >= max_offers_of_pair)
-        return Rejection{TooManyOffers, max_offers_of_pair};
-    if (open_offers_of(state, seat) >= scenario.deals.offers)
-        return Rejection{TooManyOffers, scenario.deals.offers};
-    return {};
-}
-
 /// Offers lock nothing, so only what is said is looked at, and who is asked may speak again.
 void propose(Transition& transition, SeatId from, SeatId to, const Terms& terms)
 {
@@ -54,10 +43,21 @@ void end_offer(Transition& transition, OfferId id, OfferEnd how)
 
 } // namespace
 
+Objection objection_to_offering(const Scenario& scenario, const State& state, SeatId from,
+                                SeatId to)
+{
+    if (to.value >= state.seats) return Rejection{UnknownSeat};
+    if (state.offers_made[pair_of(from, to)] >= max_offers_of_pair)
+        return Rejection{TooManyOffers, max_offers_of_pair};
+    if (open_offers_of(state, from) >= scenario.deals.offers)
+        return Rejection{TooManyOffers, scenario.deals.offers};
+    return {};
+}
+
 Objection objection(const Scenario& scenario, const State& state, SeatId seat,
                     const MakeOffer& command)
 {
-    if (auto no = objection_to_one_more(scenario, state, seat, command.to)) return no;
+    if (auto no = objection_to_offering(scenario, state, seat, command.to)) return no;
     return objection_to_terms(scenario, state, seat, command.to, command.terms);
 }
 
@@ -95,7 +95,7 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
 {
     if (auto no = objection_to_answer(state, seat, command.offer)) return no;
     const SeatId to = find_by_id(state.offers, command.offer)->from;
-    if (auto no = objection_to_one_more(scenario, state, seat, to)) return no;
+    if (auto no = objection_to_offering(scenario, state, seat, to)) return no;
     return objection_to_terms(scenario, state, seat, to, command.terms);
 }
 

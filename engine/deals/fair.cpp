@@ -5,18 +5,10 @@
 namespace frenemy {
 namespace {
 
-/// What a side of a deal gives may be worth: from the low to the high end of the fair band. What it
-/// pays for goods counts at face.
+/// What a gift may be worth: from the low to the high end of the fair band.
 struct GiftRange {
     int low = 0;
     int high = 0;
-
-    constexpr GiftRange& operator+=(GiftRange other)
-    {
-        low += other.low;
-        high += other.high;
-        return *this;
-    }
 };
 
 constexpr GiftRange exactly(int amount)
@@ -62,16 +54,17 @@ GiftRange gift(const Scenario& scenario, const State& state, SeatId giver, const
 int unfairness(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                const Terms& terms)
 {
-    GiftRange left;
-    GiftRange right;
+    // What `from` gives less what it is given, which may be worth anything from low to high.
+    int low = 0;
+    int high = 0;
     for (const Clause& clause : terms) {
-        const bool from_left = clause.giver == Side::From;
-        GiftRange& given = from_left ? left : right;
-        GiftRange& paid = from_left ? right : left;
-        given += gift(scenario, state, from_left ? from : to, clause);
-        if (is_goods(clause)) paid += exactly(units_of(clause) * clause.amount);
+        const bool gives = clause.giver == Side::From;
+        const GiftRange given = gift(scenario, state, gives ? from : to, clause);
+        const int paid = is_goods(clause) ? units_of(clause) * clause.amount : 0; // at face
+        low += gives ? given.low - paid : paid - given.high;
+        high += gives ? given.high - paid : paid - given.low;
     }
-    return std::max({0, left.low - right.high, right.low - left.high});
+    return std::max({0, low, -high});
 }
 
 } // namespace frenemy

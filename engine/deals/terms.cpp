@@ -4,7 +4,6 @@
 #include "engine/deals/slots.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace frenemy {
 namespace {
@@ -272,18 +271,29 @@ constexpr std::array<Uses, clause_kinds> uses = [] {
     return by_kind;
 }();
 
+/// Not 0 when a field holds something that is not used.
+constexpr int left_over(const Clause& clause, const Uses& used)
+{
+    const auto unused = [](bool is_used, int value) { return is_used ? 0 : value; };
+    return unused(used.item, clause.item) | unused(used.firm, clause.firm)
+           | unused(used.first, clause.first) | unused(used.rounds, clause.rounds)
+           | unused(used.quantity, clause.quantity) | unused(used.seat, clause.seat)
+           | unused(used.amount, clause.amount);
+}
+
+bool is_empty(const Clause& clause)
+{
+    return (static_cast<int>(clause.kind) | static_cast<int>(clause.giver)
+            | left_over(clause, Uses{}))
+           == 0;
+}
+
 bool is_canonical(const Clause& clause)
 {
     if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To) return false;
     const bool mutual = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel;
     if (mutual && clause.giver != Side::From) return false;
-    const Uses& used = uses[static_cast<std::size_t>(clause.kind)];
-    const auto unused = [](bool is_used, int value) { return is_used ? 0 : value; };
-    return (unused(used.item, clause.item) | unused(used.firm, clause.firm)
-            | unused(used.first, clause.first) | unused(used.rounds, clause.rounds)
-            | unused(used.quantity, clause.quantity) | unused(used.seat, clause.seat)
-            | unused(used.amount, clause.amount))
-           == 0;
+    return left_over(clause, uses[static_cast<std::size_t>(clause.kind)]) == 0;
 }
 
 /// Kinds that stand more than once and may not, a bit each.
@@ -304,9 +314,8 @@ Objection objection_to_form(const Scenario& scenario, const Terms& terms)
 {
     if (terms.count == 0) return Rejection{NoClause};
     if (terms.count > max_clauses) return Rejection{UnknownClause};
-    static constexpr Terms empty;
-    const std::size_t unused = (max_clauses - std::size_t{terms.count}) * sizeof(Clause);
-    if (std::memcmp(terms.end(), empty.begin(), unused) != 0) return Rejection{UnknownClause};
+    for (std::size_t i = terms.count; i < max_clauses; ++i)
+        if (!is_empty(terms.clauses[i])) return Rejection{UnknownClause};
 
     const unsigned repeated = repeated_kinds(terms);
     for (const Clause& clause : terms) {

@@ -3,9 +3,9 @@
 #include "engine/commands/negotiation.hpp"
 #include "engine/commands/planning.hpp"
 #include "engine/deals/dues.hpp"
+#include "engine/deals/signing.hpp"
 #include "engine/match/rules.hpp"
 
-#include <algorithm>
 
 namespace frenemy {
 namespace {
@@ -40,11 +40,8 @@ public:
 
     void offers()
     {
-        const auto open = std::count_if(state_.offers.begin(), state_.offers.end(),
-                                        [&](const Offer& each) { return each.from == seat_; });
-        if (open >= scenario_.deals.offers) return;
         for (int i = 0; i < state_.seats; ++i)
-            if (seat_at(i) != seat_) offers_to(seat_at(i));
+            if (!objection_to_offering(scenario_, state_, seat_, seat_at(i))) offers_to(seat_at(i));
     }
 
     void plans()
@@ -72,8 +69,13 @@ private:
     template <class Asked>
     void add(const Asked& command)
     {
-        if (!out_.full() && !objection(scenario_, state_, seat_, command))
-            out_.items[out_.count++].template emplace<Asked>(command); // in its place at once
+        if (!out_.full() && !objection(scenario_, state_, seat_, command)) keep(command);
+    }
+
+    template <class Asked>
+    void keep(const Asked& command)
+    {
+        out_.items[out_.count++].template emplace<Asked>(command); // in its place at once
     }
 
     void aimed(Plan plan)
@@ -89,7 +91,8 @@ private:
     {
         offer_.to = to;
         offer_.terms.clauses[0] = clause;
-        add(offer_);
+        if (!out_.full() && !objection_to_terms(scenario_, state_, seat_, to, offer_.terms))
+            keep(offer_);
     }
 
     void offers_to(SeatId partner)
