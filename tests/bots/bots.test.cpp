@@ -2,6 +2,7 @@
 #include "engine/match/rules.hpp"
 #include "engine/match/score.hpp"
 #include "tests/support/bot_play.hpp"
+#include "tests/support/other_secrets.hpp"
 #include "tests/support/random_play.hpp"
 #include "tests/support/table.hpp"
 
@@ -9,6 +10,12 @@
 
 using namespace frenemy;
 using namespace frenemy::testing;
+
+namespace {
+
+constexpr int few_iterations = 4; // of a bot that searches
+
+} // namespace
 
 TEST_CASE("A match of bots ends, and no bot breaks a rule")
 {
@@ -27,6 +34,53 @@ TEST_CASE("A match of bots ends, and no bot breaks a rule")
         CHECK(refused == 0);
         CHECK(end.phase == Phase::Over);
     }
+}
+
+TEST_CASE("From two seats to eight, no temper talks without end or breaks a rule")
+{
+    for (int seats = 2; seats <= max_seats; ++seats)
+        for (std::size_t temper = 0; temper < tempers; ++temper) {
+            CAPTURE(seats, name_of_temper(static_cast<Temper>(temper)));
+            Scenario scenario = quiet_scenario({}, 6);
+            for (int i = 0; i < seats; ++i)
+                scenario.seats.push_back({static_cast<Role>(i % roles), 0, 50, 20});
+            std::array<Bot, max_seats> bots{};
+            for (std::size_t i = 0; i < bots.size(); ++i)
+                bots[i] = {static_cast<Temper>(temper), i, few_iterations};
+            int said = 0; // in this phase
+            int longest = 0;
+            Phase phase{};
+            const State end = play_bots(
+                scenario, 5, bots,
+                [&](const State& before, SeatId, const Command&, const Objection& no) {
+                    if (no) FAIL(name_of(no->code));
+                    said = before.phase == phase ? said + 1 : 1;
+                    phase = before.phase;
+                    longest = std::max(longest, said);
+                });
+            CHECK(end.phase == Phase::Over);
+            CHECK(longest <= 40 * seats);
+        }
+}
+
+TEST_CASE("A bot chooses the same whatever it may not know")
+{
+    int asked = 0;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        Chance chance{seed};
+        const Scenario scenario = random_scenario(chance);
+        std::array<Bot, max_seats> bots{};
+        for (Bot& bot : bots)
+            bot = {static_cast<Temper>(chance.below(int{tempers})), chance.next(), few_iterations};
+        play_bots(scenario, seed, bots,
+                  [&](const State& before, SeatId seat, const Command& command, const Objection&) {
+                      const State other = with_other_secrets(before, seat, chance);
+                      ++asked;
+                      if (!(decide(scenario, bots[seat.value], view_for(other, seat)) == command))
+                          FAIL("seat " << index(seat) << " in round " << int{before.round});
+                  });
+    }
+    CHECK(asked > 1000);
 }
 
 TEST_CASE("Bots of every temper trade at the standard tables")
