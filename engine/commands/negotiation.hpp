@@ -8,7 +8,7 @@ namespace frenemy {
 
 class Transition;
 
-/// May this seat make one more offer to that one, whatever it says (rulebook 5.2)?
+/// May this seat make one more offer to that one, whatever it says (rulebook 5.3)?
 Objection objection_to_offering(const Scenario& scenario, const State& state, SeatId from,
                                 SeatId to);
 
