@@ -21,9 +21,10 @@ reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|roun
 reaches(engine/files  "^engine/(files|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 # The lab is a program: it writes the debrief's page.
 reaches(engine/lab    "^(engine|page)/")
-reaches(client/model  "^(engine|client/(model|words))/")
+# What is said about a class is shown as it is said: values, no sockets.
+reaches(client/model  "^(engine|server/protocol|client/(model|words))/")
 reaches(client/words  "^(engine|client/(model|words))/")
-reaches(client/scene  "^(engine|client/(model|scene|words))/")
+reaches(client/scene  "^(engine|server/protocol|client/(model|scene|words))/")
 reaches(client/sfml   "^(engine|client/(model|scene|words|sfml))/")
 reaches(client/net    "^(engine|server/protocol|client/(model|net))/")
 # The debrief as a file draws the client's charts on a canvas of its own.

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "client/model/match.hpp"
+#include "client/model/visit.hpp"
+
+#include <memory>
+
+namespace frenemy::client {
+
+/// A match at a server's table, as a Table plays any other: the same rules judge a move here before
+/// it is sent there.
+class NetMatch final : public Match {
+public:
+    /// Requires: the visit follows a table whose match has begun.
+    explicit NetMatch(std::shared_ptr<Visit> visit);
+
+    const Scenario& scenario() const override { return table_->scenario(); }
+    SeatId person() const override { return table_->seat(); }
+    View view() const override { return table_->shown(); }
+
+    Objection ask(const Command& command) override;
+    std::optional<Happened> next() override;
+    /// The seat is given up for good.
+    void let_a_bot_play() override { visit_->leave(); }
+
+    bool over() const override;
+    const MatchLog* log() const override;
+
+    /// Moves that the screens have not come to yet.
+    std::size_t behind() const { return table_->untold(); }
+    /// Whether this is still the table the visit follows.
+    bool current() const { return visit_->following() == table_; }
+
+private:
+    std::shared_ptr<Visit> visit_;
+    std::shared_ptr<Following> table_;
+};
+
+} // namespace frenemy::client

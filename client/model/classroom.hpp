@@ -1,0 +1,63 @@
+#pragma once
+
+#include "server/protocol/message.hpp"
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace frenemy::client {
+
+/// A class as far as one has been told of it.
+class Classroom {
+public:
+    const server::ClassNow& now() const { return now_; }
+    const std::vector<server::Person>& people() const { return people_; } ///< by label
+    const std::vector<server::TableNow>& tables() const { return tables_; } ///< by number
+    const std::vector<server::TableLine>& lines() const { return lines_; } ///< for teachers
+    const std::vector<server::RankLine>& ranks() const { return ranks_; }
+    const std::deque<server::Said>& said() const { return said_; } ///< newest last
+    const std::string& announcement() const { return announcement_; }
+    const server::Clock& clock() const { return clock_; }
+    /// Pupils who ask to be let back into their seat, for teachers.
+    const std::vector<server::Label>& asking() const { return asking_; }
+
+    const server::Person* person(server::Label label) const;
+    const server::TableNow* table(server::TableId id) const;
+    bool over(server::TableId table) const;
+
+    /// What one is told. False when it is not about the class.
+    bool hear(const server::ServerMessage& message);
+    /// The present phase's clock runs on.
+    void pass(std::uint32_t milliseconds);
+    void put_announcement_away() { announcement_.clear(); }
+    void answered(server::Label asking);
+
+private:
+    template <class Other> bool take(const Other&) { return false; }
+    bool take(const server::Lobby& lobby);
+    bool take(const server::ClassNow& now);
+    bool take(const server::PersonNow& person);
+    bool take(const server::PersonGone& person);
+    bool take(const server::TableNow& table);
+    bool take(const server::Clock& clock);
+    bool take(const server::Said& said);
+    bool take(const server::Announced& announced);
+    bool take(const server::TableOver& over);
+    bool take(const server::Ranks& ranks);
+    bool take(const server::Monitor& monitor);
+    bool take(const server::ReentryAsked& asked);
+
+    server::ClassNow now_;
+    std::vector<server::Person> people_;
+    std::vector<server::TableNow> tables_;
+    std::vector<server::TableLine> lines_;
+    std::vector<server::RankLine> ranks_;
+    std::deque<server::Said> said_;
+    std::string announcement_;
+    server::Clock clock_;
+    std::vector<server::Label> asking_;
+    std::vector<server::TableId> over_;
+};
+
+} // namespace frenemy::client
