@@ -1,5 +1,6 @@
 #include "client/app/app.hpp"
 #include "client/app/gallery.hpp"
+#include "client/app/join_screen.hpp"
 #include "client/app/options.hpp"
 #include "client/app/settings_file.hpp"
 #include "client/app/sound_file.hpp"
@@ -99,7 +100,11 @@ int main(int argc, char** argv)
         const std::string trouble = draw_gallery(options->screenshots, *options, metrics, fonts);
         return trouble.empty() ? 0 : complain(trouble);
     }
-    if (options->watch)
+    if (!options->join.empty()) {
+        auto join = std::make_unique<JoinScreen>();
+        join->go(options->join, options->server);
+        app.open(std::move(join));
+    } else if (options->watch)
         app.begin_match(true);
     else if (options->replay.empty() && (!options->scenario.empty() || options->seat > 0))
         app.begin_match(false);

@@ -31,7 +31,7 @@ bool NetMatch::over() const
 
 const MatchLog* NetMatch::log() const
 {
-    return over() && current() ? visit_->record(table_->table()) : nullptr;
+    return over() ? visit_->record(table_->table()) : nullptr;
 }
 
 } // namespace frenemy::client

@@ -26,11 +26,6 @@ public:
     bool over() const override;
     const MatchLog* log() const override;
 
-    /// Moves that the screens have not come to yet.
-    std::size_t behind() const { return table_->untold(); }
-    /// Whether this is still the table the visit follows.
-    bool current() const { return visit_->following() == table_; }
-
 private:
     std::shared_ptr<Visit> visit_;
     std::shared_ptr<Following> table_;

@@ -16,6 +16,8 @@ struct Options {
     bool mute = false;
     std::string replay;
     std::string screenshots;
+    std::string join;   ///< a class's code
+    std::string server; ///< where that class is; empty: near by
     std::string scenario;
     int seat = 0; ///< from 1; 0 leaves the choice open
     std::optional<std::uint64_t> seed;

@@ -1,5 +1,6 @@
 #include "client/app/start_screen.hpp"
 
+#include "client/app/join_screen.hpp"
 #include "client/app/lesson_screen.hpp"
 #include "client/app/replay_screen.hpp"
 #include "client/app/room_match.hpp"
@@ -46,6 +47,7 @@ Outcome StartScreen::press(std::string_view id, const Words& say)
 {
     if (id == "start.play" || id == "start.watch") return Outcome::open(match(id == "start.watch"));
     if (id == "start.quit") return Outcome::go(Outcome::Then::Quit);
+    if (id == "start.join") return Outcome::open(std::make_unique<JoinScreen>());
     if (id == "start.lesson") return open_lesson(say);
     if (id == "start.replay") return open_newest_replay(say);
     return client::press(start_, id) ? Outcome::redraw() : Outcome::unknown();

@@ -120,6 +120,7 @@ bool Classroom::take(const server::Clock& clock)
 bool Classroom::take(const server::Said& said)
 {
     said_.push_back(said);
+    ++heard_;
     if (said_.size() > most_said) said_.pop_front();
     return true;
 }

@@ -17,6 +17,8 @@ public:
     const std::vector<server::TableLine>& lines() const { return lines_; } ///< for teachers
     const std::vector<server::RankLine>& ranks() const { return ranks_; }
     const std::deque<server::Said>& said() const { return said_; } ///< newest last
+    /// How much has been said, all in all.
+    std::size_t heard() const { return heard_; }
     const std::string& announcement() const { return announcement_; }
     const server::Clock& clock() const { return clock_; }
     /// Pupils who ask to be let back into their seat, for teachers.
@@ -54,6 +56,7 @@ private:
     std::vector<server::TableLine> lines_;
     std::vector<server::RankLine> ranks_;
     std::deque<server::Said> said_;
+    std::size_t heard_ = 0;
     std::string announcement_;
     server::Clock clock_;
     std::vector<server::Label> asking_;

@@ -303,7 +303,7 @@ void Visit::take_seat(server::TableId table, SeatId seat)
 void Visit::watch(server::TableId table)
 {
     auto* errand = std::get_if<server::Watch>(&errand_);
-    if (!errand || errand->table == table) return;
+    if (!errand) return;
     errand->table = table;
     following_.reset();
     if (standing_ == Standing::Here) send(*errand);

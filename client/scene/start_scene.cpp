@@ -135,15 +135,17 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
 
     Rect foot = cut_bottom(rest, p.px(56), p.px(16));
-    p.button(cut_right(foot, p.px(260), p.px(12)), "start.play", p.say("start.play"),
+    p.button(cut_right(foot, p.px(220), p.px(12)), "start.play", p.say("start.play"),
              Look::Primary, !start.scenarios.empty(), p.say("start.no_scenarios"));
-    p.button(cut_right(foot, p.px(180), p.px(12)), "start.watch", p.say("start.watch"),
+    p.button(cut_right(foot, p.px(170), p.px(12)), "start.join", p.say("start.join"), Look::Plain, true, {},
+             p.say("start.join_hint"));
+    p.button(cut_right(foot, p.px(160), p.px(12)), "start.watch", p.say("start.watch"),
              Look::Ghost, !start.scenarios.empty(), p.say("start.no_scenarios"),
              p.say("start.watch_hint"));
-    p.button(cut_right(foot, p.px(180), p.px(12)), "start.replay", p.say("start.replay"),
+    p.button(cut_right(foot, p.px(160), p.px(12)), "start.replay", p.say("start.replay"),
              Look::Ghost, true, {}, p.say("start.replay_hint"));
-    p.button(cut_right(foot, p.px(120), p.px(12)), "start.quit", p.say("start.quit"), Look::Ghost);
-    const Rect seed{foot.x, foot.y + p.px(6), std::min(foot.w, p.px(270)), foot.h - p.px(12)};
+    p.button(cut_right(foot, p.px(100), p.px(12)), "start.quit", p.say("start.quit"), Look::Ghost);
+    const Rect seed{foot.x, foot.y + p.px(6), std::min(foot.w, p.px(250)), foot.h - p.px(12)};
     p.canvas.fill(seed, p.theme.card, p.px(8));
     p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"),
             std::to_string(start.seed), start.seed > 0, true);

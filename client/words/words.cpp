@@ -76,7 +76,7 @@ Words read_words(Language language)
 {
     const std::string folder = std::string{FRENEMY_ASSETS} + "/words/";
     const std::string name = language == Language::Korean ? "ko.json" : "en.json";
-    return read_words(language, {folder + name, folder + "library-" + name,
+    return read_words(language, {folder + name, folder + "class-" + name, folder + "library-" + name,
                                  folder + "debrief-" + name});
 }
 

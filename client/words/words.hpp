@@ -46,9 +46,9 @@ private:
     std::map<std::string, std::string, std::less<>> texts_;
 };
 
-/// Reads assets/words: ko.json, library-ko.json (glossary and lesson) and debrief-ko.json, or the
-/// English ones. A file is one object of texts, or of such objects, whose names are joined by dots.
-/// Without the files every text is its key.
+/// Reads assets/words: ko.json, class-ko.json, library-ko.json (glossary and lesson) and
+/// debrief-ko.json, or the English ones. A file is one object of texts, or of such objects, whose
+/// names are joined by dots. Without the files every text is its key.
 Words read_words(Language language);
 Words read_words(Language language, const std::vector<std::string>& files);
 

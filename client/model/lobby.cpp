@@ -1,0 +1,126 @@
+#include "client/model/lobby.hpp"
+
+#include <charconv>
+#include <utility>
+
+namespace frenemy::client {
+namespace {
+
+bool under(std::string_view& id, std::string_view prefix)
+{
+    if (!id.starts_with(prefix)) return false;
+    id.remove_prefix(prefix.size());
+    return true;
+}
+
+int number_in(std::string_view text)
+{
+    int number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+server::TableId table_in(std::string_view text)
+{
+    return server::TableId{static_cast<std::uint16_t>(number_in(text))};
+}
+
+} // namespace
+
+const server::Person* Lobby::self() const
+{
+    return visit_->place() ? classroom().person(visit_->place()->label) : nullptr;
+}
+
+const server::TableNow* Lobby::table() const
+{
+    return visit_->following() ? classroom().table(visit_->following()->table()) : nullptr;
+}
+
+bool Lobby::replaced() const
+{
+    const server::TableNow* now = table();
+    if (!now || !visit_->place()) return false;
+    const auto seat = visit_->following()->seat();
+    if (seat == no_seat || index(seat) >= static_cast<int>(now->seats.size())) return false;
+    const auto holder = now->seats[seat.value].holder;
+    return holder == server::Holder::StandIn || holder == server::Holder::Bot;
+}
+
+std::string_view Lobby::why_no_chat() const
+{
+    if (!classroom().now().chat) return "class.chat_off";
+    if (!table() || spectator()) return "class.chat_no_table";
+    if (const auto* me = self(); me && me->muted) return "class.chat_muted";
+    if (visit_->standing() != Visit::Standing::Here) return "class.chat_away";
+    return {};
+}
+
+bool Lobby::may_chat() const
+{
+    return why_no_chat().empty();
+}
+
+int Lobby::unread() const
+{
+    return chat_open_ ? 0 : static_cast<int>(classroom().heard() - read_);
+}
+
+void Lobby::send()
+{
+    if (!may_chat()) return;
+    visit_->say(words_.text());
+    words_.clear();
+}
+
+bool Lobby::press(std::string_view id)
+{
+    const bool was_asking = std::exchange(asks_to_leave_, false);
+    refusal_.reset();
+    if (id == "class.chat") {
+        chat_open_ = !chat_open_;
+        read_ = classroom().heard();
+    } else if (id == "class.send") {
+        send();
+    } else if (id == "class.again") {
+        visit_->come_again();
+    } else if (id == "class.read") {
+        visit_->put_announcement_away();
+    } else if (id == "class.leave") {
+        asks_to_leave_ = true;
+    } else if (id == "class.leave.no") {
+        return was_asking;
+    } else if (under(id, "class.seat.")) {
+        const auto dot = id.find('.');
+        if (dot == std::string_view::npos) return false;
+        visit_->take_seat(table_in(id), seat_at(number_in(id.substr(dot + 1))));
+    } else if (under(id, "class.watch.")) {
+        visit_->watch(table_in(id));
+    } else if (under(id, "class.record.")) {
+        wanted_record_ = table_in(id);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool Lobby::advance(std::uint32_t milliseconds)
+{
+    bool changed = visit_->advance(milliseconds);
+    if (chat_open_) read_ = classroom().heard();
+    if (const auto no = visit_->take_refusal()) {
+        refusal_ = no;
+        changed = true;
+    }
+    return changed;
+}
+
+const MatchLog* Lobby::take_record()
+{
+    if (!wanted_record_) return nullptr;
+    const MatchLog* record = visit_->record(*wanted_record_);
+    if (record) wanted_record_.reset();
+    return record;
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "client/model/text_field.hpp"
+#include "client/model/visit.hpp"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace frenemy::client {
+
+/// What a pupil or a spectator does in a class besides playing: who is here, where to sit or to look
+/// on, chat, and the way back when the line breaks.
+class Lobby {
+public:
+    explicit Lobby(std::shared_ptr<Visit> visit)
+        : visit_(std::move(visit))
+    {
+    }
+
+    const Visit& visit() const { return *visit_; }
+    Visit& visit() { return *visit_; }
+    const Classroom& classroom() const { return visit_->classroom(); }
+    bool spectator() const { return std::holds_alternative<server::Watch>(visit_->errand()); }
+    /// This pupil as the class sees it; null for spectators.
+    const server::Person* self() const;
+    /// Who plays the table one is at; null before there is one.
+    const server::TableNow* table() const;
+    /// Somebody else plays one's own seat: a bot that has not handed it back yet.
+    bool replaced() const;
+
+    bool chat_open() const { return chat_open_; }
+    bool may_chat() const;
+    /// Why not, as a key of the words.
+    std::string_view why_no_chat() const;
+    const TextField& words() const { return words_; }
+    TextField& words() { return words_; }
+    /// What has been said since the chat was last open.
+    int unread() const;
+
+    bool asks_to_leave() const { return asks_to_leave_; }
+    /// The refusal of what was asked last; shown until the next press.
+    std::optional<server::Refusal> refusal() const { return refusal_; }
+
+    bool press(std::string_view id);
+    void send();
+    /// True when something changed.
+    bool advance(std::uint32_t milliseconds);
+    /// The table whose record was asked for, once it has come.
+    const MatchLog* take_record();
+
+private:
+    std::shared_ptr<Visit> visit_;
+    TextField words_{100};
+    bool chat_open_ = false;
+    bool asks_to_leave_ = false;
+    std::size_t read_ = 0; ///< of what was said
+    std::optional<server::Refusal> refusal_;
+    std::optional<server::TableId> wanted_record_;
+};
+
+} // namespace frenemy::client

@@ -1,0 +1,92 @@
+#include "client/net/nearby.hpp"
+
+#include "server/protocol/discovery.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/udp.hpp>
+
+#include <array>
+#include <random>
+
+#include <ifaddrs.h>
+#include <net/if.h>
+#include <netinet/in.h>
+
+namespace frenemy::client {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::udp;
+using boost::system::error_code;
+
+/// This machine, and everybody on each network it is part of.
+std::vector<asio::ip::address_v4> places()
+{
+    std::vector<asio::ip::address_v4> all{asio::ip::address_v4::loopback(),
+                                          asio::ip::address_v4::broadcast()};
+    ifaddrs* first = nullptr;
+    if (getifaddrs(&first) != 0) return all;
+    for (const ifaddrs* each = first; each; each = each->ifa_next) {
+        if (!(each->ifa_flags & IFF_BROADCAST) || !each->ifa_broadaddr
+            || each->ifa_broadaddr->sa_family != AF_INET)
+            continue;
+        sockaddr_in address{};
+        std::copy_n(reinterpret_cast<const std::byte*>(each->ifa_broadaddr), sizeof address,
+                    reinterpret_cast<std::byte*>(&address));
+        all.emplace_back(ntohl(address.sin_addr.s_addr));
+    }
+    freeifaddrs(first);
+    return all;
+}
+
+} // namespace
+
+struct Nearby::Socket {
+    asio::io_context io;
+    asio::ip::udp::socket port{io};
+    std::uint32_t number = std::random_device{}();
+};
+
+Nearby::Nearby()
+    : socket_(std::make_unique<Socket>())
+{
+    error_code error;
+    socket_->port.open(udp::v4(), error);
+    if (error) return;
+    socket_->port.set_option(asio::socket_base::broadcast{true}, error);
+    socket_->port.non_blocking(true, error);
+}
+
+Nearby::~Nearby() = default;
+
+void Nearby::ask(const std::optional<server::ClassCode>& code)
+{
+    const Bytes question = encode(server::DiscoveryQuestion{server::protocol_version, ++socket_->number, code});
+    for (const auto& place : places()) {
+        error_code error; // no way there: the next
+        socket_->port.send_to(asio::buffer(question), {place, server::discovery_port}, 0, error);
+    }
+}
+
+std::vector<NearbyClass> Nearby::take()
+{
+    std::vector<NearbyClass> found;
+    std::array<std::byte, server::most_datagram_bytes> datagram{};
+    // A bound: whoever floods this port does not hold up the window.
+    for (int i = 0; i < 64; ++i) {
+        udp::endpoint from;
+        error_code error;
+        const std::size_t size = socket_->port.receive_from(asio::buffer(datagram), from, 0, error);
+        if (error) break;
+        const auto answer = server::decode_discovery_answer({datagram.data(), size});
+        if (!answer || answer->number != socket_->number) continue;
+        Address address{from.address().to_string(), answer->port, answer->encrypted, {}};
+        if (answer->encrypted && answer->mark != 0) address.mark = answer->mark;
+        for (const auto& listed : answer->classes)
+            found.push_back({address, listed.code, listed.title, listed.pupils, listed.stage});
+    }
+    return found;
+}
+
+} // namespace frenemy::client
