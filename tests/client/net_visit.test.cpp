@@ -57,6 +57,7 @@ void press_on(Table& table)
     switch (table.page()) {
     case Page::Settlement: table.press("settlement.skip"); break;
     case Page::Report: table.press("report.on"); break;
+    case Page::Cover:
     case Page::Final: break;
     case Page::Play: table.press(table.view().phase == Phase::Deals ? "deals.done" : "plan.seal");
     }
