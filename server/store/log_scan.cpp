@@ -243,7 +243,7 @@ LogScan scan_log(std::span<const std::byte> file)
 {
     LogScan scan;
     LogOpening opening;
-    std::memcpy(&opening, file.data(), std::min(file.size(), sizeof opening));
+    if (file.size() >= sizeof opening) std::memcpy(&opening, file.data(), sizeof opening);
     const bool sound = opening.magic == magic && opening.check == check_of(opening);
     if (sound && opening.format > format_version) {
         scan.error = StoreError::NewerFormat;
