@@ -120,8 +120,7 @@ Interval interval_of(const Encounter& encounter)
     const double z2 = sigmas_of_95 * sigmas_of_95;
     const double p = encounter.share();
     const double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-    const double half =
-        sigmas_of_95 * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+    const double half = sigmas_of_95 * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
     return {middle - half, middle + half};
 }
 
@@ -136,11 +135,13 @@ Tournament hold(const TournamentOrder& order)
     std::atomic<int> done = 0;
     std::mutex telling;
     for (const auto& [first, second] : fixtures) {
+        // Named, because clang 14 captures no part of a structured binding.
+        const Bot& one = order.entrants[first].bot;
+        const Bot& other = order.entrants[second].bot;
         std::vector<PairResult> results(static_cast<std::size_t>(order.pairs));
         in_parallel(order.pairs, order.threads, [&](int k) {
             results[static_cast<std::size_t>(k)] =
-                play_pair(order.scenario, order.seed + static_cast<std::uint64_t>(k),
-                          order.entrants[first].bot, order.entrants[second].bot);
+                play_pair(order.scenario, order.seed + static_cast<std::uint64_t>(k), one, other);
             const int finished = ++done;
             if (!order.progress) return;
             const std::scoped_lock one_at_a_time{telling};
