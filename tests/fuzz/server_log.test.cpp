@@ -1,6 +1,7 @@
 #include "tests/fuzz/server_log.hpp"
 
 #include "tests/fuzz/spoiled.hpp"
+#include "tests/support/kept_class.hpp"
 
 #include <catch2/catch.hpp>
 

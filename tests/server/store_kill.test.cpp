@@ -1,5 +1,5 @@
 #include "server/store/log_store.hpp"
-#include "tests/support/kept_model.hpp"
+#include "tests/support/kept_class.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/store/folder.hpp"
-#include "tests/support/random_play.hpp"
+#include "tests/support/chance.hpp"
 
 #include <map>
 #include <memory>
