@@ -270,7 +270,11 @@ Kept kept_in(const LogScan& scan)
         }
     }
     for (const auto& [id, found] : scan.records) {
-        const Span value = found.record.empty() ? Span{} : payload_of(found.record);
+        if (found.record.empty()) {
+            kept.lost_records.push_back(id);
+            continue;
+        }
+        const Span value = payload_of(found.record);
         kept.records.push_back(
             {id, {value.begin(), value.end()}, found.stale || found.losses < scan.losses});
     }

@@ -62,7 +62,7 @@ struct KeptMatch {
 struct KeptRecord {
     RecordId id = 0;
     Bytes value;
-    bool doubtful = false; ///< damage took a later value, or may have; it may be empty
+    bool doubtful = false; ///< damage took a later value, or may have
 };
 
 enum class AsideReason : std::uint8_t {
@@ -82,14 +82,16 @@ struct SetAside {
 /// What opening a store finds. Checksums are checked, commands decoded; nothing is replayed: a Room
 /// does that when somebody comes to it.
 struct Kept {
-    std::vector<KeptMatch> matches;  ///< by id
-    std::vector<KeptRecord> records; ///< by id
+    std::vector<KeptMatch> matches;     ///< by id
+    std::vector<KeptRecord> records;    ///< by id
+    std::vector<RecordId> lost_records; ///< damage took the only value
     std::vector<SetAside> aside;
     MatchId next_match = 1; ///< above every id that was ever seen
     std::uint64_t cut_bytes =
         0; ///< of a last commit that the crash had torn; nobody had heard of it
-    std::uint64_t lost_bytes = 0; ///< damaged, and whose they were cannot be told
-    std::string damaged_file;     ///< holds the store's bytes as they were found; empty: no damage
+    /// Damaged, and whose they were cannot be told: what was only there is missing above.
+    std::uint64_t lost_bytes = 0;
+    std::string damaged_file; ///< holds the store's bytes as they were found; empty: no damage
 };
 
 } // namespace frenemy::server

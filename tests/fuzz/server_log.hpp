@@ -65,16 +65,8 @@ inline bool opens_safely(const Bytes& log)
     const OpenedStore first = open_log_store(folder_on(disk));
     if (first.error != StoreError::None) return false;
     const OpenedStore second = open_log_store(folder_on(disk));
-    // A record that lost its only value is spoken of once.
-    KeptModel found{first.kept};
-    for (const KeptRecord& record : first.kept.records)
-        if (record.doubtful && record.value.empty()) found.records.erase(record.id);
-    KeptModel again{second.kept};
-    for (const KeptRecord& record : second.kept.records)
-        if (record.value.empty() && !found.records.contains(record.id))
-            again.records.erase(record.id);
     if (second.error != StoreError::None || second.kept.cut_bytes > 0 || second.kept.lost_bytes > 0
-        || !second.kept.damaged_file.empty() || !(found == again))
+        || !second.kept.damaged_file.empty() || !(KeptModel{first.kept} == KeptModel{second.kept}))
         std::abort();
     for (const KeptMatch& match : second.kept.matches)
         replay(match.log);
