@@ -57,7 +57,7 @@ public:
         read_text("en", file.english);
         file.debrief = text("debrief");
         refuse_unknown();
-        if (!is_well_formed(scenario)) fail(Kind::Playable, "rounds", unplayable(scenario));
+        if (!is_well_formed(scenario)) refuse_unplayable(scenario);
         return file;
     }
 
@@ -341,11 +341,23 @@ private:
         return row[b.size()];
     }
 
-    static std::string unplayable(const Scenario& scenario)
+    /// Every number is within its own bounds, but some do not go together.
+    [[noreturn]] void refuse_unplayable(const Scenario& scenario)
     {
-        const auto known = scenario.news_fixed ? scenario.news.size() : scenario.deck.size();
-        if (known < static_cast<std::size_t>(scenario.rounds)) return "a card for every round";
-        return "floors below caps, and lines for foundries only";
+        const auto cards = scenario.news_fixed ? scenario.news.size() : scenario.deck.size();
+        if (cards < static_cast<std::size_t>(scenario.rounds))
+            fail(Kind::Playable, scenario.news_fixed ? "news" : "deck", "a card for every round");
+        refuse_above("services.low", scenario.services.low, "services.high",
+                     scenario.services.high);
+        refuse_above("devices.e_low", scenario.devices.e_low, "devices.e_high",
+                     scenario.devices.e_high);
+        refuse_above("titan.low", scenario.titan.low, "titan.high", scenario.titan.high);
+        fail(Kind::Playable, "start", "lines for foundries only");
+    }
+
+    void refuse_above(const std::string& key, int low, const std::string& high_key, int high)
+    {
+        if (low > high) fail(Kind::Playable, key, key + " no higher than " + high_key);
     }
 
     std::vector<Source> sources_;

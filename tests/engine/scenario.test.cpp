@@ -109,6 +109,9 @@ TEST_CASE("A wrong file gets one sentence with file, line, key and limit")
     CHECK(said_of("\"layer\": \"hard\"")
           == "mine.json:3: layer must be one of: basic, standard, full");
     CHECK(said_of("\"deck\": [\"quiet\"]").find("a card for every round") != std::string::npos);
+    CHECK(said_of("\"services\": {\"low\": 9, \"high\": 4}")
+              .find("it needs services.low no higher than services.high")
+          != std::string::npos);
     CHECK(said_of("\"rounds\": 13").find("from 2 to 12") != std::string::npos);
     CHECK(said_of("\"seats\": []").find("from 2 to 8") != std::string::npos);
     CHECK(said_of("\"extends\": 3,").find("mine.json") == 0);

@@ -30,7 +30,10 @@ done
 "$lab" simulate --scenario three --matches 2 | grep -q "2 matches of three" || fail "nothing for people"
 "$lab" par --scenario three --matches 4 >par.json
 same "seats with a par" "$(field par.json 'len(it)')" 3
-"$lab" scenario check "$FRENEMY_ROOT/assets/scenarios/six.json" >/dev/null
+"$lab" scenario check "$FRENEMY_ROOT/assets/scenarios/six.json" >checked
+grep -q "six.json: 6 seats, 8 rounds, standard layer: can be played" checked || fail "not said to be playable"
+grep -q "balanced: the best role gains" checked || fail "nothing said of the balance"
+grep -q "starved" checked || fail "nothing said of who is starved"
 
 refused 2 "say what to do: simulate"
 refused 2 "--frob" simulate --frob
