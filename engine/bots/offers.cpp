@@ -110,7 +110,7 @@ private:
         int closest = 1000;
         for (int price = band.low; price <= band.high; ++price) {
             terms.clauses[0].amount = static_cast<std::int16_t>(price);
-            const DealWorth worth = worth_of(scenario_, view_, terms, Side::From, partner);
+            const DealWorth worth = weigh(partner, terms);
             const int gain = worth.mine + worth.theirs;
             if (worth.mine < 1 || worth.theirs < 1) continue;
             const int off = std::abs(100 * worth.mine - wanted * gain);
@@ -135,8 +135,13 @@ private:
 
     void consider(SeatId partner, const Terms& terms)
     {
-        const DealWorth worth = worth_of(scenario_, view_, terms, Side::From, partner);
+        const DealWorth worth = weigh(partner, terms);
         if (worth.mine >= 1 && worth.theirs >= 1) keep({partner, terms, worth.mine, worth.theirs});
+    }
+
+    DealWorth weigh(SeatId partner, const Terms& terms) const
+    {
+        return worth_of(scenario_, state_, view_.viewer, terms, Side::From, partner);
     }
 
     void keep(const Idea& idea)
@@ -203,7 +208,8 @@ std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const Vi
     for (const Offer& offer : view.offers) {
         if (offer.to != view.viewer) continue;
         if (find(offer.terms, ClauseKind::Cancel)) return DeclineOffer{offer.id};
-        const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
+        const DealWorth worth = worth_of(scenario, state, view.viewer, offer.terms, Side::To,
+                                         offer.from);
         const int gain = worth.mine + worth.theirs;
         const bool enough = is_affordable(scenario, state, view.viewer, offer.terms, Side::To)
                             && worth.mine >= 1 && 100 * worth.mine >= (wanted_of(bot, view, offer.from) - 10) * gain;

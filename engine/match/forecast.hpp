@@ -43,5 +43,8 @@ struct DealWorth {
 /// `side` is the viewer's in these terms; `partner` the other seat.
 DealWorth worth_of(const Scenario& scenario, const View& view, const Terms& terms, Side side,
                    SeatId partner);
+/// The same for who weighs many: `state` is what `visible` makes of the viewer's View.
+DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, const Terms& terms,
+                   Side side, SeatId partner);
 
 } // namespace frenemy

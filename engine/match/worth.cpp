@@ -146,10 +146,15 @@ struct Appraisal {
 DealWorth worth_of(const Scenario& scenario, const View& view, const Terms& terms, Side side,
                    SeatId partner)
 {
-    const State state = visible(view);
+    return worth_of(scenario, visible(view), view.viewer, terms, side, partner);
+}
+
+DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, const Terms& terms,
+                   Side side, SeatId partner)
+{
     const Appraisal appraisal{scenario, state};
     int worth[2] = {0, 0};
-    const auto seat = [&](Side s) { return s == side ? view.viewer : partner; };
+    const auto seat = [&](Side s) { return s == side ? viewer : partner; };
     const auto move = [&](Side from, int amount) {
         worth[static_cast<int>(from)] -= amount;
         worth[static_cast<int>(other(from))] += amount;
