@@ -48,7 +48,8 @@ Token Hall::Source::token()
 
 std::uint64_t Hall::Source::seed()
 {
-    return random_number() % 1'000'000; // people read it out
+    // All of it: from a short one, whoever sees a few cards could reckon out the rest.
+    return random_number();
 }
 
 Hall::Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,

@@ -53,43 +53,6 @@ void FakeClient::hear(const ServerMessage& message)
     }
 }
 
-template <class Kind>
-const Kind& FakeClient::last() const
-{
-    for (auto at = heard.rbegin(); at != heard.rend(); ++at)
-        if (const auto* found = std::get_if<Kind>(&*at)) return *found;
-    FAIL("label " << label.value << " never heard that");
-    throw 0;
-}
-template <class Kind>
-std::size_t FakeClient::count() const
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        heard, [](const ServerMessage& each) { return std::holds_alternative<Kind>(each); }));
-}
-
-template const Refused& FakeClient::last() const;
-template const Rejected& FakeClient::last() const;
-template const Accepted& FakeClient::last() const;
-template const Joined& FakeClient::last() const;
-template const Lobby& FakeClient::last() const;
-template const ClassNow& FakeClient::last() const;
-template const TableNow& FakeClient::last() const;
-template const Clock& FakeClient::last() const;
-template const Monitor& FakeClient::last() const;
-template const Ranks& FakeClient::last() const;
-template const Ticket& FakeClient::last() const;
-template const ReentryAsked& FakeClient::last() const;
-template std::size_t FakeClient::count<Refused>() const;
-template std::size_t FakeClient::count<Accepted>() const;
-template std::size_t FakeClient::count<Happened>() const;
-template std::size_t FakeClient::count<Snapshot>() const;
-template std::size_t FakeClient::count<Done>() const;
-template std::size_t FakeClient::count<Said>() const;
-template std::size_t FakeClient::count<Announced>() const;
-template std::size_t FakeClient::count<ReentryAsked>() const;
-template std::size_t FakeClient::count<TableOver>() const;
-
 Lesson::Lesson(const ClassSettings& settings, const Scenario& scenario,
                const std::optional<Scenario>& small)
 {

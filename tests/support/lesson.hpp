@@ -3,9 +3,9 @@
 #include "server/classroom/class.hpp"
 #include "tests/support/memory_folder.hpp"
 
-#include <functional>
+#include <algorithm>
 #include <memory>
-#include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -44,8 +44,20 @@ struct FakeClient {
     void hear(const ServerMessage& message);
 
     /// The last message of that kind; fails the test when there was none.
-    template <class Kind> const Kind& last() const;
-    template <class Kind> std::size_t count() const;
+    template <class Kind>
+    const Kind& last() const
+    {
+        for (auto at = heard.rbegin(); at != heard.rend(); ++at)
+            if (const auto* found = std::get_if<Kind>(&*at)) return *found;
+        throw std::logic_error{"a client never heard what a test looks for"};
+    }
+    template <class Kind>
+    std::size_t count() const
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(heard, [](const auto& each) {
+            return std::holds_alternative<Kind>(each);
+        }));
+    }
 };
 
 /// A class with clients on pipes in memory, a store that keeps or does not, and a clock that a test
