@@ -51,7 +51,6 @@ struct WireClient::Line : std::enable_shared_from_this<WireClient::Line> {
 
     void read()
     {
-        if (!reading) return;
         socket.async_read(incoming, [self = shared_from_this()](error_code no, std::size_t) {
             if (no) return self->end();
             const auto bytes = self->incoming.cdata();
@@ -97,7 +96,6 @@ struct WireClient::Line : std::enable_shared_from_this<WireClient::Line> {
     std::deque<Bytes> waiting;
     FakeClient* owner = nullptr;
     bool welcomed = false;
-    bool reading = true;
     bool ended = false;
 };
 
@@ -159,11 +157,6 @@ void WireClient::say(const ClientMessage& message)
 void WireClient::send(Bytes frame)
 {
     if (line_ && !line_->ended) line_->send(std::move(frame));
-}
-
-void WireClient::stop_reading()
-{
-    if (line_) line_->reading = false;
 }
 
 void WireClient::cut()

@@ -30,8 +30,6 @@ public:
     void say(const ClientMessage& message);
     /// Any bytes as a frame.
     void send(Bytes frame);
-    /// No more reading: what the server sends piles up.
-    void stop_reading();
     /// The cable is pulled: no farewell.
     void cut();
 
