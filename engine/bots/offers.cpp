@@ -3,6 +3,8 @@
 #include "engine/bots/purse.hpp"
 #include "engine/chain/markets.hpp"
 #include "engine/core/dice.hpp"
+#include "engine/commands/negotiation.hpp"
+#include "engine/deals/dues.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
@@ -122,14 +124,18 @@ private:
         if (best.to != no_seat) keep(with_prepayment(best));
     }
 
-    /// Chips of a later round are half paid ahead: the wafers they come from are paid before.
+    /// Chips of a later round are half paid ahead, as far as the buyer's purse allows: the wafers
+    /// they come from are paid before.
     Idea with_prepayment(Idea idea) const
     {
         const Clause& goods = idea.terms.clauses[0];
         const bool ahead = goods.kind == ClauseKind::Chips && goods.first > state_.round
                            && chip_of(goods) == Chip::Accelerator;
-        if (ahead)
-            idea.terms += prepay(other(goods.giver), units_of(goods) * goods.amount / 2);
+        if (!ahead) return idea;
+        const SeatId payer = goods.giver == Side::From ? idea.to : view_.viewer;
+        const int spare = free_cash(scenario_, state_, payer) / 2;
+        const int amount = std::min(units_of(goods) * goods.amount / 2, spare);
+        if (amount > 0) idea.terms += prepay(other(goods.giver), amount);
         return idea;
     }
 
@@ -199,6 +205,22 @@ std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const V
 {
     for (const Idea& idea : ideas(scenario, bot, view))
         if (may_offer(scenario, view, idea.to)) return MakeOffer{idea.to, idea.terms};
+    return {};
+}
+
+std::optional<Command> waive(const Scenario& scenario, const View& view)
+{
+    const State state = visible(view);
+    const int unsold = free_chips(state, view.viewer, Chip::Accelerator);
+    const int more = scenario.prices.accelerator.low - scenario.prices.spot; // a chip, at least
+    for (const Deal& deal : view.deals) {
+        const Clause* promised = find(deal.terms, ClauseKind::Exclusive);
+        if (!promised || deal.waived || seat_of(deal, promised->giver) != view.viewer) continue;
+        const WaiveExclusive command{deal.id};
+        if (unsold * more > promised->amount
+            && !objection(scenario, state, view.viewer, command))
+            return command;
+    }
     return {};
 }
 

@@ -28,6 +28,9 @@ bool may_offer(const Scenario& scenario, const View& view, SeatId partner);
 /// The best idea, unless this seat has talked enough for the round.
 std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view);
 
+/// Buys the seat free of an exclusivity when its unsold chips are worth more to whom it locks out.
+std::optional<Command> waive(const Scenario& scenario, const View& view);
+
 /// What to say to the first offer that waits for an answer, if any does.
 std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view);
 

@@ -1,6 +1,8 @@
 #include "engine/bots/plans.hpp"
 
+#include "engine/bots/purse.hpp"
 #include "engine/chain/markets.hpp"
+#include "engine/chain/yield.hpp"
 #include "engine/commands/planning.hpp"
 #include "engine/core/dice.hpp"
 #include "engine/core/narrow.hpp"
@@ -23,6 +25,13 @@ struct Desk {
 
     int rounds_left() const { return scenario.rounds - state.round; }
     bool last() const { return rounds_left() == 0; }
+    /// Without missing it in the rounds to come.
+    bool can_spend(int amount) const
+    {
+        Terms terms;
+        terms += cash(Side::From, amount, state.round);
+        return is_affordable(scenario, state, view.viewer, terms, Side::From);
+    }
     /// Cash after this round's dues and fixed costs, before the plan earns or spends anything.
     int spare() const
     {
@@ -37,9 +46,16 @@ Action foundry_action(const Desk& desk)
     const int lines = desk.own.foundry.leading_lines
                       + std::accumulate(desk.own.foundry.leading_coming.begin(),
                                         desk.own.foundry.leading_coming.end(), 0);
-    // A line earns from two rounds on and is worth something at the end.
-    const int wanted = 4 * count_of(desk.scenario, Role::BigTech)
-                       / std::max(1, count_of(desk.scenario, Role::Foundry));
+    // A line earns from two rounds on: are there enough of them for what big techs can use then?
+    const auto& market = desk.scenario.services;
+    const int then = std::min<int>(desk.state.round + chain.leading_build_rounds + 1,
+                                   desk.scenario.rounds);
+    const int used = count_of(desk.scenario, Role::BigTech)
+                     * (market.demand[static_cast<std::size_t>(then - 1)]
+                        - (market.high - market.base));
+    const int yield = curve_yield(desk.scenario, desk.own.foundry.learned_lots) + 1;
+    const int wanted =
+        ceil_div(used, yield * std::max(1, count_of(desk.scenario, Role::Foundry)));
     if (desk.rounds_left() >= chain.leading_build_rounds + 1 && lines < wanted
         && desk.spare() >= price_of(desk.scenario, desk.state, Action::LeadingLine))
         return Action::LeadingLine;
@@ -59,7 +75,7 @@ Action fabless_action(const Desk& desk)
         desk.own.stock.accelerators() + desk.own.coming.accelerators() > 0
         || dues(desk.scenario, desk.state, desk.view.viewer, desk.state.round + 1) > 0;
     if (!desk.own.designs.next_generation && makes_chips && desk.rounds_left() >= 5
-        && desk.spare() >= price_of(desk.scenario, desk.state, Action::TapeOut))
+        && desk.can_spend(price_of(desk.scenario, desk.state, Action::TapeOut)))
         return Action::TapeOut;
     if (desk.rounds_left() >= 1 && desk.own.coming.e + desk.own.stock.e >= 6
         && desk.scenario.layer >= Layer::Standard
@@ -109,10 +125,14 @@ int worth_using(const Desk& desk, int floor_price)
     const auto& market = desk.scenario.services;
     const int demand = market.demand[static_cast<std::size_t>(desk.state.round - 1)];
     const int at_cap = demand - (market.high - market.base);
+    const int buyers = std::max(1, count_of(desk.scenario, Role::BigTech));
     int use = at_cap;
-    // One more chip lowers the price of all by 1: worth it while it earns more than that costs.
+    // One more chip lowers the price of all by 1 / buyers: worth it while it earns more than that
+    // costs its user.
     while (use < 2 * demand
-           && market.high - (use + 1 - at_cap) - desk.scenario.chain.power_cost - use > floor_price)
+           && market.high - ceil_div(use + 1 - at_cap, buyers) - desk.scenario.chain.power_cost
+                      - use / buyers
+                  > floor_price)
         ++use;
     return use;
 }
@@ -167,6 +187,22 @@ bool betrays(const Desk& desk)
     return pot.last_total - pot.last_share > 2 * desk.scenario.deals.betrayal_trust;
 }
 
+/// Borrows while money earns more than the bank asks, which at a big tech it does at first; repays
+/// what it can spare.
+std::int8_t bank_of(const Desk& desk, const Plan& plan)
+{
+    constexpr int comfortable = 12;
+    constexpr int scarce = 30;
+    const int step = desk.scenario.actions.loan;
+    const int debt = desk.own.debt.count;
+    const bool invests = desk.own.role == Role::BigTech && desk.bot.temper != Temper::Beginner
+                         && desk.rounds_left() >= 3;
+    if (debt == 0 && !invests) return 0;
+    const int after = forecast(desk.scenario, desk.view, plan).cash;
+    if (debt == 0) return after < scarce ? 1 : 0;
+    return narrow<std::int8_t>(-std::max(0, std::min(debt, after - comfortable) / step));
+}
+
 Objection objection_to(const Desk& desk, const Plan& plan)
 {
     return objection(desk.scenario, desk.state, desk.view.viewer, SealPlan{plan});
@@ -185,10 +221,7 @@ Plan plan_of(const Scenario& scenario, const Bot& bot, const View& view)
     if (desk.own.role == Role::BigTech) plan_services(desk, plan);
     if (desk.own.role == Role::Fabless) plan_e_chips(desk, plan);
 
-    constexpr int comfortable = 30;
-    const int step = scenario.actions.loan;
-    const int steps = std::min(desk.own.debt.count, desk.spare() - comfortable) / step;
-    plan.bank = narrow<std::int8_t>(-std::max(0, steps));
+    plan.bank = bank_of(desk, plan);
 
     if (objection_to(desk, plan)) plan.action = Action::Nothing;
     while (plan.titan_order > 0 && objection_to(desk, plan))

@@ -9,37 +9,60 @@
 namespace frenemy {
 namespace {
 
-/// HBM and packaging a buyer pays when L lots start.
-int packaging_of(const Scenario& scenario, const State& state, SeatId foundry, SeatId buyer,
-                 const Clause& clause, int round)
+/// The most chips a lot may give this buyer at any foundry, the alliance's research to come
+/// included: each is packaged at its cost.
+int best_yield(const Scenario& scenario, const State& state, SeatId buyer)
 {
-    if (clause.kind != ClauseKind::Wafer || node_of(clause) != Node::Leading) return 0;
-    const int yield = chips_a_lot(scenario, state, foundry, buyer, Node::Leading,
-                                  company(state, foundry).foundry.learned_lots);
-    return due_in(clause, round) * yield * scenario.chain.packaging_cost;
+    int best = scenario.chain.leading_yield;
+    for (int i = 0; i < state.seats; ++i) {
+        const Company& each = state.companies[static_cast<std::size_t>(i)];
+        if (each.role == Role::Foundry)
+            best = std::max(best, chips_a_lot(scenario, state, seat_at(i), buyer, Node::Leading,
+                                              each.foundry.learned_lots));
+    }
+    const AllianceId id = company(state, buyer).membership.alliance;
+    const bool to_come = id != AllianceId::None
+                         && !state.alliance[static_cast<std::size_t>(index(id))].tier;
+    return best + (to_come ? scenario.alliance.tier_yield : 0);
 }
 
-int costs_of(const Scenario& scenario, const State& state, const Deal& deal, Side side, int round)
-{
-    int sum = dues_of(scenario, deal, side, round);
-    for (const Clause& clause : deal.terms)
-        if (clause.giver != side)
-            sum += packaging_of(scenario, state, seat_of(deal, clause.giver),
-                                seat_of(deal, side), clause, round);
-    return sum;
-}
+/// How a fabless firm's money moves.
+struct Purse {
+    const Scenario& scenario;
+    int yield;
 
-/// What the E market brings a fabless firm without any deal.
-int usual_income(const Scenario& scenario)
-{
-    return scenario.devices.e_demand * scenario.devices.e_base / 2;
-}
+    /// What a deal brings that side in `round`, chips counted at what they surely fetch.
+    int brings(const Deal& deal, Side side, int round) const
+    {
+        int sum = dues_of(scenario, deal, other(side), round) - dues_of(scenario, deal, side, round);
+        for (const Clause& clause : deal.terms) {
+            if (!is_goods(clause) || chip_of(clause) != Chip::Accelerator) continue;
+            const int due = due_in(clause, round);
+            if (clause.kind == ClauseKind::Chips) {
+                sum -= clause.giver == side ? due * chip() : 0;
+            } else if (clause.giver != side) {
+                sum -= due * yield * scenario.chain.packaging_cost;
+                sum += due_in(clause, round - 1) * scenario.chain.leading_yield * chip();
+            }
+        }
+        return sum;
+    }
+    /// Half of the spot price: a chip in stock is not yet a chip sold.
+    int chip() const { return scenario.prices.spot / 2; }
+    /// What the E market brings without any deal.
+    int usual_income() const { return scenario.devices.e_demand * scenario.devices.e_base / 2; }
+};
 
 } // namespace
 
 bool is_affordable(const Scenario& scenario, const State& state, SeatId seat, const Terms& terms,
                    Side side)
 {
+    // What a foundry or a big tech buys or sells turns into money in the same settlement; a fabless
+    // firm pays for wafers a round before it has anything to sell.
+    const Company& own = company(state, seat);
+    if (own.role != Role::Fabless) return true;
+
     Deal draft;
     draft.from = side == Side::From ? seat : no_seat;
     draft.to = side == Side::To ? seat : no_seat;
@@ -47,26 +70,18 @@ bool is_affordable(const Scenario& scenario, const State& state, SeatId seat, co
     if (const Clause* ahead = find(terms, ClauseKind::Prepay))
         draft.prepayment = draft.prepaid = ahead->amount;
 
-    // What a foundry or a big tech buys or sells turns into money in the same settlement; a fabless
-    // firm pays for wafers a round before it has anything to sell.
-    const Company& own = company(state, seat);
-    if (own.role != Role::Fabless) return true;
-    int cash = own.cash.count - paid_ahead(scenario, draft, side);
+    constexpr int cushion = 4;
+    const Purse purse{scenario, best_yield(scenario, state, seat)};
+    int cash = own.cash.count - paid_ahead(scenario, draft, side)
+               + own.stock.accelerators() * purse.chip();
     for (int round = state.round; round <= std::min<int>(state.round + 2, scenario.rounds); ++round) {
-        cash += usual_income(scenario) - upkeep_of(scenario, own);
-        cash -= dues_of(scenario, draft, side, round);
-        cash += dues_of(scenario, draft, other(side), round);
-        for (const Clause& clause : terms)
-            if (clause.kind == ClauseKind::Wafer && clause.giver != side)
-                cash -= due_in(clause, round) * (scenario.chain.leading_yield + 1)
-                        * (node_of(clause) == Node::Leading ? scenario.chain.packaging_cost : 0);
-        for (const Deal& deal : state.deals) {
-            if (!is_party(deal, seat)) continue;
-            const Side mine = deal.from == seat ? Side::From : Side::To;
-            cash -= costs_of(scenario, state, deal, mine, round);
-            cash += dues_of(scenario, deal, other(mine), round);
-        }
-        if (cash < 0) return false;
+        cash += purse.usual_income() - upkeep_of(scenario, own);
+        if (round == state.round + 1) cash += own.coming.accelerators() * purse.chip();
+        cash += purse.brings(draft, side, round);
+        for (const Deal& deal : state.deals)
+            if (is_party(deal, seat))
+                cash += purse.brings(deal, deal.from == seat ? Side::From : Side::To, round);
+        if (cash < cushion) return false;
     }
     return true;
 }

@@ -8,6 +8,7 @@ Command decide_by_worth(const Scenario& scenario, const Bot& bot, const View& vi
 {
     if (view.phase == Phase::Planning) return SealPlan{plan_of(scenario, bot, view)};
     if (const auto said = answer(scenario, bot, view)) return *said;
+    if (const auto freed = waive(scenario, view)) return *freed;
     if (const auto asked = propose(scenario, bot, view)) return *asked;
     return FinishDeals{};
 }

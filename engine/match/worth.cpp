@@ -12,7 +12,12 @@
 namespace frenemy {
 namespace {
 
-constexpr int alliance_worth = 4;
+/// What standing in one alliance with this company is worth: who betrayed one will betray another.
+int ally_worth(const Company& partner)
+{
+    constexpr int faithful = 4;
+    return partner.membership.betrayals > 0 ? -faithful : faithful;
+}
 
 struct Appraisal {
     const Scenario& scenario;
@@ -54,6 +59,38 @@ struct Appraisal {
         return units;
     }
 
+    /// A chips that are there or will come of lots already sold, whoever has them.
+    int chips_on_the_way() const
+    {
+        int units = 0;
+        for (int i = 0; i < state.seats; ++i) {
+            const Company& each = state.companies[static_cast<std::size_t>(i)];
+            units += each.stock.accelerators() + each.coming.accelerators();
+        }
+        for (const Deal& deal : state.deals)
+            for (const Clause& clause : deal.terms)
+                if (clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading)
+                    for (int round = state.round; round <= last_round_of(clause); ++round)
+                        units += due_in(clause, round) * (scenario.chain.leading_yield + 1);
+        return units;
+    }
+
+    /// What one more A chip will sell for: just below Titan's price while big techs
+    /// can use more than there will be, down to the spot price where they cannot.
+    int expected_price() const
+    {
+        const auto& market = scenario.services;
+        int usable = 0;
+        for (int r = state.round; r <= scenario.rounds; ++r)
+            usable += market.demand[static_cast<std::size_t>(r - 1)] - (market.high - market.base);
+        usable *= count_of(scenario, Role::BigTech);
+        const int scarce = state.titan.price - 1;
+        const int spot = scenario.prices.spot;
+        const int left = usable - chips_on_the_way();
+        if (left <= 0) return spot;
+        return 2 * left >= usable ? scarce : spot + (scarce - spot) * 2 * left / usable;
+    }
+
     int expected_yield(SeatId foundry, SeatId buyer) const
     {
         return chips_a_lot(scenario, state, foundry, buyer, Node::Leading,
@@ -80,6 +117,9 @@ struct Appraisal {
         if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator) {
             for (int k = 1; k <= clause.quantity; ++k)
                 sum += a_for_big_tech(taker, clause.first, k);
+            sum -= clause.quantity * (clause.first - state.round); // later is less: money costs
+            if (company(state, giver).designs.generation > 0)
+                sum += clause.quantity * scenario.services.generation_bonus;
         } else if (clause.kind == ClauseKind::Chips) {
             const int have = clause.first == state.round ? company(state, taker).stock.e : 0;
             for (int k = 0; k < clause.quantity; ++k)
@@ -110,13 +150,12 @@ struct Appraisal {
         int porting = 0;
         if (pays_porting(state, foundry, buyer)) porting = scenario.chain.porting_cost;
         // Who sits on chips nobody has bought yet does not hurry to make more.
+        constexpr int patience = 4;
         const int idle = own.role == Role::Fabless ? std::max(0, free_a(buyer, round)) : 0;
-        const int sold_at =
-            own.role == Role::BigTech
-                ? scenario.services.high - scenario.chain.power_cost
-                : std::max<int>(scenario.prices.spot,
-                                std::min<int>(state.titan.price, scenario.prices.accelerator.list)
-                                    - idle / 3);
+        const int sold_at = own.role == Role::BigTech
+                                ? a_for_big_tech(buyer, std::min(round + 1, +scenario.rounds), 1)
+                                : std::max<int>(scenario.prices.spot,
+                                                expected_price() - idle / patience);
         return yield * (sold_at - scenario.chain.packaging_cost) - porting;
     }
 
@@ -128,12 +167,13 @@ struct Appraisal {
                                                        : int{scenario.prices.other_mature});
         if (chip_of(clause) == Chip::OnDevice)
             return clause.quantity * (company(state, giver).stock.e > 3 ? 2 : 3);
-        // Chips have cost what the next ones will cost; too many of them are worth the spot price.
-        const int free = free_a(giver, clause.first);
-        const bool last = is_last_round(scenario, clause.first);
-        const int plenty = 2 * scenario.titan.stock;
-        const int reserve = last || free > plenty ? int{scenario.prices.spot}
-                                                  : scenario.prices.accelerator.low;
+        // A chip sold now is one the next buyer does not get.
+        // What is promised for later has to be there then.
+        constexpr int horizon = 3;
+        int free = free_a(giver, clause.first);
+        for (int r = clause.first + 1; r <= std::min(state.round + horizon, +scenario.rounds); ++r)
+            free = std::min(free, free_a(giver, r));
+        const int reserve = std::max<int>(scenario.prices.spot, expected_price() - 1);
         int sum = 0;
         for (int k = 1; k <= clause.quantity; ++k)
             sum += k <= free ? reserve : 2 * scenario.prices.accelerator.high;
@@ -179,13 +219,13 @@ DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, 
             move(clause.giver, clause.quantity * (gain / 10 + scenario.rounds - state.round));
             break;
         }
-        case ClauseKind::Exclusive:
-            worth[giver] -= clause.amount / 2;
+        case ClauseKind::Exclusive: // at most the fee that buys one's freedom back
+            worth[giver] -= clause.amount * 3 / 4;
             worth[taker] += clause.amount / 4;
             break;
         case ClauseKind::Ally:
-            worth[giver] += alliance_worth;
-            worth[taker] += alliance_worth;
+            worth[giver] += ally_worth(company(state, seat(other(clause.giver))));
+            worth[taker] += ally_worth(company(state, seat(clause.giver)));
             break;
         case ClauseKind::Prepay:
         case ClauseKind::Credit:
