@@ -133,6 +133,8 @@ int main(int argc, char** argv)
     par->add_option("--matches", paring.matches)->check(CLI::Range(1, most_matches));
     par->add_option("--seed", paring.seed)->check(not_negative);
     par->add_option("--threads", paring.threads)->check(CLI::Range(1, 256));
+    par->add_flag("--write", paring.write, "into the scenario's file");
+    par->add_flag("--check", paring.check, "only say whether the file's pars are stale");
     par->callback([&] { status = run_par(paring); });
 
     ProbeOptions probing;

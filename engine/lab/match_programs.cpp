@@ -1,5 +1,4 @@
 #include "engine/lab/asking.hpp"
-#include "engine/lab/balance.hpp"
 #include "engine/lab/json.hpp"
 #include "engine/lab/programs.hpp"
 #include "engine/match/view.hpp"
@@ -7,7 +6,6 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <thread>
 
 namespace frenemy {
 namespace {
@@ -214,20 +212,6 @@ int run_export(const ExportOptions& options)
                     {"scores", scores(log->scenario, state)},
                     {"state", to_json(log->scenario, state)}};
     fmt::print("{}\n", json.dump());
-    return 0;
-}
-
-int run_scenario_check(const std::string& file)
-{
-    const auto read = ask_scenario(file);
-    if (!read) return 1;
-    fmt::print("{}: {} seats, {} rounds, {} layer: can be played\n", file,
-               read->scenario.seats.size(), read->scenario.rounds,
-               name_of_layer(read->scenario.layer));
-    constexpr int enough = 100; // matches: a second or two
-    const int cores = std::max(1U, std::thread::hardware_concurrency());
-    for (const std::string& line : told(balance_of(read->scenario, enough, cores)))
-        fmt::print("  {}\n", line);
     return 0;
 }
 

@@ -69,9 +69,11 @@ int run_bench(bool json);
 
 struct ParOptions {
     std::string scenario = "six";
-    int matches = 2000;
+    int matches = 600;
     std::uint64_t seed = 1;
     int threads = 1;
+    bool write = false; ///< into the file as well
+    bool check = false; ///< measures nothing: do the file's pars belong to its numbers?
 };
 /// Prints each seat's mean value under fair bots: the par that ships with the scenario.
 int run_par(const ParOptions& options);
@@ -88,6 +90,7 @@ struct ProbeOptions {
 /// answer is no when one does not.
 int run_probe(const ProbeOptions& options);
 
+/// Can it be played, and do its pars belong to its numbers?
 int run_scenario_check(const std::string& file);
 
 } // namespace frenemy

@@ -131,30 +131,4 @@ int run_simulate(const SimulateOptions& options)
     return 2;
 }
 
-int run_par(const ParOptions& options)
-{
-    const auto file = ask_scenario(options.scenario);
-    if (!file) return 2;
-    const Simulation all =
-        simulate({file->scenario, options.matches, options.seed, {}, options.threads, {}, {}});
-    // Seats of one role differ by name alone: they share a par.
-    std::array<Spread, roles> value;
-    for (std::size_t i = 0; i < all.seats.size(); ++i) {
-        const SeatSetup& setup = file->scenario.seats[i];
-        for (const int gain : all.seats[i].gain.values())
-            value[static_cast<std::size_t>(setup.role)].add(gain + setup.par);
-    }
-    Json pars = Json::array();
-    for (std::size_t i = 0; i < all.seats.size(); ++i) {
-        const Role role = file->scenario.seats[i].role;
-        const Spread& of_role = value[static_cast<std::size_t>(role)];
-        pars.push_back({{"seat", i},
-                        {"role", std::string{name_of_role(role)}},
-                        {"par", static_cast<int>(std::lround(of_role.mean()))},
-                        {"sd", rounded(of_role.deviation())}});
-    }
-    fmt::print("{}\n", pars.dump(2));
-    return 0;
-}
-
 } // namespace frenemy

@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_file = 256 * 1024;
 constexpr int deepest_extends = 4;
+constexpr std::size_t longest_name = 32;
+constexpr std::size_t longest_text = 1000;
 
 /// One file of a chain: its text says on which line a key stands.
 struct Source {
@@ -34,7 +36,7 @@ public:
     {
         load(path);
         known_ = {"extends", "name", "text", "layer",   "seats",  "start",
-                  "demand",  "deck", "news", "agendas", "debrief"};
+                  "demand",  "deck", "news", "agendas", "debrief", "facts", "par_digest"};
         ScenarioFile file;
         Scenario& scenario = file.scenario;
         scenario.name = name();
@@ -56,6 +58,8 @@ public:
         read_text("ko", file.korean);
         read_text("en", file.english);
         file.debrief = text("debrief");
+        read_facts(file.facts);
+        file.par_digest = text("par_digest");
         refuse_unknown();
         if (!is_well_formed(scenario)) refuse_unplayable(scenario);
         return file;
@@ -164,8 +168,12 @@ private:
     {
         const Json& found = value(key);
         if (!found.is_string()) fail(Kind::WrongType, key, "text");
+        return text_within(found, key, key == "name" ? longest_name : longest_text);
+    }
+
+    std::string text_within(const Json& found, const std::string& key, std::size_t longest)
+    {
         auto said = found.get<std::string>();
-        const std::size_t longest = key == "name" ? 32 : 1000;
         if (said.size() > longest)
             fail(Kind::OutOfRange, key, "longer", 0, static_cast<int>(longest));
         return said;
@@ -235,11 +243,7 @@ private:
         for (const Json& seat : list("seats", 2, max_seats)) {
             const std::string here = item("seats", scenario.seats.size()) + ".";
             if (!seat.is_object()) fail(Kind::WrongType, "seats", "a list of seats");
-            for (const auto& [key, unused] : seat.items())
-                if (!keys.contains(key))
-                    fail(Kind::UnknownKey, here + key, here + nearest(key, keys));
-            for (const std::string& key : keys)
-                if (!seat.contains(key)) fail(Kind::MissingKey, here + key);
+            refuse_other_keys(seat, here, keys);
             SeatSetup setup;
             setup.role = named_value(seat["role"], here + "role", name_of_role);
             setup.company = static_cast<std::uint8_t>(
@@ -281,6 +285,34 @@ private:
         said.title = text("text." + language + ".title");
         said.aim = text("text." + language + ".aim");
         said.simplifies = text("text." + language + ".simplifies");
+    }
+
+    void read_facts(std::vector<ScenarioFact>& facts)
+    {
+        constexpr std::size_t most_facts = 12;
+        for (const Json& fact : list("facts", 0, most_facts)) {
+            const std::string here = item("facts", facts.size());
+            if (!fact.is_object()) fail(Kind::WrongType, "facts", "a list of facts");
+            const std::set<std::string> keys{"date", "source", "ko", "en"};
+            refuse_other_keys(fact, here + ".", keys);
+            const auto said = [&](const char* key) {
+                const Json& found = fact[key];
+                if (!found.is_string() || found.get_ref<const std::string&>().empty())
+                    fail(Kind::WrongType, here + "." + key, "text");
+                return text_within(found, here + "." + key, longest_text);
+            };
+            facts.push_back({said("date"), said("source"), said("ko"), said("en")});
+        }
+    }
+
+    /// Exactly these keys in an item of a list.
+    void refuse_other_keys(const Json& found, const std::string& here,
+                           const std::set<std::string>& keys)
+    {
+        for (const auto& [key, unused] : found.items())
+            if (!keys.contains(key)) fail(Kind::UnknownKey, here + key, here + nearest(key, keys));
+        for (const std::string& key : keys)
+            if (!found.contains(key)) fail(Kind::MissingKey, here + key);
     }
 
     void refuse_unknown()

@@ -17,11 +17,21 @@ struct ScenarioText {
     std::string simplifies; ///< an honest note
 };
 
+/// Something that happened outside the game. Only here may real companies be named.
+struct ScenarioFact {
+    std::string date;   ///< as exactly as it is known: "2024-09", or "estimate"
+    std::string source; ///< who published it
+    std::string korean;
+    std::string english;
+};
+
 struct ScenarioFile {
     Scenario scenario;
     ScenarioText korean;
     ScenarioText english;
     std::string debrief; ///< the chart to begin with
+    std::vector<ScenarioFact> facts;
+    std::string par_digest; ///< what the seats' pars were measured with; `scenario check` compares
 };
 
 /// Why a file is not a scenario: enough for one clear sentence.

@@ -61,7 +61,7 @@ std::string six_without(const std::string& key)
 TEST_CASE("Every shipped scenario can be read and played, and speaks both languages")
 {
     const auto names = scenario_names();
-    CHECK(names.size() >= 7);
+    CHECK(names.size() >= 11);
     for (const std::string& name : names) {
         CAPTURE(name);
         const ScenarioResult result = read_scenario(name);
@@ -74,6 +74,8 @@ TEST_CASE("Every shipped scenario can be read and played, and speaks both langua
             CHECK_FALSE(text.aim.empty());
             CHECK_FALSE(text.simplifies.empty());
         }
+        // What is told of the world has a date and somebody who published it.
+        CHECK_FALSE(file.facts.empty());
     }
 }
 
@@ -196,6 +198,20 @@ TEST_CASE("Seats, demand and cards are named one by one")
     CHECK(said_of("\"news\": [\"quiet\",\n\n \"flood\"]")
               .find("mine.json:5: news[1] must be one of: boom")
           == 0);
+}
+
+TEST_CASE("A fact has a date, a source and both languages")
+{
+    const std::string fact = "{\"date\": \"2024\", \"source\": \"s\", \"ko\": \"k\", \"en\": \"e\"}";
+    CHECK(said_of("\"facts\": []") == "");
+    CHECK(said_of("\"facts\": [" + fact + "]") == "");
+    CHECK(said_of("\"facts\": [" + fact + ",\n {\"date\": \"2024\", \"ko\": \"k\", \"en\": \"e\"}]")
+          == "mine.json:4: the key facts[1].source is missing");
+    CHECK(said_of("\"facts\": [{\"dates\": 1}]")
+          == "mine.json:3: the key facts[0].dates is unknown; the nearest is facts[0].date");
+    CHECK(said_of("\"facts\": [{\"date\": 2024, \"source\": \"s\", \"ko\": \"k\", \"en\": \"e\"}]")
+          == "mine.json:3: facts[0].date must be text");
+    CHECK(said_of("\"facts\": 3") == "mine.json:3: facts must be a list");
 }
 
 TEST_CASE("A name can name a file, a flag is a flag, a section is known")

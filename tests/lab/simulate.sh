@@ -29,7 +29,7 @@ for scenario in six six-lesson six-full chip-famine bullwhip yield-war; do
 done
 "$lab" simulate --scenario three --matches 2 | grep -q "2 matches of three" || fail "nothing for people"
 "$lab" par --scenario three --matches 4 >par.json
-same "seats with a par" "$(field par.json 'len(it)')" 3
+same "seats with a par" "$(field par.json 'len(it["seats"])')" 3
 "$lab" scenario check "$FRENEMY_ROOT/assets/scenarios/six.json" >checked
 grep -q "six.json: 6 seats, 8 rounds, standard layer: can be played" checked || fail "not said to be playable"
 grep -q "balanced: the best role gains" checked || fail "nothing said of the balance"
@@ -41,7 +41,7 @@ refused 2 "--matches" simulate --matches many
 refused 2 "--matches" simulate --matches 0
 refused 2 "below zero" simulate --seed -1
 refused 2 "there are fair, firm" simulate --bots fair,foul
-refused 2 "there are bullwhip" simulate --scenario nowhere
+refused 2 "there are ai-alliance" simulate --scenario nowhere
 refused 2 "/nowhere.json: cannot be opened" simulate --scenario /nowhere.json
 touch occupied
 refused 2 "occupied" simulate --matches 1 --save occupied

@@ -119,20 +119,27 @@ Figures measure_free_riding(const Trials& trials)
 
 Figures measure_betrayal(const Trials& trials)
 {
-    // By what the alliance's books and two C a point of trust say; the market's noise is not its.
+    // By the alliance's books: the market's noise is not theirs. A visit doubles what there is to
+    // take, is announced a round ahead, and is left out.
     Figures figures;
+    const Scenario& scenario = trials.scenario();
+    const auto visited = [&](const PlayedMatch& match, int round) {
+        return match.end.news[static_cast<std::size_t>(round - 1)] == Card::Visit;
+    };
     const SeatId seat = trials.first(Role::BigTech);
-    for (const auto& [what, strategy, bound] :
-         {std::tuple{"in the last round", Strategy{betrays_last}, between(6, 11)},
-          std::tuple{"halfway", Strategy{betrays_halfway}, at_most(1)}}) {
-        const auto ledger = [&](const PlayedMatch& match) {
-            return double{1} * secret(match.end, seat).ledger.count;
+    using Book = std::pair<double, bool>;
+    for (const auto& [what, strategy, round, bound] :
+         {std::tuple{"in the last round", Strategy{betrays_last}, +scenario.rounds, between(6, 11)},
+          std::tuple{"halfway", Strategy{betrays_halfway}, scenario.rounds / 2, at_most(1)}}) {
+        const auto ledger = [&, when = round](const PlayedMatch& match) {
+            return Book{secret(match.end, seat).ledger.count, visited(match, when)};
         };
-        auto with = trials.find<double>(Trials::by(strategy, {seat}), ledger);
-        const auto without = trials.find<double>(Trials::by(contributes_always, {seat}), ledger);
+        const auto with = trials.find<Book>(Trials::by(strategy, {seat}), ledger);
+        const auto without = trials.find<Book>(Trials::by(contributes_always, {seat}), ledger);
+        std::vector<double> gained;
         for (std::size_t i = 0; i < with.size(); ++i)
-            with[i] -= without[i];
-        figures.push_back(mean_of(std::string{"ledger of who betrays "} + what + ", C", with,
+            if (!with[i].second) gained.push_back(with[i].first - without[i].first);
+        figures.push_back(mean_of(std::string{"ledger of who betrays "} + what + ", C", gained,
                                   bound));
     }
     return figures;

@@ -6,11 +6,23 @@
 namespace frenemy {
 namespace {
 
-template <Action action, int from = 1>
-Command takes_always(const Scenario& scenario, const Bot& bot, const View& view)
+Command builds_always(const Scenario& scenario, const Bot& bot, const View& view)
 {
-    if (view.phase == Phase::Deals || view.round < from) return decide(scenario, bot, view);
-    return plan_with_action(scenario, bot, view, action);
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    return plan_with_action(scenario, bot, view, Action::LeadingLine);
+}
+
+/// One data centre, from that round on as soon as it can be paid beside everything else.
+template <int from>
+Command builds_data_centre(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    const BigTech& own = company(view, view.viewer).big_tech;
+    const bool wanted = view.round >= from && own.data_centres + own.data_centres_coming == 0;
+    return plan_with(scenario, bot, view, [&](Plan& plan) {
+        if (wanted) plan.action = Action::DataCentre;
+        else if (plan.action == Action::DataCentre) plan.action = Action::Nothing;
+    });
 }
 
 /// The fair plan, except that this action is never taken.
@@ -23,7 +35,7 @@ Command takes_never(const Scenario& scenario, const Bot& bot, const View& view)
     });
 }
 
-/// Once, as soon as it can be paid; everything else as ever.
+/// Once, as soon as it can be paid beside everything else.
 template <Action action>
 Command takes_first(const Scenario& scenario, const Bot& bot, const View& view)
 {
@@ -32,8 +44,10 @@ Command takes_first(const Scenario& scenario, const Bot& bot, const View& view)
     const bool done = action == Action::CustomChip   ? designs.customising != 0
                       : action == Action::DualSource ? designs.dual_sourcing != 0
                                                      : designs.next_generation != 0;
-    return done ? decide(scenario, bot, view)
-                : plan_with_action(scenario, bot, view, action);
+    // A design of one's own waits until a lot gives more than one chip of it.
+    const bool too_early = action == Action::CustomChip && 2 * view.round < scenario.rounds;
+    if (done || too_early) return decide(scenario, bot, view);
+    return plan_with(scenario, bot, view, [](Plan& plan) { plan.action = action; });
 }
 
 /// A line that is ready in the last round: worth its end value and nothing else.
@@ -91,9 +105,9 @@ Figures measure_dual_source(const Trials& trials)
 Figures measure_data_centre(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::BigTech);
-    const auto always = trials.play(Trials::by(takes_always<Action::DataCentre>, {seat}));
+    const auto always = trials.play(Trials::by(builds_data_centre<1>, {seat}));
     const auto never = trials.play(Trials::by(takes_never<Action::DataCentre>, {seat}));
-    const auto late = trials.play(Trials::by(takes_always<Action::DataCentre, 5>, {seat}));
+    const auto late = trials.play(Trials::by(builds_data_centre<5>, {seat}));
     return {mean_of("built at once above never, C", gain(always, never, seat), at_least(3)),
             mean_of("built from round 5 above never, C", gain(late, never, seat), at_most(3))};
 }
@@ -101,7 +115,7 @@ Figures measure_data_centre(const Trials& trials)
 Figures measure_building(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::Foundry);
-    const auto always = trials.play(Trials::by(takes_always<Action::LeadingLine>, {seat}));
+    const auto always = trials.play(Trials::by(builds_always, {seat}));
     const auto never = trials.play(Trials::by(takes_never<Action::LeadingLine>, {seat}));
     std::vector<double> always_best;
     std::vector<double> never_best;
@@ -164,10 +178,15 @@ Figures measure_leftovers(const Trials& trials)
              double(scenario.score.accelerator - scenario.prices.spot), 0, between(0, 0)}};
 }
 
+bool has_two_foundries(const Scenario& scenario)
+{
+    return is_standard(scenario) && count_of(scenario, Role::Foundry) > 1;
+}
+
 constexpr Probe list[] = {
     {"custom-chip", "own chips always or never: within 8", is_standard, measure_custom},
     {"tape-out", "the next generation always or never: within 8", anywhere, measure_tape_out},
-    {"dual-source", "a second foundry always or never: within 8", is_standard,
+    {"dual-source", "a second foundry always or never: within 8", has_two_foundries,
      measure_dual_source},
     {"data-centre", "a data centre pays early and not late", anywhere, measure_data_centre},
     {"building", "neither always nor never building is best too often", anywhere,

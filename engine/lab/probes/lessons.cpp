@@ -22,7 +22,8 @@ double variance(const std::vector<int>& series)
     return squares / n;
 }
 
-/// 채찍효과: how much more orders to Titan vary than the chips that are used.
+/// 채찍효과: how much more orders to Titan vary than the chips that are used, once everybody has
+/// stocked up in the first round.
 double bullwhip(const PlayedMatch& match)
 {
     const auto rounds = static_cast<std::size_t>(match.log.scenario.rounds);
@@ -34,22 +35,25 @@ double bullwhip(const PlayedMatch& match)
         if (const auto* each = std::get_if<ServicesSold>(&event)) used[round] += each->used;
         if (std::get_if<RoundEnded>(&event) && round + 1 < rounds) ++round;
     });
+    ordered.erase(ordered.begin());
+    used.erase(used.begin());
     return variance(ordered) / std::max(1.0, variance(used));
 }
 
-/// Orders twice what it lacks whenever Titan is or was short, as buyers did in 2021.
+/// Orders twice what it lacks, for fear of being rationed, as buyers did in 2021.
 Command orders_double(const Scenario& scenario, const Bot& bot, const View& view)
 {
     if (view.phase == Phase::Deals) return decide(scenario, bot, view);
-    const BigTech& own = company(view, view.viewer).big_tech;
-    const Card card = view.news[static_cast<std::size_t>(view.round - 1)];
-    const bool afraid = own.titan_backlog > 0 || card == Card::Export || card == Card::Boom;
-    return plan_with(scenario, bot, view, [&](Plan& plan) {
-        if (afraid)
-            plan.titan_order = static_cast<std::uint8_t>(
-                std::min<int>(2 * plan.titan_order + own.titan_backlog,
-                              scenario.titan.order_limit));
-    });
+    const Plan usual = plan_of(scenario, bot, view);
+    const int doubled = std::min<int>(2 * usual.titan_order, scenario.titan.order_limit);
+    Command best = SealPlan{usual};
+    for (int n = usual.titan_order; n <= doubled; ++n) {
+        Plan plan = usual;
+        plan.titan_order = static_cast<std::uint8_t>(n);
+        if (!objection(scenario, visible(view), view.viewer, Command{SealPlan{plan}}))
+            best = SealPlan{plan};
+    }
+    return best;
 }
 
 Figures measure_bullwhip(const Trials& trials)

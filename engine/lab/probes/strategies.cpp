@@ -14,10 +14,18 @@ SeatId first_of(const View& view, Role role)
 Command plan_with_action(const Scenario& scenario, const Bot& bot, const View& view,
                          Action action)
 {
-    return plan_with(scenario, bot, view, [&](Plan& plan) {
-        plan.action = action;
-        plan.target = 0;
-    });
+    Plan plan = plan_of(scenario, bot, view);
+    const Plan usual = plan;
+    plan.action = action;
+    plan.target = 0;
+    const State state = visible(view);
+    const auto refused = [&] {
+        return objection(scenario, state, view.viewer, Command{SealPlan{plan}}).has_value();
+    };
+    // Titan's chips wait where the money does not reach for both.
+    while (plan.titan_order > 0 && refused())
+        --plan.titan_order;
+    return SealPlan{refused() ? usual : plan};
 }
 
 Terms pressed(const Scenario& scenario, const View& view, const Idea& idea, int least)

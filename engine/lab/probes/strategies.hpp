@@ -24,7 +24,7 @@ Command plan_with(const Scenario& scenario, const Bot& bot, const View& view, Ch
     return SealPlan{legal ? changed : usual};
 }
 
-/// Any legal action in the fair plan's place.
+/// The fair plan with this action, where it is legal, paid for by Titan's chips if need be.
 Command plan_with_action(const Scenario& scenario, const Bot& bot, const View& view,
                          Action action);
 

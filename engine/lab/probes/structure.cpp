@@ -31,7 +31,7 @@ std::vector<double> of_role(const Trials& trials, Role role, bool above_start)
 }
 
 /// How far the best role is above the poorest, in percent of the mean of the roles.
-Figure apart(const Trials& trials, std::string what, bool above_start)
+Figure apart(const Trials& trials, std::string what, bool above_start, Bound bound)
 {
     double best = -1e9;
     double poorest = 1e9;
@@ -49,7 +49,7 @@ Figure apart(const Trials& trials, std::string what, bool above_start)
         ++counted;
     }
     const double middle = all / std::max(1, counted);
-    return {std::move(what), 100 * (best - poorest) / middle, 200 * margin / middle, at_most(15)};
+    return {std::move(what), 100 * (best - poorest) / middle, 200 * margin / middle, bound};
 }
 
 Figures measure_roles(const Trials& trials)
@@ -61,8 +61,8 @@ Figures measure_roles(const Trials& trials)
         figures.push_back(mean_of("V of a " + std::string{name_of_role(role)},
                                   of_role(trials, role, false), {}));
     }
-    figures.push_back(apart(trials, "V, best role above poorest, %", false));
-    figures.push_back(apart(trials, "V above starting cash, best role above poorest, %", true));
+    figures.push_back(apart(trials, "V, best role above poorest, %", false, at_most(15)));
+    figures.push_back(apart(trials, "V above starting cash, best role above poorest, %", true, {}));
     return figures;
 }
 
