@@ -77,7 +77,7 @@ constexpr SeatId at(int seat)
 
 // Ordinary matches, by table, length and layer.
 
-MatchLog three_seats() { return bots_only(shipped("three"), 1, {Temper::Fair}); }
+MatchLog three_seats() { return bots_only(shipped("three"), 11, {Temper::Fair}); }
 MatchLog six_seats()
 {
     return bots_only(shipped("six"), 2,
