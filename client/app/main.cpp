@@ -87,7 +87,7 @@ int main(int argc, char** argv)
         if (!options->replay.empty()) return complain(app.words()("display.no_replay"));
         if (!options->text) std::cout << app.words()("display.none") << std::endl;
         if (options->watch) app.begin_match(true);
-        return play_in_terminal(app, isatty(STDIN_FILENO) != 0 && !options->watch);
+        return play_in_terminal(app, (options->text || isatty(STDIN_FILENO) != 0) && !options->watch);
     }
 
     const auto files = find_fonts();

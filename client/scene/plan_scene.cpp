@@ -145,13 +145,6 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
              no ? rejection_text(p.say, *no) : "", p.say("plan.seal_hint"));
     p.button(cut_bottom(rest, p.px(34), p.px(6)), "plan.coach", p.say("plan.coach"), Look::Plain,
              true, {}, p.say("plan.coach_hint"));
-    if (table.coached_from()) {
-        const std::string why = p.say(
-            "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
-                                   *table.coached_from()));
-        const int high = std::min(rest.h / 2, 4 * p.line(TextSize::Small));
-        p.paragraph(cut_bottom(rest, high, p.px(4)), why, TextSize::Small, p.theme.ink_quiet);
-    }
     const Forecast f = forecast(table.scenario(), view, table.plan());
     p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
            p.theme.ink, Weight::Bold);
@@ -188,6 +181,14 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     line("forecast.action", f.action);
     line("forecast.spot", f.spot);
     line("forecast.interest", f.interest);
+    // The sum comes first; the reason has what room is left.
+    if (table.coached_from()) {
+        const std::string why = p.say(
+            "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
+                                   *table.coached_from()));
+        const int high = std::min(rest.h, 4 * p.line(TextSize::Small));
+        p.paragraph(cut_bottom(rest, high), why, TextSize::Small, p.theme.ink_quiet);
+    }
 }
 
 } // namespace

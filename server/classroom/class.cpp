@@ -15,7 +15,8 @@ bool speak_for_a_class(const ClassSettings& settings)
     const Timers& timers = settings.timers;
     return settings.tables <= most_tables && timers.deals_s <= 3600 && timers.planning_s <= 3600
            && timers.reading_s <= 600 && settings.absent_s >= 5 && settings.absent_s <= 3600
-           && settings.bot_pace_ms <= 10'000;
+           && settings.bot_pace_ms <= 10'000 && settings.homework_until <= last_day
+           && settings.delete_on <= last_day;
 }
 
 Class::Class(std::uint32_t id, const ClassCode& code, const ClassSettings& settings,
@@ -129,6 +130,7 @@ std::vector<Token> Class::tokens() const
 
 void Class::on(PeerId peer, const ClientMessage& message, Effects& effects)
 {
+    if (deleted_) return effects.tell(peer, Refused{Refusal::ClassOver});
     const auto known = peers_.find(peer);
     if (const auto* join = std::get_if<Join>(&message)) on_join(peer, *join, effects);
     else if (const auto* resume = std::get_if<Resume>(&message)) on_resume(peer, *resume, effects);
@@ -148,6 +150,7 @@ void Class::on(PeerId peer, const ClientMessage& message, Effects& effects)
 
 void Class::gone(PeerId peer, Effects& effects)
 {
+    if (deleted_) return;
     for (Pupil& each : pupils_)
         if (each.asks_back == peer) each.asks_back = no_peer;
     const auto known = peers_.find(peer);
@@ -166,6 +169,7 @@ void Class::gone(PeerId peer, Effects& effects)
 
 void Class::on_time(Effects& effects)
 {
+    if (deleted_) return;
     const Now now = effects.now;
     if (now >= record_.settings.delete_on) return delete_everything(effects);
     if (record_.settings.homework_until != 0 && now >= record_.settings.homework_until
@@ -202,6 +206,7 @@ void Class::on_time(Effects& effects)
 
 std::optional<Now> Class::next_time() const
 {
+    if (deleted_) return {};
     Now next = record_.settings.delete_on;
     const auto sooner = [&](Now at) { next = std::min(next, at); };
     if (record_.settings.homework_until != 0 && record_.stage == ClassStage::Playing)
@@ -327,6 +332,7 @@ const std::shared_ptr<const Scenario>& Class::line_up(std::uint8_t which) const
 
 void Class::keep(Effects& effects)
 {
+    if (deleted_) return;
     if (!record_changed_ || effects.deleted) return;
     record_changed_ = false;
     ClassRecord whole = record_;

@@ -159,6 +159,7 @@ private:
     std::shared_ptr<const Scenario> small_;
     Fresh& fresh_;
     std::map<PeerId, Peer> peers_;
+    bool deleted_ = false; ///< nothing comes back from that
     bool record_changed_ = false;
     bool monitor_changed_ = false;
     Now monitor_at_ = 0;
@@ -170,6 +171,8 @@ private:
 /// stays in the store and its class is not among them.
 std::vector<std::unique_ptr<Class>> classes_in(Kept kept, Fresh& fresh, Now now);
 
+/// Times of day a class may be told go to the end of 2099: clocks count further than timers.
+inline constexpr Now last_day = 4'102'444'800'000;
 /// Whether a class can be opened with them.
 bool speak_for_a_class(const ClassSettings& settings);
 

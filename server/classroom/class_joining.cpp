@@ -11,11 +11,17 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
     if (peers_.contains(peer)) return effects.tell(peer, Refused{Refusal::AlreadyJoined});
     if (record_.stage == ClassStage::Over)
         return effects.tell(peer, Refused{Refusal::ClassOver});
+    // Whoever left at once and never moved leaves no trace: else who joins and leaves in a loop
+    // uses the numbers up.
+    while (!pupils_.empty() && pupils_.back().gone && pupils_.back().last_sequence == 0)
+        pupils_.pop_back();
     if (pupils() >= most_pupils || pupils_.size() >= most_pupil_numbers)
         return effects.tell(peer, Refused{Refusal::ClassFull});
     if (message.wish != no_label && number_of(message.wish) != 0)
         return effects.tell(peer, Refused{Refusal::LabelTaken});
 
+    for (Pupil& each : pupils_)
+        if (each.asks_back == peer) each.asks_back = no_peer;
     Pupil joins;
     joins.token = fresh_.token();
     joins.label = message.wish != no_label ? message.wish : free_label();
@@ -47,9 +53,12 @@ void Class::on_reenter(PeerId peer, const Reenter& message, Effects& effects)
     Pupil& asked = pupil(number);
     if (asked.asks_back != no_peer && asked.asks_back != peer)
         return effects.tell(peer, Refused{Refusal::LabelTaken});
+    const bool again = asked.asks_back == peer;
+    for (Pupil& each : pupils_) // one at a time
+        if (each.asks_back == peer) each.asks_back = no_peer;
     asked.asks_back = peer;
     effects.tell(peer, ConsentAsked{});
-    tell_teachers(ReentryAsked{message.label}, effects);
+    if (!again) tell_teachers(ReentryAsked{message.label}, effects);
 }
 
 void Class::let_back(Pupil& asked, bool yes, Effects& effects)
@@ -59,6 +68,7 @@ void Class::let_back(Pupil& asked, bool yes, Effects& effects)
     if (!yes) return effects.tell(peer, Refused{Refusal::ConsentDenied});
     asked.token = fresh_.token();
     record_changed_ = true;
+    if (peers_.contains(peer)) gone(peer, effects); // it has got another place meanwhile
     arrive(peer, number_of(asked.label), 0, effects);
 }
 
@@ -106,7 +116,8 @@ void Class::on_watch(PeerId peer, const Watch& message, Effects& effects)
 
 void Class::attend(PeerId peer, Effects& effects)
 {
-    stop_following(peer);
+    if (deleted_) return effects.tell(peer, Refused{Refusal::ClassOver});
+    gone(peer, effects);
     peers_[peer] = {.teacher = true};
     tell_lobby(peer, effects);
     for (const Table& each : tables_)

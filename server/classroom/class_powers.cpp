@@ -300,7 +300,7 @@ Unless Class::use(const ResetRehearsal&, Effects& effects)
 template <>
 Unless Class::use(const SetDeletion& power, Effects& effects)
 {
-    if (power.on <= effects.now) return Refusal::BadSettings;
+    if (power.on <= effects.now || power.on > last_day) return Refusal::BadSettings;
     record_.settings.delete_on = power.on;
     record_changed_ = true;
     tell_everybody(now_of_it(), effects);
@@ -371,6 +371,7 @@ void Class::delete_everything(Effects& effects)
     tables_.clear();
     pupils_.clear();
     powers_.clear();
+    deleted_ = true;
     effects.deleted = true;
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 constexpr Now ticket_lasts = 60'000;
+constexpr Now longest_wait = 24 * 3600 * Now{1000}; ///< of a timer; then it looks again
+constexpr std::size_t most_told = 1000; ///< classes that a teacher is shown: one frame
 
 void tell(Connection& to, Metrics& metrics, const ServerMessage& message)
 {
@@ -53,11 +55,10 @@ std::uint64_t Hall::Source::seed()
 }
 
 Hall::Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,
-           TeacherKey key, std::optional<CertificateMark> mark, unsigned bot_threads)
+           std::optional<CertificateMark> mark, unsigned bot_threads)
     : io_(io)
     , committer_(committer)
     , metrics_(metrics)
-    , key_(std::move(key))
     , mark_(mark)
     , fresh_(kept.next_match)
     , bots_(bot_threads)
@@ -173,7 +174,7 @@ void Hall::teach(Connection& from, const Teach& message)
     {
         const std::lock_guard lock{mutex_};
         for (const auto& [code, running] : classes_)
-            teaching.classes.push_back(running->listing().now);
+            if (teaching.classes.size() < most_told) teaching.classes.push_back(running->listing().now);
     }
     tell(from, metrics_, teaching);
 }
@@ -275,8 +276,11 @@ void Hall::after(const Running& where, Effects effects, SteadyClock::time_point 
             tokens_[joined->token] = where;
         }
         // Messages for the same end follow each other in one frame.
-        if (waiting.frames.empty() || waiting.frames.back().first != to->second)
-            waiting.frames.emplace_back(to->second, Bytes{});
+        const auto fits = [&] {
+            return !waiting.frames.empty() && waiting.frames.back().first == to->second
+                   && waiting.frames.back().second.size() < most_server_bytes / 2;
+        };
+        if (!fits()) waiting.frames.emplace_back(to->second, Bytes{});
         add_to_frame(waiting.frames.back().second, each.what);
     }
     std::erase_if(waiting.frames, [](const auto& frame) { return frame.second.empty(); });
@@ -329,7 +333,8 @@ void Hall::set_timer(const Running& where)
         return;
     }
     where->timer.expires_at(
-        std::chrono::system_clock::time_point{std::chrono::milliseconds{*next}});
+        std::chrono::system_clock::time_point{
+            std::chrono::milliseconds{std::min(*next, time_now() + longest_wait)}});
     where->timer.async_wait([this, where](const boost::system::error_code& error) {
         if (error || stopped_) return;
         Effects effects;

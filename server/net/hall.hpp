@@ -15,6 +15,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace frenemy::server {
 
@@ -33,10 +34,13 @@ public:
 
     /// Classes that were kept go on.
     Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,
-         TeacherKey key, std::optional<CertificateMark> mark, unsigned bot_threads);
+         std::optional<CertificateMark> mark, unsigned bot_threads);
     ~Hall();
     Hall(const Hall&) = delete;
     Hall& operator=(const Hall&) = delete;
+
+    /// What opens the teacher's powers; until then nothing does. Before anything runs.
+    void use(TeacherKey key) { key_ = std::move(key); }
 
     PeerId next_peer() { return PeerId{++last_peer_}; }
 
@@ -91,7 +95,7 @@ private:
     boost::asio::io_context& io_;
     Committer& committer_;
     Metrics& metrics_;
-    const TeacherKey key_;
+    TeacherKey key_;
     const std::optional<CertificateMark> mark_;
     Source fresh_;
     std::atomic<std::uint32_t> last_peer_{0};

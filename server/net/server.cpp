@@ -38,8 +38,6 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     auto opened = open_log_store(std::move(folder));
     if (!opened.store) return options.data.string() + ": " + sentence_of(opened.error);
 
-    const auto key = teacher_key(options.data, options.new_key);
-    if (!key) return options.data.string() + ": the teacher's key cannot be kept there";
     std::optional<CertificateFiles> tls;
     if (!options.certificate.empty()) tls = CertificateFiles{options.certificate, options.key};
     if (options.own_certificate) tls = own_certificate(options.data);
@@ -48,28 +46,31 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     const auto mark = options.own_certificate ? mark_of(tls->certificate) : std::nullopt;
 
     Ready facts;
-    facts.teacher_key = key->made;
     facts.set_aside = opened.kept.aside.size();
     facts.damaged_file = opened.kept.damaged_file;
     facts.cut_bytes = opened.kept.cut_bytes;
 
     const unsigned threads =
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    Metrics metrics; // sessions that are still there when io goes count themselves out
     asio::io_context io{static_cast<int>(threads)};
     asio::signal_set signals{io, SIGTERM, SIGINT};
     asio::steady_timer farewell{io};
     std::string why; // written on the strand of whoever stops first, read after all threads
     std::function<void(Refusal)> stop;
 
-    Metrics metrics;
     Committer committer{*opened.store, metrics, [&] {
                             asio::post(io, [&] { stop(Refusal::StoreBroken); });
                         }};
-    Hall hall{io, committer, metrics, std::move(opened.kept), *key, mark,
-              std::max(1U, threads / 2)};
+    Hall hall{io, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
     Listener listener{io, hall, committer, metrics};
     if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
         return no;
+    // Only now: a key that was made and not told to anybody would open nothing for ever.
+    const auto key = teacher_key(options.data, options.new_key);
+    if (!key) return options.data.string() + ": the teacher's key cannot be kept there";
+    hall.use(*key);
+    facts.teacher_key = key->made;
     DiscoveryAnswers discovery{io, hall, listener.port(), mark};
     if (options.discovery) facts.no_discovery = discovery.listen();
 
