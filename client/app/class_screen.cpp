@@ -40,7 +40,7 @@ void ClassScreen::draw(Painter& painter, const Rect& window)
     if (!been_in || (visit.standing() == Standing::Ended && !match_)) {
         draw_coming(painter, window, lobby_);
     } else if (match_) {
-        const Rect rest = draw_class_bar(painter, window, lobby_);
+        const Rect rest = draw_class_bar(painter, window, lobby_, false);
         // The bar was first, so that it keeps its controls; the table paints only what is below.
         painter.canvas.push_clip(rest);
         match_->draw(painter, rest);
@@ -81,6 +81,11 @@ Outcome ClassScreen::press(std::string_view id, const Words& say)
         if (id == "class.send") typing_ = true;
         return Outcome::redraw();
     }
+    if (id == "class.to_table") {
+        laid_.reset();
+        follow_table();
+        return Outcome::redraw();
+    }
     // Back to the others, not to the start: the class goes on.
     if (id == "final.start" || id == "class.tables") {
         match_.reset();
@@ -94,7 +99,7 @@ Outcome ClassScreen::leave()
     forget_seat(seat_file(), going_.code);
     visit_->leave();
     visit_->close();
-    return Outcome::go(Outcome::Then::Home);
+    return Outcome::go(Outcome::Then::Back);
 }
 
 /// A table of one's own, or another than before. One that was put away is not laid again.

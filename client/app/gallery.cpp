@@ -1,6 +1,7 @@
 #include "client/app/gallery.hpp"
 
 #include "client/app/app.hpp"
+#include "client/app/gallery_class.hpp"
 #include "client/app/options.hpp"
 #include "client/app/what_if_screen.hpp"
 #include "client/sfml/window.hpp"
@@ -47,11 +48,6 @@ void play_to(App& app, int round, Page page, Phase phase)
         }
     }
 }
-
-struct Shot {
-    std::string name;
-    std::function<void(App&)> prepare;
-};
 
 std::vector<Shot> shots()
 {
@@ -174,7 +170,9 @@ std::string draw_gallery(const std::string& folder, const Options& options,
     };
     std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
     const Words say = read_words(options.settings.language);
-    for (const Shot& shot : shots()) {
+    std::vector<Shot> all = shots();
+    for (Shot& each : class_shots()) all.push_back(std::move(each));
+    for (const Shot& shot : all) {
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;
         App app{fixed};

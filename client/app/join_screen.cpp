@@ -1,5 +1,6 @@
 #include "client/app/join_screen.hpp"
 
+#include "client/app/host_screen.hpp"
 #include "client/app/seat_file.hpp"
 #include "client/scene/join_scene.hpp"
 
@@ -29,6 +30,7 @@ void JoinScreen::draw(Painter& painter, const Rect& window)
 Outcome JoinScreen::press(std::string_view id, const Words&)
 {
     if (id == "join.back") return Outcome::go(Outcome::Then::Back);
+    if (id == "join.host") return Outcome::open(std::make_unique<HostScreen>(Hosting::Lesson));
     if (!form_.press(id)) return Outcome::unknown();
     if (form_.wanted()) until_asking_ = 0;
     return Outcome::redraw();

@@ -1,5 +1,6 @@
 #include "client/app/app.hpp"
 #include "client/app/gallery.hpp"
+#include "client/app/host_screen.hpp"
 #include "client/app/join_screen.hpp"
 #include "client/app/options.hpp"
 #include "client/app/settings_file.hpp"
@@ -100,7 +101,9 @@ int main(int argc, char** argv)
         const std::string trouble = draw_gallery(options->screenshots, *options, metrics, fonts);
         return trouble.empty() ? 0 : complain(trouble);
     }
-    if (!options->join.empty()) {
+    if (options->host || options->demo_class) {
+        app.open(std::make_unique<HostScreen>(options->demo_class ? Hosting::Demo : Hosting::Lesson));
+    } else if (!options->join.empty()) {
         auto join = std::make_unique<JoinScreen>();
         join->go(options->join, options->server);
         app.open(std::move(join));

@@ -16,6 +16,8 @@ struct Options {
     bool mute = false;
     std::string replay;
     std::string screenshots;
+    bool host = false;
+    bool demo_class = false;
     std::string join;   ///< a class's code
     std::string server; ///< where that class is; empty: near by
     std::string scenario;

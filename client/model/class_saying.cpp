@@ -13,6 +13,12 @@ std::string person_name(const Words& say, const Classroom& classroom, server::La
     return person ? person_name(say, *person) : say("class.number", label.value);
 }
 
+std::string alias_name(const Words& say, const Classroom& classroom, server::Label label)
+{
+    const server::Person* person = classroom.person(label);
+    return person ? say("alias." + std::to_string(person->alias.value)) : say("class.number", label.value);
+}
+
 std::string table_name(const Words& say, server::TableId table)
 {
     return say("class.table", table.value + 1);

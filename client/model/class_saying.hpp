@@ -16,6 +16,8 @@ inline constexpr auto name_of_holder = names<server::Holder>("bot", "person", "a
 std::string person_name(const Words& say, const server::Person& person);
 /// The same of whoever has that number; the number alone when nobody is known to.
 std::string person_name(const Words& say, const Classroom& classroom, server::Label label);
+/// The alias alone, where room is short.
+std::string alias_name(const Words& say, const Classroom& classroom, server::Label label);
 /// Counted from 1.
 std::string table_name(const Words& say, server::TableId table);
 /// "1:05"; never less than what is left.

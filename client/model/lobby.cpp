@@ -1,5 +1,7 @@
 #include "client/model/lobby.hpp"
 
+#include "engine/scenario/scenario_reader.hpp"
+
 #include <charconv>
 #include <utility>
 
@@ -35,6 +37,38 @@ const server::Person* Lobby::self() const
 const server::TableNow* Lobby::table() const
 {
     return visit_->following() ? classroom().table(visit_->following()->table()) : nullptr;
+}
+
+std::vector<server::TableNow> Lobby::tables() const
+{
+    const auto& now = classroom().now();
+    std::size_t seats = 0;
+    if (now.choose_seats)
+        if (const auto read = read_scenario(now.scenario); std::holds_alternative<ScenarioFile>(read))
+            seats = std::get<ScenarioFile>(read).scenario.seats.size();
+    std::vector<server::TableNow> all;
+    for (std::uint16_t i = 0; i < now.tables; ++i) {
+        const server::TableId id{i};
+        if (const server::TableNow* told = classroom().table(id)) {
+            all.push_back(*told);
+            continue;
+        }
+        all.push_back({id, std::vector<server::SeatNow>(seats)});
+        for (const server::Person& each : classroom().people())
+            if (each.table == id && each.seat != no_seat && index(each.seat) < static_cast<int>(seats)) {
+                server::SeatNow& seat = all.back().seats[each.seat.value];
+                seat.holder = each.here ? server::Holder::Person : server::Holder::StandIn;
+                seat.pupils[seat.pupils[0] == server::no_label ? 0 : 1] = each.label;
+            }
+    }
+    return all;
+}
+
+bool Lobby::expects_seat() const
+{
+    const server::Person* me = self();
+    return me && me->table != server::no_table && me->seat == no_seat
+           && classroom().now().stage == server::ClassStage::Playing;
 }
 
 bool Lobby::replaced() const
@@ -77,7 +111,7 @@ bool Lobby::press(std::string_view id)
 {
     const bool was_asking = std::exchange(asks_to_leave_, false);
     refusal_.reset();
-    if (id == "class.chat") {
+    if (id == "class.chat" || id == "class.chat.close") {
         chat_open_ = !chat_open_;
         read_ = classroom().heard();
     } else if (id == "class.send") {

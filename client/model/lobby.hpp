@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace frenemy::client {
 
@@ -26,6 +27,11 @@ public:
     const server::Person* self() const;
     /// Who plays the table one is at; null before there is one.
     const server::TableNow* table() const;
+    /// The tables with who has which seat, as far as can be known: of those one is not at, by what
+    /// is known of the people.
+    std::vector<server::TableNow> tables() const;
+    /// Has been promised a seat, from the next phase on.
+    bool expects_seat() const;
     /// Somebody else plays one's own seat: a bot that has not handed it back yet.
     bool replaced() const;
 

@@ -20,23 +20,33 @@ namespace asio = boost::asio;
 using asio::ip::udp;
 using boost::system::error_code;
 
+asio::ip::address_v4 address_of(const sockaddr* from)
+{
+    sockaddr_in address{};
+    std::copy_n(reinterpret_cast<const std::byte*>(from), sizeof address,
+                reinterpret_cast<std::byte*>(&address));
+    return asio::ip::address_v4{ntohl(address.sin_addr.s_addr)};
+}
+
+/// `see(interface)` for each that speaks version 4 and can call all of its network.
+template <class See>
+void for_each_network(See see)
+{
+    ifaddrs* first = nullptr;
+    if (getifaddrs(&first) != 0) return;
+    for (const ifaddrs* each = first; each; each = each->ifa_next)
+        if ((each->ifa_flags & IFF_BROADCAST) && (each->ifa_flags & IFF_UP) && each->ifa_addr
+            && each->ifa_broadaddr && each->ifa_addr->sa_family == AF_INET)
+            see(*each);
+    freeifaddrs(first);
+}
+
 /// This machine, and everybody on each network it is part of.
 std::vector<asio::ip::address_v4> places()
 {
     std::vector<asio::ip::address_v4> all{asio::ip::address_v4::loopback(),
                                           asio::ip::address_v4::broadcast()};
-    ifaddrs* first = nullptr;
-    if (getifaddrs(&first) != 0) return all;
-    for (const ifaddrs* each = first; each; each = each->ifa_next) {
-        if (!(each->ifa_flags & IFF_BROADCAST) || !each->ifa_broadaddr
-            || each->ifa_broadaddr->sa_family != AF_INET)
-            continue;
-        sockaddr_in address{};
-        std::copy_n(reinterpret_cast<const std::byte*>(each->ifa_broadaddr), sizeof address,
-                    reinterpret_cast<std::byte*>(&address));
-        all.emplace_back(ntohl(address.sin_addr.s_addr));
-    }
-    freeifaddrs(first);
+    for_each_network([&](const ifaddrs& each) { all.push_back(address_of(each.ifa_broadaddr)); });
     return all;
 }
 
@@ -87,6 +97,15 @@ std::vector<NearbyClass> Nearby::take()
             found.push_back({address, listed.code, listed.title, listed.pupils, listed.stage});
     }
     return found;
+}
+
+std::string own_address()
+{
+    std::string own;
+    for_each_network([&](const ifaddrs& each) {
+        if (own.empty()) own = address_of(each.ifa_addr).to_string();
+    });
+    return own;
 }
 
 } // namespace frenemy::client

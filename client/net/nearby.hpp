@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace frenemy::client {
@@ -25,5 +26,8 @@ private:
     struct Socket;
     std::unique_ptr<Socket> socket_;
 };
+
+/// Where other machines find this one: its address in the local network; empty without one.
+std::string own_address();
 
 } // namespace frenemy::client

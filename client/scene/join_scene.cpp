@@ -101,6 +101,12 @@ void draw_join(Painter& p, const Rect& window, const JoinForm& form)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(14)), p.say("join.promise"), TextSize::Body,
            p.theme.table_quiet);
 
+    Rect foot = cut_bottom(rest, std::max(p.px(64), p.line(TextSize::Body) + p.px(24)), p.px(16));
+    p.canvas.fill(foot, p.theme.raised, p.px(8));
+    Rect inner = foot.inset(p.px(16), p.px(10));
+    p.button(cut_right(inner, p.px(220), p.px(12)), "join.host", p.say("join.host"), Look::Ghost);
+    p.text(inner, p.say("join.host_hint"), TextSize::Body, p.theme.table_text);
+
     const int most = std::min(rest.h, p.px(720));
     rest.h = most;
     draw_code(p, column(rest, 0, 2, p.px(20)), form);

@@ -7,6 +7,7 @@
 #include "server/protocol/join_code.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace frenemy::client {
 namespace {
@@ -69,6 +70,9 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
     const auto& now = lobby.classroom().now();
     p.button(cut_bottom(rest, button_height(p), p.px(8)), "class.leave", p.say("class.leave"),
              Look::Plain, true, {}, p.say("class.leave_hint"));
+    if (lobby.table() && now.stage == server::ClassStage::Playing)
+        p.button(cut_bottom(rest, button_height(p), p.px(8)), "class.to_table", p.say("class.to_table"),
+                 Look::Primary);
     p.text(cut_top(rest, p.line(TextSize::Small), p.px(4)),
            now.title.empty() ? p.say("class.class") : now.title, TextSize::Small, p.theme.ink_quiet);
     p.text(cut_top(rest, p.line(TextSize::Title), p.px(14)), server::text_of({now.code, {}}),
@@ -97,7 +101,7 @@ void draw_seat_choice(Painter& p, const Rect& box, const Lobby& lobby, const ser
     const server::SeatNow& now = table.seats[static_cast<std::size_t>(seat)];
     const bool free = now.pupils[0] == server::no_label;
     const std::string who = free ? p.say("class.bot_here", p.say("temper." + std::string{name_of_temper(now.temper)}))
-                                 : person_name(p.say, lobby.classroom(), now.pupils[0]);
+                                 : alias_name(p.say, lobby.classroom(), now.pupils[0]);
     p.button(box, "class.seat." + std::to_string(table.table.value) + '.' + std::to_string(seat),
              p.say("class.seat_of", p.say("company." + std::to_string(seat)), who), Look::Plain,
              free && !lobby.spectator(),
@@ -113,25 +117,26 @@ void draw_tables(Painter& p, const Rect& card, const Lobby& lobby)
            p.theme.ink, Weight::Bold);
     const auto& now = lobby.classroom().now();
     const int high = button_height(p);
-    for (int i = 0; i < now.tables; ++i) {
-        const server::TableId id{static_cast<std::uint16_t>(i)};
-        const server::TableNow* table = lobby.classroom().table(id);
-        const bool seats = now.choose_seats && table && now.stage != server::ClassStage::Over;
-        const int rows = seats ? (static_cast<int>(table->seats.size()) + 1) / 2 : 0;
+    for (const server::TableNow& table : lobby.tables()) {
+        const server::TableId id = table.table;
+        const bool seats = now.choose_seats && now.stage != server::ClassStage::Over;
+        const int rows = seats ? (static_cast<int>(table.seats.size()) + 1) / 2 : 0;
         const int wanted = high + (rows > 0 ? rows * (high + p.px(6)) + p.px(6) : 0);
         if (rest.h < wanted) break;
         Rect line = cut_top(rest, high, p.px(6));
-        const std::string number = std::to_string(i);
+        const std::string number = std::to_string(id.value);
+        const std::string name = table_name(p.say, id);
+        const int button = std::min(p.px(180), line.w - p.width(name, TextSize::Body, Weight::Bold) - p.px(12));
         if (lobby.classroom().over(id))
-            p.button(cut_right(line, p.px(180), p.px(8)), "class.record." + number, p.say("class.record"));
+            p.button(cut_right(line, button, p.px(8)), "class.record." + number, p.say("class.record"));
         else if (lobby.spectator())
-            p.button(cut_right(line, p.px(180), p.px(8)), "class.watch." + number, p.say("class.watch"),
+            p.button(cut_right(line, button, p.px(8)), "class.watch." + number, p.say("class.watch"),
                      Look::Plain, now.watching, p.say("refusal.no_watching"));
-        p.text(line, table_name(p.say, id), TextSize::Body, p.theme.ink, Weight::Bold);
+        p.text(line, name, TextSize::Body, p.theme.ink, Weight::Bold);
         for (int row = 0; row < rows; ++row) {
             const Rect pair = cut_top(rest, high, p.px(6));
-            for (int k = 0; k < 2 && 2 * row + k < static_cast<int>(table->seats.size()); ++k)
-                draw_seat_choice(p, column(pair, k, 2, p.px(8)), lobby, *table, 2 * row + k);
+            for (int k = 0; k < 2 && 2 * row + k < static_cast<int>(table.seats.size()); ++k)
+                draw_seat_choice(p, column(pair, k, 2, p.px(8)), lobby, table, 2 * row + k);
         }
     }
 }
@@ -160,6 +165,8 @@ std::vector<Banner> banners_of(const Painter& p, const Lobby& lobby)
         all.push_back({refusal_text(p.say, *no), theme.loss, theme.card, {}, {}});
     else if (now.paused)
         all.push_back({p.say("class.paused"), theme.accent, theme.on_accent, {}, {}});
+    else if (lobby.expects_seat())
+        all.push_back({p.say("class.next_seat"), theme.raised, theme.table_text, {}, {}});
     else if (lobby.replaced())
         all.push_back({p.say("class.replaced"), theme.accent, theme.on_accent, {}, {}});
     else if (lobby.classroom().clock().state == server::ClockState::Waiting)
@@ -191,11 +198,8 @@ void draw_holders(Painter& p, Rect area, const Lobby& lobby)
                       {icon.x, icon.centre().y - icon.w / 2, icon.w, icon.w});
         const bool bot = now.holder == server::Holder::Bot;
         std::string who = p.say("class.bot");
-        if (!bot) {
-            const server::Person* person = lobby.classroom().person(now.pupils[0]);
-            who = person ? p.say("alias." + std::to_string(person->alias.value))
-                         : p.say("class.number", now.pupils[0].value);
-        }
+        if (!bot)
+            who = alias_name(p.say, lobby.classroom(), now.pupils[0]);
         if (now.holder == server::Holder::Absent || now.holder == server::Holder::StandIn) who += " …";
         p.text(box, who, TextSize::Small, own ? p.theme.ink : p.theme.table_text,
                own ? Weight::Bold : Weight::Regular);
@@ -238,23 +242,26 @@ void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
 void draw_lobby(Painter& p, const Rect& window, const Lobby& lobby)
 {
     p.canvas.fill(window, p.theme.table);
-    Rect rest = draw_class_bar(p, window, lobby).inset(p.px(24), p.px(16));
-    draw_self(p, cut_left(rest, std::max(p.px(340), rest.w * 30 / 100), p.px(16)), lobby);
+    Rect rest = draw_class_bar(p, window, lobby, true).inset(p.px(24), p.px(16));
     const auto& now = lobby.classroom().now();
+    const bool ranked = !lobby.classroom().ranks().empty() && now.stage == server::ClassStage::Over;
+    draw_self(p, cut_left(rest, ranked ? rest.w * 24 / 100 : std::max(p.px(340), rest.w * 30 / 100), p.px(16)),
+              lobby);
     const bool tables = now.tables > 0 && (now.choose_seats || lobby.spectator()
                                            || now.stage == server::ClassStage::Over);
-    if (!lobby.classroom().ranks().empty() && now.stage == server::ClassStage::Over) {
-        draw_tables(p, cut_right(rest, rest.w * 38 / 100, p.px(16)), lobby);
-        draw_ranks(p, rest, lobby.classroom(), lobby.self() ? lobby.self()->label : server::no_label);
+    if (ranked) {
+        draw_tables(p, cut_right(rest, rest.w * 29 / 100, p.px(16)), lobby);
+        p.card(rest);
+        draw_ranks(p, rest.inset(p.px(20), p.px(16)), lobby.classroom(), lobby.self() ? lobby.self()->label : server::no_label);
     } else if (tables) {
-        draw_people(p, cut_right(rest, rest.w * 38 / 100, p.px(16)), lobby);
+        draw_people(p, cut_right(rest, rest.w * 26 / 100, p.px(16)), lobby);
         draw_tables(p, rest, lobby);
     } else {
         draw_people(p, rest, lobby);
     }
 }
 
-Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby)
+Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool menu)
 {
     const Theme& theme = p.theme;
     Rect rest = window;
@@ -263,15 +270,16 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby)
     p.canvas.fill(line, theme.raised);
     line = line.inset(p.px(14), p.px(4));
 
-    p.button(cut_right(line, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost, true, {},
-             p.say("table.menu_hint"));
+    if (menu)
+        p.button(cut_right(line, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost, true, {},
+                 p.say("table.menu_hint"));
     const std::string chat = lobby.unread() > 0 ? p.say("class.chat_unread", lobby.unread())
                                                 : p.say("class.chat");
     const int wide = std::max(p.px(96), p.width(chat, TextSize::Small) + p.px(24));
     const bool silent = !lobby.classroom().now().chat;
     p.button(cut_right(line, wide, p.px(8)), "class.chat", chat,
              lobby.chat_open() ? Look::Plain : Look::Ghost, !silent, p.say("class.chat_off"));
-    if (lobby.spectator() && lobby.table()) {
+    if ((lobby.spectator() || lobby.classroom().now().choose_seats) && lobby.table()) {
         const std::string tables = p.say("class.tables");
         p.button(cut_right(line, p.width(tables, TextSize::Small) + p.px(28), p.px(8)), "class.tables", tables,
                  Look::Ghost);
@@ -333,7 +341,7 @@ void draw_chat(Painter& p, const Rect& area, const Lobby& lobby)
              p.say("library.hangul_hint"));
     draw_text_box(p, foot, "class.words", lobby.words(), p.say(no.empty() ? "class.words_hint" : no), no.empty());
     Rect head = cut_top(rest, std::max(p.px(34), p.line(TextSize::Body)), p.px(8));
-    p.button(cut_right(head, p.px(44), p.px(8)), "class.chat", "×", Look::Plain, true, {}, p.say("class.chat_close"));
+    p.button(cut_right(head, p.px(44), p.px(8)), "class.chat.close", "×", Look::Plain, true, {}, p.say("class.chat_close"));
     p.text(head, p.say("class.chat_title"), TextSize::Body, p.theme.ink, Weight::Bold);
 
     const auto& said = lobby.classroom().said();
@@ -370,46 +378,59 @@ void draw_leaving(Painter& p, const Rect& window)
 
 void draw_ranks(Painter& p, const Rect& area, const Classroom& classroom, server::Label self)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(20), p.px(16));
+    Rect rest = area;
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), p.say("class.ranks"), TextSize::Body, p.theme.ink,
            Weight::Bold);
     cut_top(rest, p.paragraph({rest.x, rest.y, rest.w, 2 * p.line(TextSize::Small)}, p.say("class.ranks_hint"),
                               TextSize::Small, p.theme.ink_quiet),
             p.px(8));
-    const auto& ranks = classroom.ranks();
+    // A company's name, then whoever ran it, the best first.
     std::vector<const server::RankLine*> lines;
-    for (const server::RankLine& each : ranks)
-        if (each.rank > 0) lines.push_back(&each);
+    std::vector<bool> heads;
+    for (const server::RankLine& each : classroom.ranks()) {
+        if (each.rank == 0) continue;
+        if (lines.empty() || lines.back()->seat != each.seat || lines.back()->line_up != each.line_up) {
+            lines.push_back(&each);
+            heads.push_back(true);
+        }
+        lines.push_back(&each);
+        heads.push_back(false);
+    }
     if (lines.empty()) {
         p.text(cut_top(rest, p.line(TextSize::Body)), p.say("class.no_ranks"), TextSize::Body, p.theme.ink_quiet);
         return;
     }
-    const int high = p.line(TextSize::Small) + p.px(8);
+    const int text = p.limit_text(120); // many lines, little room
+    const int high = p.line(TextSize::Small) + p.px(7);
     const int room = std::max(1, rest.h / high);
-    const int columns = static_cast<int>(lines.size()) > room ? 2 : 1;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const int at = static_cast<int>(i);
-        if (at >= room * columns) break;
-        const server::RankLine& each = *lines[i];
-        const Rect all = column(rest, at / room, columns, p.px(16));
-        Rect line{all.x, all.y + at % room * high, all.w, high - p.px(3)};
+    const int count = static_cast<int>(lines.size());
+    const int columns = std::clamp((count + room - 1) / room, 1, std::max(1, rest.w / p.px(280)));
+    for (int i = 0; i < std::min(count, room * columns); ++i) {
+        const server::RankLine& each = *lines[static_cast<std::size_t>(i)];
+        const Rect all = column(rest, i / room, columns, p.px(14));
+        Rect line{all.x, all.y + i % room * high, all.w, high - p.px(3)};
+        if (i + 1 == room * columns && count > room * columns) {
+            p.text(line, p.say("class.more_ranks", count - i), TextSize::Small, p.theme.ink_quiet);
+            break;
+        }
+        if (heads[static_cast<std::size_t>(i)]) {
+            p.text(line, p.say("company." + std::to_string(each.seat.value)), TextSize::Small, p.theme.ink,
+                   Weight::Bold);
+            continue;
+        }
         const bool mine = self != server::no_label
                           && std::find(each.pupils.begin(), each.pupils.end(), self) != each.pupils.end();
         p.canvas.fill(line, mine ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(6));
         line = line.inset(p.px(8), 0);
-        const Weight weight = mine || each.rank == 1 ? Weight::Bold : Weight::Regular;
-        p.text(cut_left(line, p.width(p.say("final.place", 88), TextSize::Small, Weight::Bold), p.px(8)),
+        p.text(cut_left(line, p.width(p.say("final.place", 88), TextSize::Small, Weight::Bold), p.px(6)),
                p.say("final.place", each.rank), TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string total = std::to_string(each.total);
-        p.text(cut_right(line, std::max(p.px(44), p.width(total, TextSize::Small, Weight::Bold)), p.px(8)),
-               (each.total < 0 ? "−" + std::to_string(-each.total) : total), TextSize::Small, p.theme.ink,
-               Weight::Bold, Align::Right);
-        p.text(line,
-               p.say("class.rank_line", p.say("company." + std::to_string(each.seat.value)),
-                     person_name(p.say, classroom, each.pupils[0]), table_name(p.say, each.table)),
-               TextSize::Small, p.theme.ink, weight);
+        const std::string total = (each.total < 0 ? "−" : "") + std::to_string(std::abs(each.total));
+        p.text(cut_right(line, std::max(p.px(36), p.width(total, TextSize::Small, Weight::Bold)), p.px(6)), total,
+               TextSize::Small, p.theme.ink, Weight::Bold, Align::Right);
+        p.text(line, p.say("class.rank_line", person_name(p.say, classroom, each.pupils[0]), each.table.value + 1),
+               TextSize::Small, p.theme.ink, mine ? Weight::Bold : Weight::Regular);
     }
+    p.set_text(text);
 }
 
 } // namespace frenemy::client

@@ -12,8 +12,8 @@ void draw_coming(Painter& painter, const Rect& window, const Lobby& lobby);
 void draw_lobby(Painter& painter, const Rect& window, const Lobby& lobby);
 
 /// Above a match: who plays, the clock, the chat, and whatever there is to be told. Returns what is
-/// left of the window for the table.
-Rect draw_class_bar(Painter& painter, const Rect& window, const Lobby& lobby);
+/// left of the window for the table. `menu`: nothing below opens it.
+Rect draw_class_bar(Painter& painter, const Rect& window, const Lobby& lobby, bool menu);
 
 /// What people at the table said, over its right edge.
 void draw_chat(Painter& painter, const Rect& area, const Lobby& lobby);

@@ -1,4 +1,5 @@
 #include "client/app/app.hpp"
+#include "client/app/gallery_class.hpp"
 #include "client/app/options.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
@@ -162,4 +163,16 @@ TEST_CASE("Every screen fits its window, in both languages and at three sizes")
     look(app, metrics, "settings");
     app.press("menu.keys");
     look(app, metrics, "keys");
+}
+
+TEST_CASE("Every screen of a class fits its window, in both languages and at three sizes")
+{
+    const auto files = find_fonts();
+    REQUIRE(files);
+    const FreeTypeMetrics metrics{*files};
+    for (const Shot& shot : class_shots()) {
+        App app{Options{}};
+        shot.prepare(app);
+        look(app, metrics, shot.name);
+    }
 }

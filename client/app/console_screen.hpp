@@ -1,0 +1,47 @@
+#pragma once
+
+#include "client/app/class_screen.hpp"
+#include "client/model/console.hpp"
+
+#include <memory>
+
+namespace frenemy::client {
+
+/// The teacher's console over a server, wherever that is.
+class ConsoleScreen final : public Screen {
+public:
+    /// `address` leads this machine to the server, `told` everybody else. Requires: the visit's
+    /// errand is to teach.
+    ConsoleScreen(std::shared_ptr<Visit> visit, Address address, std::string told);
+
+    /// Opens a class whose pupils are bots, and sits down in it.
+    void open_demo() { demo_ = Demo::Wanted; }
+
+    void draw(Painter& painter, const Rect& window) override;
+    Outcome press(std::string_view id, const Words& say) override;
+    Outcome tick(const Words& say) override;
+    bool busy() const override { return true; }
+    int pace() const override { return 100; }
+    Outcome key(KeyName name, const Words& say) override;
+    Outcome type(char32_t character, const Words& say) override;
+    Outcome paste(std::string_view text, const Words& say) override;
+    Outcome escape() override;
+
+private:
+    enum class Demo : std::uint8_t { No, Wanted, Opened, Joined };
+
+    bool go_on_with_demo();
+    Outcome sit_down() const;
+    Outcome open_projector() const;
+    std::string keep_files(const Words& say);
+
+    std::shared_ptr<Visit> visit_;
+    Console console_;
+    Address address_;
+    std::string told_;
+    Demo demo_ = Demo::No;
+    std::uint32_t second_ms_ = 0;
+    StopWatch watch_;
+};
+
+} // namespace frenemy::client

@@ -1,0 +1,60 @@
+#include "client/app/host_screen.hpp"
+
+#include "client/app/console_screen.hpp"
+#include "client/net/nearby.hpp"
+#include "client/net/web_socket_line.hpp"
+#include "client/scene/console_scene.hpp"
+
+#include <utility>
+
+namespace frenemy::client {
+namespace {
+
+using Stage = ChildServer::Stage;
+
+std::unique_ptr<ConsoleScreen> console_over(const ChildServer::Ready& ready)
+{
+    const Address here{"127.0.0.1", ready.port, false, {}};
+    Address outside = here;
+    if (const std::string own = own_address(); !own.empty()) outside.host = own;
+    auto visit = std::make_shared<Visit>(std::make_unique<WebSocketLine>(here), server::Teach{ready.key});
+    return std::make_unique<ConsoleScreen>(std::move(visit), here, text_of(outside));
+}
+
+} // namespace
+
+HostScreen::HostScreen(Hosting hosting)
+    : server_(host_folder())
+    , hosting_(hosting)
+{
+}
+
+void HostScreen::draw(Painter& painter, const Rect& window)
+{
+    const Words& say = painter.say;
+    std::string what = say("host.starting");
+    if (stage_ == Stage::Missing) what = say("host.missing", server_.program().parent_path().string());
+    if (stage_ == Stage::Failed) what = say("host.failed", server_.log().string());
+    draw_hosting(painter, window, what, stage_ == Stage::Missing || stage_ == Stage::Failed);
+}
+
+Outcome HostScreen::press(std::string_view id, const Words&)
+{
+    return id == "console.back" ? Outcome::go(Outcome::Then::Back) : Outcome::unknown();
+}
+
+Outcome HostScreen::tick(const Words&)
+{
+    // The console was left: so is the server.
+    if (opened_) return Outcome::go(Outcome::Then::Back);
+    Outcome outcome;
+    const Stage stage = server_.look();
+    outcome.changed = std::exchange(stage_, stage) != stage;
+    if (stage_ != Stage::Running) return outcome;
+    opened_ = true;
+    auto console = console_over(server_.ready());
+    if (hosting_ == Hosting::Demo) console->open_demo();
+    return Outcome::open(std::move(console));
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,126 @@
+#include "client/model/class_form.hpp"
+
+#include <algorithm>
+
+namespace frenemy::client {
+namespace {
+
+constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
+
+/// "form.deals.more": turns by a step between two bounds.
+template <class Number>
+bool turn(std::string_view id, std::string_view name, Number& value, int step, int low, int most)
+{
+    if (!id.starts_with(name)) return false;
+    id.remove_prefix(name.size());
+    if (id != ".more" && id != ".less") return false;
+    const int wanted = static_cast<int>(value) + (id == ".more" ? step : -step);
+    value = static_cast<Number>(std::clamp(wanted, low, most));
+    return true;
+}
+
+} // namespace
+
+ClassForm::ClassForm(std::vector<std::string> scenarios, std::uint64_t today)
+    : scenarios_(std::move(scenarios))
+    , today_(today)
+{
+    choose(presets[1]);
+}
+
+void ClassForm::choose(const Preset& preset)
+{
+    if (std::find(scenarios_.begin(), scenarios_.end(), preset.scenario) != scenarios_.end())
+        settings_.scenario = preset.scenario;
+    else if (!scenarios_.empty())
+        settings_.scenario = scenarios_.front();
+    settings_.timers = preset.timers;
+    homework_days_ = preset.homework_days;
+}
+
+const Preset* ClassForm::preset() const
+{
+    for (const Preset& each : presets)
+        if (settings_.scenario == each.scenario && settings_.timers == each.timers
+            && (homework_days_ > 0) == (each.homework_days > 0))
+            return &each;
+    return nullptr;
+}
+
+void ClassForm::step_scenario(int step)
+{
+    if (scenarios_.empty()) return;
+    const auto count = static_cast<int>(scenarios_.size());
+    const auto at = std::find(scenarios_.begin(), scenarios_.end(), settings_.scenario);
+    const int now = at == scenarios_.end() ? 0 : static_cast<int>(at - scenarios_.begin());
+    settings_.scenario = scenarios_[static_cast<std::size_t>((now + step + count) % count)];
+}
+
+bool ClassForm::press(std::string_view id)
+{
+    constexpr int longest_s = 900;
+    typing_ = id == "form.title";
+    if (id == "form.title") return true;
+    if (id == "form.hangul") {
+        title_.switch_hangul();
+        typing_ = true;
+        return true;
+    }
+    for (const Preset& each : presets)
+        if (id.starts_with("form.preset.") && id.substr(12) == each.name) {
+            choose(each);
+            return true;
+        }
+    struct Switch {
+        std::string_view id;
+        bool server::ClassSettings::*flag;
+    };
+    for (const Switch& each : {Switch{"form.in_step", &server::ClassSettings::in_step},
+                               Switch{"form.chat", &server::ClassSettings::chat},
+                               Switch{"form.watching", &server::ClassSettings::watching},
+                               Switch{"form.listed", &server::ClassSettings::listed},
+                               Switch{"form.rehearsal", &server::ClassSettings::rehearsal},
+                               Switch{"form.choose_seats", &server::ClassSettings::choose_seats}})
+        if (id == each.id) {
+            settings_.*each.flag = !(settings_.*each.flag);
+            return true;
+        }
+    if (id == "form.odd") {
+        settings_.odd = settings_.odd == server::Odd::Bots ? server::Odd::Pairs : server::Odd::Bots;
+        return true;
+    }
+    if (id == "form.small") {
+        settings_.small_scenario = settings_.small_scenario.empty() ? "three" : "";
+        return true;
+    }
+    if (id == "form.temper") {
+        constexpr int offered = static_cast<int>(Temper::Beginner) + 1;
+        settings_.temper = static_cast<Temper>((static_cast<int>(settings_.temper) + 1) % offered);
+        return true;
+    }
+    if (id == "form.scenario.more" || id == "form.scenario.less") {
+        step_scenario(id.ends_with(".more") ? 1 : -1);
+        return true;
+    }
+    server::Timers& timers = settings_.timers;
+    return turn(id, "form.deals", timers.deals_s, 15, 0, longest_s)
+           || turn(id, "form.planning", timers.planning_s, 15, 0, longest_s)
+           || turn(id, "form.reading", timers.reading_s, 5, 0, 120)
+           || turn(id, "form.free", timers.free_rounds, 1, 0, 3)
+           || turn(id, "form.absent", settings_.absent_s, 10, 10, 300)
+           || turn(id, "form.tables", settings_.tables, 1, 0, server::most_tables)
+           || turn(id, "form.homework", homework_days_, 1, 0, 28)
+           || turn(id, "form.kept", kept_days_, 10, 10, 360);
+}
+
+server::ClassSettings ClassForm::ready() const
+{
+    server::ClassSettings settings = settings_;
+    settings.title = title_.text();
+    if (homework_days_ > 0)
+        settings.homework_until = (today_ + static_cast<std::uint64_t>(homework_days_) + 1) * day_ms;
+    settings.delete_on = (today_ + static_cast<std::uint64_t>(kept_days_) + 1) * day_ms;
+    return settings;
+}
+
+} // namespace frenemy::client

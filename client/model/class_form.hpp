@@ -1,0 +1,64 @@
+#pragma once
+
+#include "client/model/text_field.hpp"
+#include "server/protocol/class_info.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frenemy::client {
+
+/// A lesson that fits the time there is: what one plays and how long one thinks.
+struct Preset {
+    std::string_view name; ///< of its words
+    std::string_view scenario;
+    server::Timers timers;
+    int homework_days = 0; ///< 0: a lesson
+};
+inline constexpr std::array presets{
+    Preset{"short", "three", {75, 30, 15, 1}},
+    Preset{"lesson", "six-lesson", {120, 45, 20, 1}},
+    Preset{"double", "six", {150, 60, 25, 1}},
+    Preset{"homework", "six-lesson", {0, 0, 0, 0}, 7},
+};
+
+/// What a teacher decides before a class is opened.
+class ClassForm {
+public:
+    /// Scenarios that the server can play. `today` counts days since 1970: dates are told in days
+    /// from it.
+    ClassForm(std::vector<std::string> scenarios, std::uint64_t today);
+
+    const server::ClassSettings& settings() const { return settings_; }
+    const std::vector<std::string>& scenarios() const { return scenarios_; }
+    const TextField& title() const { return title_; }
+    TextField& title() { return title_; }
+    /// The preset that the settings are those of, or none.
+    const Preset* preset() const;
+    int homework_days() const { return homework_days_; }
+    int kept_days() const { return kept_days_; }
+    bool typing() const { return typing_; }
+    void stop_typing() { typing_ = false; }
+
+    /// "form.preset.lesson" for one. False when it is none of the form's.
+    bool press(std::string_view id);
+    /// What is to be opened: the settings with title and dates.
+    server::ClassSettings ready() const;
+
+private:
+    void choose(const Preset& preset);
+    void step_scenario(int step);
+
+    std::vector<std::string> scenarios_;
+    std::uint64_t today_;
+    server::ClassSettings settings_;
+    TextField title_{20};
+    int homework_days_ = 0;
+    int kept_days_ = 30;
+    bool typing_ = false;
+};
+
+} // namespace frenemy::client

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "client/model/visit.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace frenemy::client {
+
+/// What a class shows on its wall: the code, who is here, the tables one after the other as
+/// everybody may see them, the ranks. It holds spectators' views alone.
+class Projector {
+public:
+    /// `look_on` watches the class; Requires: its errand is a Watch.
+    Projector(std::unique_ptr<Visit> look_on, std::string join_code, std::string address);
+
+    const Classroom& classroom() const { return look_on_->classroom(); }
+    const std::string& join_code() const { return join_code_; }
+    const std::string& address() const { return address_; }
+    /// The table shown; null while there is none.
+    const Following* table() const;
+
+    bool press(std::string_view id);
+    bool advance(std::uint32_t milliseconds);
+
+private:
+    void show(int table);
+
+    std::unique_ptr<Visit> look_on_;
+    std::string join_code_;
+    std::string address_;
+    int shown_ = -1;
+    std::uint32_t shown_ms_ = 0;
+};
+
+} // namespace frenemy::client

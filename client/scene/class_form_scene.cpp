@@ -1,0 +1,157 @@
+#include "client/model/class_saying.hpp"
+#include "client/scene/console_scene.hpp"
+#include "client/scene/text_box.hpp"
+#include "server/protocol/join_code.hpp"
+
+#include <algorithm>
+
+namespace frenemy::client {
+namespace {
+
+int button_height(const Painter& p)
+{
+    return std::max(p.px(40), p.line(TextSize::Body) + p.px(10));
+}
+
+std::string seconds(const Words& say, int count)
+{
+    return count == 0 ? say("form.off") : say("form.seconds", count);
+}
+
+void draw_presets(Painter& p, Rect area, const ClassForm& form)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(20), p.px(16));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.time"), TextSize::Body, p.theme.ink,
+           Weight::Bold);
+    const int gap = p.px(8);
+    const int count = static_cast<int>(presets.size());
+    const int high = std::min((rest.h - gap * (count - 1)) / count,
+                              p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(16));
+    for (const Preset& each : presets) {
+        const Rect box = cut_top(rest, high, gap);
+        const bool chosen = form.preset() == &each;
+        p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
+        if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
+        Rect inner = box.inset(p.px(14), p.px(8));
+        const std::string key = "preset." + std::string{each.name};
+        const std::string title = p.say(key + ".title");
+        p.text(cut_top(inner, p.line(TextSize::Body), p.px(2)), title, TextSize::Body, p.theme.ink, Weight::Bold);
+        p.paragraph(inner, p.say(key + ".about"), TextSize::Small, p.theme.ink_quiet);
+        p.touchable(box, "form.preset." + std::string{each.name}, title);
+    }
+}
+
+void draw_numbers(Painter& p, Rect area, const ClassForm& form)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(20), p.px(16));
+    const server::ClassSettings& s = form.settings();
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("form.details"), TextSize::Body, p.theme.ink,
+           Weight::Bold);
+    Rect name = cut_top(rest, button_height(p), p.px(8));
+    p.button(cut_right(name, p.px(44), p.px(6)), "form.hangul",
+             p.say(form.title().writes_hangul() ? "library.hangul" : "library.latin"), Look::Plain, true, {},
+             p.say("library.hangul_hint"));
+    draw_text_box(p, name, "form.title", form.title(), p.say("form.title"), form.typing());
+
+    constexpr int rows = 9;
+    const int high = std::min(p.px(40), (rest.h - p.px(4) * (rows - 1)) / rows);
+    const auto wheel = [&](const std::string& id, const std::string& value, bool less, bool more) {
+        p.wheel(cut_top(rest, high, p.px(4)), id, p.say(id), " " + value + " ", less, more);
+    };
+    wheel("form.scenario", p.say.has("scenario." + s.scenario) ? p.say("scenario." + s.scenario) : s.scenario,
+          form.scenarios().size() > 1, form.scenarios().size() > 1);
+    wheel("form.deals", seconds(p.say, s.timers.deals_s), s.timers.deals_s > 0, s.timers.deals_s < 900);
+    wheel("form.planning", seconds(p.say, s.timers.planning_s), s.timers.planning_s > 0, s.timers.planning_s < 900);
+    wheel("form.reading", seconds(p.say, s.timers.reading_s), s.timers.reading_s > 0, s.timers.reading_s < 120);
+    wheel("form.free", std::to_string(s.timers.free_rounds), s.timers.free_rounds > 0, s.timers.free_rounds < 3);
+    wheel("form.absent", seconds(p.say, s.absent_s), s.absent_s > 10, s.absent_s < 300);
+    wheel("form.tables", s.tables == 0 ? p.say("form.as_needed") : std::to_string(s.tables), s.tables > 0,
+          s.tables < server::most_tables);
+    wheel("form.homework", form.homework_days() == 0 ? p.say("form.lesson") : p.say("form.days", form.homework_days()),
+          form.homework_days() > 0, form.homework_days() < 28);
+    wheel("form.kept", p.say("form.days", form.kept_days()), form.kept_days() > 10, form.kept_days() < 360);
+}
+
+void draw_switches(Painter& p, Rect area, const Console& console)
+{
+    const ClassForm& form = *console.form();
+    const server::ClassSettings& s = form.settings();
+    p.card(area);
+    Rect rest = area.inset(p.px(20), p.px(16));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.choices"), TextSize::Body, p.theme.ink,
+           Weight::Bold);
+    p.button(cut_bottom(rest, std::max(p.px(56), button_height(p)), p.px(12)), "console.open",
+             p.say("console.open"), Look::Primary, !console.visit().using_power(), p.say("console.opening"));
+    constexpr int rows = 9;
+    const int high = std::min(button_height(p), (rest.h - p.px(6) * (rows - 1)) / rows);
+    const auto flag = [&](const std::string& id, bool on) {
+        p.button(cut_top(rest, high, p.px(6)), id, p.say(id) + (on ? "  ✓" : ""), on ? Look::Chosen : Look::Plain,
+                 true, {}, p.say(id + "_hint"));
+    };
+    const auto choice = [&](const std::string& id, const std::string& value) {
+        p.button(cut_top(rest, high, p.px(6)), id, p.say(id, value), Look::Plain, true, {}, p.say(id + "_hint"));
+    };
+    choice("form.odd", p.say(s.odd == server::Odd::Bots ? "form.odd_bots" : "form.odd_pairs"));
+    choice("form.temper", p.say("temper." + std::string{name_of_temper(s.temper)}));
+    flag("form.small", !s.small_scenario.empty());
+    flag("form.in_step", s.in_step);
+    flag("form.chat", s.chat);
+    flag("form.watching", s.watching);
+    flag("form.listed", s.listed);
+    flag("form.choose_seats", s.choose_seats);
+    flag("form.rehearsal", s.rehearsal);
+}
+
+} // namespace
+
+void draw_hosting(Painter& p, const Rect& window, const std::string& what, bool failed)
+{
+    p.canvas.fill(window, p.theme.table);
+    const int high = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
+    const int w = std::min(window.w - p.px(32), p.px(680));
+    const int h = p.px(90) + p.line(TextSize::Title) + 4 * p.line(TextSize::Body) + high;
+    const Rect card{window.centre().x - w / 2, window.centre().y - h / 2, w, h};
+    p.card(card);
+    Rect rest = card.inset(p.px(28), p.px(24));
+    p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), p.say(failed ? "host.failed_title" : "host.title"),
+           TextSize::Title, p.theme.ink, Weight::Bold);
+    p.button(cut_bottom(rest, high, p.px(12)), "console.back", p.say("join.back"),
+             failed ? Look::Primary : Look::Plain);
+    p.paragraph(rest, what, TextSize::Body, p.theme.ink);
+}
+
+void draw_class_form(Painter& p, const Rect& window, const Console& console)
+{
+    p.canvas.fill(window, p.theme.table);
+    Rect rest = window.inset(p.px(24), p.px(18));
+    Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(10));
+    p.button(cut_right(head, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost, true, {},
+             p.say("table.menu_hint"));
+    p.button(cut_right(head, p.px(120), p.px(12)), "console.back", p.say("join.back"), Look::Ghost);
+    p.text(head, p.say("form.open_title"), TextSize::Title, p.theme.table_text, Weight::Bold);
+
+    if (const auto no = console.refusal()) {
+        const Rect strip = cut_top(rest, p.line(TextSize::Body) + p.px(10), p.px(8));
+        p.canvas.fill(strip, p.theme.loss, p.px(6));
+        p.text(strip.inset(p.px(12), 0), refusal_text(p.say, *no), TextSize::Body, p.theme.card, Weight::Bold);
+    }
+    // Classes of an earlier start of the server go on where they were.
+    if (const auto& taught = console.visit().taught(); taught && !taught->classes.empty()) {
+        Rect line = cut_top(rest, button_height(p), p.px(10));
+        const std::string what = p.say("console.attend");
+        p.text(cut_left(line, p.width(what, TextSize::Body), p.px(12)), what, TextSize::Body, p.theme.table_text);
+        for (std::size_t i = 0; i < std::min<std::size_t>(4, taught->classes.size()); ++i) {
+            const server::ClassNow& each = taught->classes[i];
+            const std::string code = server::text_of({each.code, {}});
+            p.button(column(line, static_cast<int>(i), 4, p.px(8)), "console.attend." + std::to_string(i),
+                     each.title.empty() ? code : code + " · " + each.title, Look::Ghost);
+        }
+    }
+    draw_presets(p, cut_left(rest, rest.w * 32 / 100, p.px(14)), *console.form());
+    draw_switches(p, cut_right(rest, rest.w * 44 / 100, p.px(14)), console);
+    draw_numbers(p, rest, *console.form());
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,368 @@
+#include "client/app/seat_file.hpp"
+#include "client/model/console.hpp"
+#include "client/model/join.hpp"
+#include "client/model/lobby.hpp"
+#include "engine/scenario/scenario_reader.hpp"
+#include "tests/client/fake_server.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+const server::ClassCode code = server::code_of(4711);
+const std::string typed_code = server::text_of({code, {}});
+
+void type(JoinForm& form, std::string_view text)
+{
+    for (const char c : text) form.type(static_cast<char32_t>(c));
+}
+
+NearbyClass nearby(const char* host)
+{
+    return {{host}, code, "2-3", 12, server::ClassStage::Lobby};
+}
+
+/// A teacher whose key was right.
+struct Teacher {
+    std::shared_ptr<FakeWire> wire = std::make_shared<FakeWire>();
+    std::shared_ptr<Visit> visit =
+        std::make_shared<Visit>(std::make_unique<FakeLine>(wire), Errand{server::Teach{"key"}});
+    Console console{visit, 20'000};
+
+    Teacher()
+    {
+        console.advance(0);
+        wire->connect();
+        console.advance(1);
+        wire->tell(server::Teaching{{}, {"six", "six-lesson", "three"}});
+        console.advance(1);
+    }
+    template <class Power> std::vector<Power> used()
+    {
+        std::vector<Power> powers;
+        for (const server::Use& use : wire->take<server::Use>()) {
+            if (const auto* one = std::get_if<Power>(&use.power)) powers.push_back(*one);
+            wire->tell(server::Done{use.request});
+        }
+        console.advance(1);
+        return powers;
+    }
+    void open_class()
+    {
+        console.press("console.open");
+        const auto asked = wire->take<server::Use>();
+        REQUIRE(asked.size() == 1);
+        wire->tell(server::ClassOpened{asked[0].request, code, typed_code});
+        server::Lobby lobby;
+        lobby.now.code = code;
+        lobby.now.stage = server::ClassStage::Playing;
+        lobby.now.tables = 2;
+        lobby.people.push_back({server::Label{5}, server::Alias{1}, server::TableId{0}, seat_at(0), true});
+        wire->tell(lobby);
+        for (std::uint16_t i = 0; i < 2; ++i) {
+            server::TableNow table{server::TableId{i}, std::vector<server::SeatNow>(3)};
+            if (i == 0) {
+                table.seats[0].holder = server::Holder::Person;
+                table.seats[0].pupils[0] = server::Label{5};
+            }
+            wire->tell(table);
+        }
+        wire->tell(server::Monitor{{{server::TableId{0}, 3, 6, 1}, {server::TableId{1}, 3, 6, 1}}});
+        console.advance(1);
+        REQUIRE(console.attends());
+    }
+};
+
+} // namespace
+
+TEST_CASE("A code alone finds the class near by")
+{
+    JoinForm form{{}};
+    type(form, "  " + typed_code);
+    form.press("join.go");
+    CHECK(form.looking());
+    CHECK(form.wanted() == code);
+    CHECK_FALSE(form.take_going());
+    form.find(nearby("10.0.0.7"));
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->address.host == "10.0.0.7");
+    REQUIRE(std::holds_alternative<server::Join>(going->errand));
+    CHECK(std::get<server::Join>(going->errand).code == code);
+    CHECK_FALSE(form.looking());
+}
+
+TEST_CASE("Who finds nobody is asked for the address")
+{
+    JoinForm form{{}};
+    form.press("join.go");
+    CHECK(form.complaint() == "join.no_code");
+    type(form, "12");
+    form.press("join.go");
+    CHECK(form.complaint() == "join.bad_code");
+    form.fill(typed_code, "");
+    form.press("join.go");
+    form.advance(10'000);
+    CHECK(form.complaint() == "join.not_near");
+    CHECK(form.field() == JoinForm::Field::Address);
+    type(form, "teacher.local:9");
+    form.press("join.watch");
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->address.port == 9);
+    CHECK(std::holds_alternative<server::Watch>(going->errand));
+}
+
+TEST_CASE("The mark in a code goes before what the network says")
+{
+    const server::JoinCode marked{code, 0x123456789ABCDEF};
+    JoinForm form{{}};
+    NearbyClass forged = nearby("10.6.6.6");
+    forged.address.encrypted = true;
+    forged.address.mark = 1;
+    form.find(forged);
+    form.fill(server::text_of(marked), "");
+    form.press("join.go");
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->address.encrypted);
+    CHECK(going->address.mark == marked.mark);
+}
+
+TEST_CASE("A kept seat is returned to, by its button and by its code")
+{
+    const KeptSeat seat{{"10.0.0.7"}, code, server::Label{5}, {1, 2, 3}};
+    JoinForm form{{seat}};
+    const bool by_code = GENERATE(true, false);
+    if (by_code) {
+        form.fill(typed_code, "");
+        form.press("join.go");
+        form.advance(10'000); // nobody near by: where it was
+    } else {
+        form.press("join.return.0");
+    }
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->token == seat.token);
+    CHECK(going->address == seat.address);
+}
+
+TEST_CASE("Seats are kept from one start of the game to the next, for their owner's eyes alone")
+{
+    const auto folder = std::filesystem::temp_directory_path() / "frenemy-seats-test";
+    std::filesystem::remove_all(folder);
+    const auto file = folder / "frenemy" / "seats.json";
+    CHECK(read_seats(file).empty());
+    const KeptSeat first{{"10.0.0.7", 9000, true, 77}, code, server::Label{5}, {1, 2, 255}};
+    REQUIRE(keep_seat(file, first));
+    CHECK(read_seats(file) == std::vector{first});
+    CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::all)
+          == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    KeptSeat again = first;
+    again.token = {9};
+    const KeptSeat other{{"::1"}, server::code_of(1), server::Label{1}, {3}};
+    REQUIRE(keep_seat(file, other));
+    REQUIRE(keep_seat(file, again));
+    CHECK(read_seats(file) == std::vector{again, other});
+    forget_seat(file, code);
+    CHECK(read_seats(file) == std::vector{other});
+    for (const char* spoiled : {"", "[", "{}", "[1]", "[{\"class\": 1}]",
+                                "[{\"class\":\"K7Q2MX\",\"server\":\"h\",\"label\":1,\"token\":\"zz\"}]"}) {
+        std::ofstream{file, std::ios::trunc} << spoiled;
+        CHECK(read_seats(file).empty());
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("A lesson is opened by the time there is")
+{
+    Teacher teacher;
+    REQUIRE(teacher.console.form());
+    CHECK(teacher.console.form()->preset() == &presets[1]);
+    teacher.console.press("form.preset.short");
+    teacher.console.press("form.chat");
+    teacher.console.press("form.deals.more");
+    CHECK_FALSE(teacher.console.form()->preset());
+    teacher.console.press("form.title");
+    REQUIRE(teacher.console.typed());
+    teacher.console.typed()->paste("2-3");
+    teacher.console.press("console.open");
+    const auto opened = teacher.used<server::OpenClass>();
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0].settings.scenario == "three");
+    CHECK(opened[0].settings.chat);
+    CHECK(opened[0].settings.title == "2-3");
+    CHECK(opened[0].settings.timers.deals_s == presets[0].timers.deals_s + 15);
+    CHECK(opened[0].settings.homework_until == 0);
+    teacher.console.press("form.preset.homework");
+    CHECK(teacher.console.form()->ready().homework_until > 20'000ULL * 86'400'000);
+}
+
+TEST_CASE("Every power has a control, and what cannot be taken back asks first")
+{
+    Teacher teacher;
+    teacher.open_class();
+    Console& console = teacher.console;
+    struct Pressed {
+        std::vector<const char*> ids;
+        std::size_t power; ///< its place in the list
+        bool asks;
+    };
+    using server::Power;
+    const auto place = [](const Power& power) { return power.index(); };
+    const std::vector<Pressed> all{
+        {{"console.start"}, place(server::StartMatches{}), false},
+        {{"console.pause"}, place(server::Pause{}), false},
+        {{"console.time.all"}, place(server::AddTime{}), false},
+        {{"console.time.one"}, place(server::AddTime{}), false},
+        {{"console.advance.all"}, place(server::Advance{}), true},
+        {{"console.advance.one"}, place(server::Advance{}), false},
+        {{"console.in_step"}, place(server::KeepInStep{}), false},
+        {{"console.end.one"}, place(server::EndEarly{}), true},
+        {{"console.end.all"}, place(server::EndEarly{}), true},
+        {{"console.timers"}, place(server::SetTimers{}), false},
+        {{"console.pupil.5", "console.to.table.more", "console.move"}, place(server::MovePupil{}), false},
+        {{"console.to_lobby"}, place(server::MovePupil{}), false},
+        {{"console.remove"}, place(server::RemovePerson{}), true},
+        {{"console.table.0", "console.seat.0.bot"}, place(server::SeatBot{}), false},
+        {{"console.seat.0.back"}, place(server::HandBack{}), false},
+        {{"console.seat.0.deals"}, place(server::ProxyMove{}), true},
+        {{"console.seat.0.plan"}, place(server::ProxyMove{}), true},
+        {{"console.chat"}, place(server::AllowChat{}), false},
+        {{"console.mute"}, place(server::Mute{}), false},
+        {{"console.let_back.yes.5"}, place(server::LetBack{}), false},
+        {{"console.reset"}, place(server::ResetRehearsal{}), true},
+        {{"console.kept"}, place(server::SetDeletion{}), false},
+        {{"console.delete"}, place(server::DeleteClass{}), true},
+    };
+    for (const Pressed& each : all) {
+        INFO(each.ids.back());
+        for (const char* id : each.ids) CHECK(console.press(id));
+        CHECK(console.asked().has_value() == each.asks);
+        if (each.asks) {
+            CHECK(teacher.wire->take<server::Use>().empty());
+            console.press("console.yes");
+        }
+        const auto used = teacher.wire->take<server::Use>();
+        REQUIRE(used.size() == 1);
+        CHECK(used[0].power.index() == each.power);
+    }
+    console.press("console.words");
+    REQUIRE(console.typed());
+    console.typed()->paste("!");
+    console.press("console.announce");
+    CHECK(teacher.used<server::Announce>() == std::vector{server::Announce{"!"}});
+}
+
+TEST_CASE("A no takes nothing away")
+{
+    Teacher teacher;
+    teacher.open_class();
+    teacher.console.press("console.delete");
+    REQUIRE(teacher.console.asked());
+    teacher.console.press("console.no");
+    CHECK_FALSE(teacher.console.asked());
+    teacher.console.press("console.yes");
+    CHECK(teacher.wire->take<server::Use>().empty());
+}
+
+TEST_CASE("A teacher who comes back attends the same class")
+{
+    Teacher teacher;
+    teacher.open_class();
+    teacher.wire->cut();
+    teacher.console.advance(1);
+    teacher.console.advance(60'000);
+    teacher.wire->connect();
+    teacher.console.advance(1);
+    CHECK(teacher.wire->take<server::Teach>().size() >= 1);
+    teacher.wire->tell(server::Teaching{{}, {"six"}});
+    teacher.console.advance(1);
+    const auto used = teacher.wire->take<server::Use>();
+    REQUIRE(used.size() == 1);
+    CHECK(std::get<server::AttendClass>(used[0].power).code == code);
+}
+
+TEST_CASE("A results file comes by a ticket, once")
+{
+    Teacher teacher;
+    teacher.open_class();
+    teacher.console.press("console.file.1");
+    teacher.console.press("console.file.1");
+    CHECK(teacher.wire->take<server::AskDownload>()
+          == std::vector{server::AskDownload{server::Download::Players, server::no_table}});
+    teacher.wire->tell(server::Ticket{server::Download::Players, server::no_table, "/download/aa"});
+    teacher.console.advance(1);
+    REQUIRE(teacher.wire->fetched.size() == 1);
+    teacher.wire->news.push_back(Fetched{"/download/aa", Bytes(3)});
+    teacher.console.advance(1);
+    const auto file = teacher.visit->take_file();
+    REQUIRE(file);
+    CHECK(file->what == server::Download::Players);
+    CHECK_FALSE(teacher.visit->take_file());
+}
+
+TEST_CASE("Chat says why it is closed, and goes out when it is open")
+{
+    const auto wire = std::make_shared<FakeWire>();
+    Lobby lobby{std::make_shared<Visit>(std::make_unique<FakeLine>(wire), Errand{server::Join{code, {}}})};
+    lobby.advance(0);
+    wire->connect();
+    lobby.advance(1);
+    wire->tell(server::Joined{{1}, server::Label{5}, server::Alias{1}, 0});
+    server::Lobby told;
+    told.now.code = code;
+    told.people.push_back({server::Label{5}, server::Alias{1}, server::TableId{0}, seat_at(0), true});
+    wire->tell(told);
+    lobby.advance(1);
+    CHECK(lobby.why_no_chat() == "class.chat_off");
+    told.now.chat = true;
+    wire->tell(told.now);
+    lobby.advance(1);
+    CHECK(lobby.why_no_chat() == "class.chat_no_table");
+    server::Person muted = told.people[0];
+    auto read = read_scenario("three");
+    wire->tell(server::Seated{server::TableId{0}, seat_at(0),
+                              std::make_shared<Scenario>(std::get<ScenarioFile>(read).scenario)});
+    wire->tell(server::TableNow{server::TableId{0}, std::vector<server::SeatNow>(3)});
+    lobby.advance(1);
+    CHECK(lobby.may_chat());
+    lobby.words().paste("hi");
+    lobby.press("class.send");
+    CHECK(wire->take<server::Say>() == std::vector{server::Say{"hi"}});
+    muted.muted = true;
+    wire->tell(server::PersonNow{muted});
+    lobby.advance(1);
+    CHECK(lobby.why_no_chat() == "class.chat_muted");
+}
+
+TEST_CASE("Seats can be chosen at tables one is not at")
+{
+    const auto wire = std::make_shared<FakeWire>();
+    Lobby lobby{std::make_shared<Visit>(std::make_unique<FakeLine>(wire), Errand{server::Join{code, {}}})};
+    lobby.advance(0);
+    wire->connect();
+    lobby.advance(1);
+    wire->tell(server::Joined{{1}, server::Label{5}, server::Alias{1}, 0});
+    server::Lobby told;
+    told.now.code = code;
+    told.now.scenario = "three";
+    told.now.choose_seats = true;
+    told.now.tables = 2;
+    told.people.push_back({server::Label{6}, server::Alias{2}, server::TableId{1}, seat_at(2), true});
+    wire->tell(told);
+    lobby.advance(1);
+    const auto tables = lobby.tables();
+    REQUIRE(tables.size() == 2);
+    REQUIRE(tables[1].seats.size() == 3);
+    CHECK(tables[1].seats[2].pupils[0] == server::Label{6});
+    CHECK(tables[0].seats[2].pupils[0] == server::no_label);
+    CHECK(lobby.press("class.seat.1.0"));
+    CHECK(wire->take<server::TakeSeat>() == std::vector{server::TakeSeat{server::TableId{1}, seat_at(0)}});
+}

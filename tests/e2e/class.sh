@@ -1,0 +1,49 @@
+#!/bin/sh
+# A teacher's window starts a server and opens a class; two pupils' windows find it near by, by its
+# code alone, and play a round. One of them is killed and comes back to the same seat.
+set -eu
+. "$FRENEMY_ROOT/tests/e2e/_class.sh"
+rm -rf teacher one two
+for who in teacher one two; do sit_at_screen $who; done
+
+play teacher --host
+server() { pgrep -P "$(cat teacher/process)" -f frenemy-server | head -n 1; }
+until_true "a server starts" server >/dev/null
+# Its log says where it listens.
+port() { sed -n 's/.*event=ready port=\([0-9]*\).*/\1/p' teacher/state/frenemy/host/server.log 2>/dev/null | tail -n 1; }
+listens() { [ -n "$(port)" ]; }
+until_true "it listens" listens
+PORT=$(port)
+is() { [ "$(figure "$PORT" "$1")" = "$2" ]; }
+at_least() { now=$(figure "$PORT" "$1") && [ -n "$now" ] && [ "$now" -ge "$2" ]; }
+opens() { press teacher Return; sleep 1; is classes 1; }
+until_true "the class opens" opens
+
+CODE=$(python3 "$FRENEMY_ROOT/tests/e2e/_class_near.py" "$PORT")
+play one --join "$CODE" --server "127.0.0.1:$PORT"
+play two --join "$CODE" --server "127.0.0.1:$PORT"
+until_true "both are in" is seats_here 2
+
+starts() { press teacher Return; sleep 1; at_least rooms 1; }
+until_true "the matches start" starts
+plays() { press one Return; press two Return; sleep 0.3; at_least commands_total 4; }
+until_true "they play a round" plays
+
+# The window is gone from one instant to the next; its seat is not.
+kill -9 "$(cat one/process)"
+until_true "the server misses one" is seats_here 1
+play one --join "$CODE" --server "127.0.0.1:$PORT"
+until_true "one is back" is seats_here 2
+is seats 2 || { echo "who came back took another seat"; exit 1; }
+more=$(($(figure "$PORT" commands_total) + 2))
+plays_on() { press one Return; press two Return; sleep 0.3; at_least commands_total "$more"; }
+until_true "they play on" plays_on
+is digests_differ_total 0 || { echo "a view parted from the server's"; exit 1; }
+for who in one two; do
+    [ "$(stat -c %a $who/state/frenemy/seats.json)" = 600 ] || { echo "others may read $who's token"; exit 1; }
+done
+
+# The teacher leaves: so does the server, cleanly.
+kill "$(cat teacher/process)"
+gone() { ! curl --silent --max-time 2 "http://127.0.0.1:$PORT/healthz" >/dev/null; }
+until_true "the server ends with its window" gone
