@@ -9,7 +9,7 @@ sit_at_screen() { # sit_at_screen NAME; a screen of that name's
     rm -f "$1/display.txt"
     Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$1/display.txt" 2>/dev/null &
     people="$people $!"
-    trap 'kill $people 2>/dev/null || true; wait 2>/dev/null || true' EXIT
+    trap 'kill $(cat ./*/process) 2>/dev/null || true; kill $people 2>/dev/null || true' EXIT
     for try in $(seq 100); do
         [ -s "$1/display.txt" ] && return
         sleep 0.1
@@ -20,16 +20,15 @@ sit_at_screen() { # sit_at_screen NAME; a screen of that name's
 at() { # at NAME COMMAND...: on that screen, in that home
     name=$1
     shift
-    DISPLAY=":$(cat "$name/display.txt")" XDG_CONFIG_HOME="$PWD/$name/config" \
+    env DISPLAY=":$(cat "$name/display.txt")" XDG_CONFIG_HOME="$PWD/$name/config" \
         XDG_DATA_HOME="$PWD/$name/data" XDG_STATE_HOME="$PWD/$name/state" "$@"
 }
 
 play() { # play NAME OPTION...: opens the game there; its process is in NAME/process
     who=$1
     shift
-    at "$who" "$FRENEMY_BIN/frenemy" "$@" 2>"$who/game.txt" &
-    echo $! >"$who/process"
-    people="$people $!"
+    rm -f "$who/process"
+    at "$who" sh -c 'echo $$ >"$0/process"; exec "$@"' "$who" "$FRENEMY_BIN/frenemy" "$@" 2>"$who/game.txt" &
     for try in $(seq 300); do
         window=$(at "$who" xdotool search --onlyvisible --classname frenemy | head -n 1) && [ -n "$window" ] && break
         sleep 0.1

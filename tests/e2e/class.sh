@@ -7,8 +7,6 @@ rm -rf teacher one two
 for who in teacher one two; do sit_at_screen $who; done
 
 play teacher --host
-server() { pgrep -P "$(cat teacher/process)" -f frenemy-server | head -n 1; }
-until_true "a server starts" server >/dev/null
 # Its log says where it listens.
 port() { sed -n 's/.*event=ready port=\([0-9]*\).*/\1/p' teacher/state/frenemy/host/server.log 2>/dev/null | tail -n 1; }
 listens() { [ -n "$(port)" ]; }
