@@ -199,12 +199,12 @@ void draw_pupils_page(Painter& p, Rect rest, const Console& console)
            Weight::Bold);
     const std::string why = p.say("console.no_pupil");
     const bool any = chosen != nullptr;
-    const Rect wheels = cut_top(powers, high, p.px(8));
-    p.wheel(column(wheels, 0, 2, p.px(12)), "console.to.table", p.say("console.to_table"),
+    Rect wheels = cut_top(powers, high, p.px(8));
+    p.wheel(cut_left(wheels, wheels.w * 36 / 100, p.px(12)), "console.to.table", p.say("console.to_table"),
             std::to_string(console.target_table().value + 1), console.classroom().now().tables > 1,
             console.classroom().now().tables > 1, p.say("console.one_table"));
-    p.wheel(column(wheels, 1, 2, p.px(12)), "console.to.seat", "",
-            p.say("company." + std::to_string(index(console.target()))), true, true);
+    p.wheel(wheels, "console.to.seat", "", " " + p.say("company." + std::to_string(index(console.target()))) + " ",
+            true, true);
     const Rect moves = cut_top(powers, high, p.px(8));
     p.button(column(moves, 0, 2, p.px(8)), "console.move", p.say("console.move"), Look::Plain,
              any && console.classroom().now().tables > 0, any ? p.say("console.no_table") : why,

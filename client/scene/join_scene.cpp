@@ -12,6 +12,7 @@ void draw_code(Painter& p, const Rect& card, const JoinForm& form)
 {
     p.card(card);
     Rect rest = card.inset(p.px(24), p.px(20));
+    const int text = p.limit_text(115); // three fields and two ways in
     const int line = p.line(TextSize::Body);
     const int small = p.line(TextSize::Small);
     const int box = std::max(p.px(44), line + p.px(14));
@@ -38,6 +39,7 @@ void draw_code(Painter& p, const Rect& card, const JoinForm& form)
     };
     named("join.label", form.label(), form.field() == JoinForm::Field::Label);
     named("join.address", form.address(), form.field() == JoinForm::Field::Address);
+    p.set_text(text);
 }
 
 /// One place to go: a class near by, or a seat one has had.

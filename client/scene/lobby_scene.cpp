@@ -265,6 +265,7 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
 {
     const Theme& theme = p.theme;
     Rect rest = window;
+    const int text = p.limit_text(115); // the match needs the room
     const int bar = std::max(p.px(38), p.line(TextSize::Small) + p.px(12));
     Rect line = cut_top(rest, bar);
     p.canvas.fill(line, theme.raised);
@@ -320,6 +321,7 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
         p.paragraph({strip.x, strip.y + p.px(2), strip.w, strip.h}, banner.text, TextSize::Body, banner.ink,
                     Weight::Bold);
     }
+    p.set_text(text);
     return rest;
 }
 
