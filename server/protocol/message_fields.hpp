@@ -327,7 +327,8 @@ template <class Archive>
 void serialize(Archive& archive, Happened& value)
 {
     auto& [entry, events, view_digest] = value;
-    const auto content = [&](auto& inner) {
+    // Named anew: clang 14 captures no structured bindings.
+    const auto content = [&entry = entry, &events = events](auto& inner) {
         inner(entry);
         many(inner, events, max_events);
     };
