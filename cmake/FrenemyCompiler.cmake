@@ -43,9 +43,3 @@ endif()
 
 # A warning stops the build; `cmake --compile-no-warning-as-error` is the way around.
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
-
-# frenemy_assets: for who opens scenarios, words, sounds or icons. Data is read where it is edited.
-add_library(frenemy_assets INTERFACE)
-target_compile_definitions(frenemy_assets INTERFACE FRENEMY_ASSETS="${PROJECT_SOURCE_DIR}/assets")
-# The rulebook people read on paper is the one the client shows.
-target_compile_definitions(frenemy_assets INTERFACE FRENEMY_RULEBOOK="${PROJECT_SOURCE_DIR}/docs")

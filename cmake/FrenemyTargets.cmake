@@ -24,6 +24,12 @@ function(frenemy_library name)
     target_link_libraries(${name} PUBLIC frenemy_build)
 endfunction()
 
+# frenemy_opens(<source> <macro> <path>): tells the one file that opens something where it is. Data is
+# read where it is edited. Told to whole targets, a path would make every clone compile all of them.
+function(frenemy_opens source macro path)
+    set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS ${macro}="${path}")
+endfunction()
+
 # frenemy_program(<name> <folder> <library>...): <folder>/main.cpp over libraries.
 function(frenemy_program name folder)
     file(GLOB main CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/main.cpp)
@@ -46,10 +52,7 @@ function(frenemy_tests folder)
         return()
     endif()
     add_executable(${folder}_tests ${sources})
-    target_link_libraries(${folder}_tests PRIVATE catch_main frenemy_assets ${ARGN})
-    # Where the recorded matches and the readable expectations are.
-    target_compile_definitions(${folder}_tests
-        PRIVATE FRENEMY_GOLDEN="${PROJECT_SOURCE_DIR}/tests/golden")
+    target_link_libraries(${folder}_tests PRIVATE catch_main ${ARGN})
     target_precompile_headers(${folder}_tests PRIVATE <catch2/catch.hpp>) # half of a test's build
     catch_discover_tests(${folder}_tests
         TEST_PREFIX "${folder}/" PROPERTIES LABELS ${folder} TIMEOUT 300)
