@@ -108,11 +108,13 @@ private:
     {
         const int wanted = wanted_of(bot_, view_, partner);
         const bool selling = terms.clauses[0].giver == Side::From;
+        const DealWorth unpaid = weigh(partner, terms); // the price moves from one side to the other
+        const int units = (selling ? 1 : -1) * units_of(terms.clauses[0]);
         Idea best;
         int closest = 1000;
         for (int price = band.low; price <= band.high; ++price) {
             terms.clauses[0].amount = static_cast<std::int16_t>(price);
-            const DealWorth worth = weigh(partner, terms);
+            const DealWorth worth{unpaid.mine + units * price, unpaid.theirs - units * price};
             const int gain = worth.mine + worth.theirs;
             if (worth.mine < 1 || worth.theirs < 1) continue;
             const int off = std::abs(100 * worth.mine - wanted * gain);

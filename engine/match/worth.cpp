@@ -5,6 +5,7 @@
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 // What a deal is worth, by marginal values: to a buyer, what its units add; to a seller, what
 // they would have brought elsewhere. The partner is reckoned by the same public facts.
@@ -18,6 +19,9 @@ int ally_worth(const Company& partner)
     constexpr int faithful = 4;
     return partner.membership.betrayals > 0 ? -faithful : faithful;
 }
+
+/// Of units, by round; lots of the last one become chips a round later.
+using ByRound = std::array<int, max_rounds + 2>;
 
 struct Appraisal {
     const Scenario& scenario;
@@ -37,26 +41,35 @@ struct Appraisal {
         return units;
     }
 
-    /// A chips a fabless firm will have free in `round`: stock, wafers, and lots it has bought.
-    int free_a(SeatId seat, int round) const
+    /// A chips a fabless firm will have free, from this round on: stock, wafers, and lots it has
+    /// bought.
+    ByRound free_a(SeatId seat) const
     {
         const Company& own = company(state, seat);
-        int units = own.stock.accelerators();
-        if (round > state.round) units += own.coming.accelerators();
-        for (const Deal& deal : state.deals)
+        const int now = state.round;
+        ByRound free{};
+        const auto at = [&](int round) -> int& { return free[static_cast<std::size_t>(round)]; };
+        at(now) = own.stock.accelerators();
+        at(now + 1) = own.coming.accelerators();
+        for (const Deal& deal : state.deals) {
+            if (!is_party(deal, seat)) continue;
             for (const Clause& clause : deal.terms) {
                 const SeatId giver = seat_of(deal, clause.giver);
-                const SeatId taker = seat_of(deal, other(clause.giver));
-                for (int r = state.round; r <= round; ++r) {
-                    if (clause.kind == ClauseKind::Chips && giver == seat
-                        && chip_of(clause) == Chip::Accelerator)
-                        units -= due_in(clause, r);
-                    if (clause.kind == ClauseKind::Wafer && taker == seat && r < round
-                        && node_of(clause) == Node::Leading)
-                        units += due_in(clause, r) * expected_yield(giver, seat);
+                const int last = last_round_of(clause);
+                if (clause.kind == ClauseKind::Chips && giver == seat
+                    && chip_of(clause) == Chip::Accelerator)
+                    for (int round = std::max<int>(clause.first, now); round <= last; ++round)
+                        at(round) -= clause.quantity;
+                if (clause.kind == ClauseKind::Wafer && giver != seat
+                    && node_of(clause) == Node::Leading && last >= now) {
+                    const int made = clause.quantity * expected_yield(giver, seat);
+                    for (int round = std::max<int>(clause.first, now); round <= last; ++round)
+                        at(round + 1) += made;
                 }
             }
-        return units;
+        }
+        std::partial_sum(free.begin() + now, free.end(), free.begin() + now);
+        return free;
     }
 
     /// A chips that are there or will come of lots already sold, whoever has them.
@@ -69,9 +82,12 @@ struct Appraisal {
         }
         for (const Deal& deal : state.deals)
             for (const Clause& clause : deal.terms)
-                if (clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading)
-                    for (int round = state.round; round <= last_round_of(clause); ++round)
-                        units += due_in(clause, round) * (scenario.chain.leading_yield + 1);
+                if (clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading) {
+                    const int rounds =
+                        last_round_of(clause) + 1 - std::max<int>(clause.first, state.round);
+                    units += std::max(0, rounds) * clause.quantity
+                             * (scenario.chain.leading_yield + 1);
+                }
         return units;
     }
 
@@ -97,14 +113,13 @@ struct Appraisal {
                            company(state, foundry).foundry.learned_lots + 1);
     }
 
-    /// What the k-th A chip more earns a big tech in `round`.
-    int a_for_big_tech(SeatId seat, int round, int k) const
+    /// What an A chip earns a big tech in `round` that will then `have` as many, this one included.
+    int a_for_big_tech(int round, int have) const
     {
         const auto& market = scenario.services;
         const int demand = market.demand[static_cast<std::size_t>(round - 1)];
         const int at_cap = demand - (market.high - market.base); // chips that sell at the cap
         const int earned = market.high - scenario.chain.power_cost;
-        const int have = secured_a(seat, round) + k;
         const int from_titan = at_cap - scenario.titan.stock;
         if (have <= from_titan) return earned;
         if (have <= at_cap) return std::min<int>(earned, state.titan.price + 1);
@@ -115,8 +130,9 @@ struct Appraisal {
     {
         int sum = 0;
         if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator) {
+            const int secured = secured_a(taker, clause.first);
             for (int k = 1; k <= clause.quantity; ++k)
-                sum += a_for_big_tech(taker, clause.first, k);
+                sum += a_for_big_tech(clause.first, secured + k);
             sum -= clause.quantity * (clause.first - state.round); // later is less: money costs
             if (company(state, giver).designs.generation > 0)
                 sum += clause.quantity * scenario.services.generation_bonus;
@@ -132,8 +148,7 @@ struct Appraisal {
                                            scenario.chain.mature_yield * e_worth(own));
             sum = units_of(clause) * each;
         } else {
-            for (int round = clause.first; round <= last_round_of(clause); ++round)
-                sum += clause.quantity * lot_for_buyer(giver, taker, round);
+            sum = lots_for_buyer(clause, giver, taker);
         }
         return sum;
     }
@@ -143,20 +158,28 @@ struct Appraisal {
         return own.stock.e + own.coming.e > scenario.devices.e_demand ? 2 : 3;
     }
 
-    int lot_for_buyer(SeatId foundry, SeatId buyer, int round) const
+    int lots_for_buyer(const Clause& clause, SeatId foundry, SeatId buyer) const
     {
-        const Company& own = company(state, buyer);
+        const Role role = company(state, buyer).role;
+        const bool big_tech = role == Role::BigTech;
         const int yield = expected_yield(foundry, buyer);
-        int porting = 0;
-        if (pays_porting(state, foundry, buyer)) porting = scenario.chain.porting_cost;
-        // Who sits on chips nobody has bought yet does not hurry to make more.
-        constexpr int patience = 4;
-        const int idle = own.role == Role::Fabless ? std::max(0, free_a(buyer, round)) : 0;
-        const int sold_at = own.role == Role::BigTech
-                                ? a_for_big_tech(buyer, std::min(round + 1, +scenario.rounds), 1)
-                                : std::max<int>(scenario.prices.spot,
-                                                expected_price() - idle / patience);
-        return yield * (sold_at - scenario.chain.packaging_cost) - porting;
+        const int porting =
+            pays_porting(state, foundry, buyer) ? int{scenario.chain.porting_cost} : 0;
+        const int expected = big_tech ? 0 : expected_price();
+        const ByRound free = role == Role::Fabless ? free_a(buyer) : ByRound{};
+        int sum = 0;
+        for (int round = clause.first; round <= last_round_of(clause); ++round) {
+            // Who sits on chips nobody has bought yet does not hurry to make more.
+            constexpr int patience = 4;
+            const int idle = std::max(0, free[static_cast<std::size_t>(round)]);
+            const int use_in = std::min(round + 1, +scenario.rounds);
+            const int sold_at =
+                big_tech ? a_for_big_tech(use_in, secured_a(buyer, use_in) + 1)
+                         : std::max<int>(scenario.prices.spot, expected - idle / patience);
+            sum += clause.quantity
+                   * (yield * (sold_at - scenario.chain.packaging_cost) - porting);
+        }
+        return sum;
     }
 
     int goods_for_giver(const Clause& clause, SeatId giver) const
@@ -170,9 +193,11 @@ struct Appraisal {
         // A chip sold now is one the next buyer does not get.
         // What is promised for later has to be there then.
         constexpr int horizon = 3;
-        int free = free_a(giver, clause.first);
-        for (int r = clause.first + 1; r <= std::min(state.round + horizon, +scenario.rounds); ++r)
-            free = std::min(free, free_a(giver, r));
+        const ByRound by_round = free_a(giver);
+        const int first = std::max<int>(clause.first, state.round);
+        int free = by_round[static_cast<std::size_t>(first)];
+        for (int r = first + 1; r <= std::min(state.round + horizon, +scenario.rounds); ++r)
+            free = std::min(free, by_round[static_cast<std::size_t>(r)]);
         const int reserve = std::max<int>(scenario.prices.spot, expected_price() - 1);
         int sum = 0;
         for (int k = 1; k <= clause.quantity; ++k)
