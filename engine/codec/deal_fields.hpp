@@ -37,7 +37,7 @@ inline void agreed(const Terms& terms)
         }
         if (is_goods(clause))
             require(clause.quantity >= 1 && clause.quantity <= most_chips
-                    && clause.amount <= most_price);
+                    && clause.amount <= most_price && clause.first >= 1);
         if (clause.kind != ClauseKind::Cancel) // whose amount is a deal's number
             require(clause.amount >= 0 && clause.amount <= most_chips * most_price);
         require(clause.seat < max_seats);
