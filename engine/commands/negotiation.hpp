@@ -8,7 +8,9 @@ namespace frenemy {
 
 class Transition;
 
-/// May this seat make one more offer to that one, whatever it says (rulebook 5.3)?
+/// Offers this seat has made and nobody has answered, and whether it may make one more to that
+/// one, whatever it says (rulebook 5.3).
+int open_offers_of(const State& state, SeatId seat);
 Objection objection_to_offering(const Scenario& scenario, const State& state, SeatId from,
                                 SeatId to);
 

@@ -11,12 +11,6 @@ namespace {
 
 using enum Rejection::Code;
 
-int open_offers_of(const State& state, SeatId seat)
-{
-    return static_cast<int>(std::count_if(state.offers.begin(), state.offers.end(),
-                                          [&](const Offer& each) { return each.from == seat; }));
-}
-
 /// The offer a recipient answers.
 Objection objection_to_answer(const State& state, SeatId seat, OfferId id)
 {
@@ -42,6 +36,12 @@ void end_offer(Transition& transition, OfferId id, OfferEnd how)
 }
 
 } // namespace
+
+int open_offers_of(const State& state, SeatId seat)
+{
+    return static_cast<int>(std::count_if(state.offers.begin(), state.offers.end(),
+                                          [&](const Offer& each) { return each.from == seat; }));
+}
 
 Objection objection_to_offering(const Scenario& scenario, const State& state, SeatId from,
                                 SeatId to)

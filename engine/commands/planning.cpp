@@ -186,6 +186,12 @@ Objection objection_to_action(const Scenario& scenario, const State& state, Seat
     }
 }
 
+int spending_of(const Scenario& scenario, const State& state, const Plan& plan)
+{
+    return price_of(scenario, state, plan.action) + plan.offshore * scenario.prices.offshore_lot
+           + plan.titan_order * state.titan.price;
+}
+
 int sealing_limit(const Scenario& scenario, const State& state, SeatId seat)
 {
     return std::max(0, free_cash(scenario, state, seat)) + scenario.actions.sealing_credit;
@@ -204,9 +210,7 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
         if (auto no = objection_to_fund(scenario, state, own)) return no;
     if (auto no = objection_to_breaches(state, seat, plan)) return no;
 
-    const int spending = price_of(scenario, state, plan.action)
-                         + plan.offshore * scenario.prices.offshore_lot
-                         + plan.titan_order * state.titan.price;
+    const int spending = spending_of(scenario, state, plan);
     if (spending <= scenario.actions.sealing_credit) return {}; // less than any limit
     const int limit = sealing_limit(scenario, state, seat);
     if (spending > limit) return Rejection{OverSealingLimit, limit};

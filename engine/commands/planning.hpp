@@ -24,7 +24,8 @@ int price_of(const Scenario& scenario, const State& state, Action action);
 Objection objection_to_action(const Scenario& scenario, const State& state, SeatId seat,
                               Action action, std::uint8_t target);
 
-/// What a plan may spend on action, offshore lots and new Titan chips (rulebook 3.5).
+/// C this plan spends on action, offshore lots and new Titan chips, and the most it may (rulebook 3.5).
+int spending_of(const Scenario& scenario, const State& state, const Plan& plan);
 int sealing_limit(const Scenario& scenario, const State& state, SeatId seat);
 
 } // namespace frenemy

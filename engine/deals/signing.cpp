@@ -2,6 +2,7 @@
 
 #include "engine/core/narrow.hpp"
 #include "engine/deals/breach.hpp"
+#include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/match/transition.hpp"
 
@@ -122,9 +123,11 @@ void sign(Transition& transition, const Offer& offer)
 void withdraw_impossible_offers(Transition& transition)
 {
     const State& state = transition.state();
+    CommitmentBook book{state};
     for (std::size_t i = 0; i < state.offers.size();) {
         const Offer offer = state.offers[i];
-        if (objection_to_terms(transition.scenario(), state, offer.from, offer.to, offer.terms))
+        if (objection_to_promises(transition.scenario(), state, offer.from, offer.to, offer.terms,
+                                  book))
             transition.emit(OfferEnded{offer.id, OfferEnd::Impossible, offer.from, offer.to});
         else
             ++i;

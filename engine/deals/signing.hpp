@@ -6,11 +6,16 @@
 namespace frenemy {
 
 class Transition;
+class CommitmentBook;
 
 /// May these two seats say this to each other at all: layer, givers, quantities, rounds, slots,
 /// bans, exclusivity, fairness. What the parties can pay right now is not asked (rulebook 5.3, 5.5).
 Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                              const Terms& terms);
+/// The same for who asks about many offers at once. Requires: two seats at the table, and terms in
+/// good form: known kinds of the scenario's layer, unused fields zero, nothing repeated.
+Objection objection_to_promises(const Scenario& scenario, const State& state, SeatId from, SeatId to,
+                                const Terms& terms, CommitmentBook& book);
 
 /// The same, and can both sides pay and deliver what falls due at once, and sign one more deal.
 Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer);

@@ -1,9 +1,10 @@
+#include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/fair.hpp"
 #include "engine/deals/signing.hpp"
-#include "engine/deals/slots.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace frenemy {
 namespace {
@@ -21,6 +22,7 @@ struct Table {
     SeatId from;
     SeatId to;
     const Terms& terms;
+    CommitmentBook& book;
 
     SeatId seat(Side side) const { return side == Side::From ? from : to; }
     const Company& giver(const Clause& clause) const { return company(state, seat(clause.giver)); }
@@ -61,16 +63,9 @@ Objection rounds_within(const Table& table, const Clause& clause, int horizon, i
 Objection exclusivity(const Table& table, const Clause& clause)
 {
     if (chip_of(clause) != Chip::Accelerator) return {};
-    const SeatId giver = table.seat(clause.giver);
-    const SeatId taker = table.seat(other(clause.giver));
-    for (const Deal& deal : table.state.deals) {
-        if (deal.waived != 0 || !is_party(deal, giver)) continue;
-        const Clause* promised = find(deal.terms, ClauseKind::Exclusive);
-        if (promised && seat_of(deal, promised->giver) == giver && promised->seat == taker.value
-            && promised->first >= table.state.round)
-            return Rejection{Exclusive, promised->first};
-    }
-    return {};
+    const Commitments& bound = table.book.of(table.seat(clause.giver));
+    const std::uint8_t through = bound.exclusive[table.seat(other(clause.giver)).value];
+    return through != 0 ? Objection{Rejection{Exclusive, through}} : Objection{};
 }
 
 Objection check_cash(const Table& table, const Clause& clause)
@@ -101,8 +96,7 @@ Objection check_wafer(const Table& table, const Clause& clause)
             if (each.kind == ClauseKind::Wafer && each.item == clause.item
                 && each.giver == clause.giver)
                 asked += due_in(each, round);
-        const int free =
-            free_slots(table.state, table.seat(clause.giver), node_of(clause), round);
+        const int free = table.book.free_slots(table.seat(clause.giver), node_of(clause), round);
         if (asked > free) return Rejection{NotEnoughSlots, std::max(0, free)};
     }
     return exclusivity(table, clause);
@@ -240,7 +234,7 @@ bool may_repeat(ClauseKind kind)
     return kind == ClauseKind::Cash || kind == ClauseKind::Wafer || kind == ClauseKind::Chips;
 }
 
-/// Which fields a kind uses. The others are zero, so that equal clauses are equal bytes.
+/// Which fields a kind uses.
 struct Uses {
     bool item = false;
     bool firm = false;
@@ -249,51 +243,52 @@ struct Uses {
     bool quantity = false;
     bool seat = false;
     bool amount = false;
+    bool giver = true; ///< no: it holds for both sides
 };
-constexpr std::array<Uses, clause_kinds> uses = [] {
-    std::array<Uses, clause_kinds> by_kind{};
-    const auto of = [&](ClauseKind kind) -> Uses& {
-        return by_kind[static_cast<std::size_t>(kind)];
+
+/// All bits of the fields a kind does not use. They are zero, so that equal clauses are equal bytes.
+constexpr std::array<Clause, clause_kinds> unused = [] {
+    std::array<Clause, clause_kinds> by_kind{};
+    const auto say = [&](ClauseKind kind, const Uses& used) {
+        const auto ones = [](bool is_used) { return is_used ? std::uint8_t{0} : std::uint8_t{255}; };
+        by_kind[static_cast<std::size_t>(kind)] = {
+            .giver = static_cast<Side>(ones(used.giver)), .item = ones(used.item),
+            .firm = ones(used.firm), .first = ones(used.first), .rounds = ones(used.rounds),
+            .quantity = ones(used.quantity), .seat = ones(used.seat),
+            .amount = used.amount ? std::int16_t{0} : std::int16_t{-1}};
     };
-    of(ClauseKind::Cash) = {.first = true, .rounds = true, .amount = true};
-    of(ClauseKind::Wafer) = {.item = true, .firm = true, .first = true, .rounds = true,
-                             .quantity = true, .amount = true};
-    of(ClauseKind::Chips) = {.item = true, .first = true, .rounds = true, .quantity = true,
-                             .amount = true};
-    of(ClauseKind::Prepay) = {.amount = true};
-    of(ClauseKind::Credit) = {};
-    of(ClauseKind::Exclusive) = {.first = true, .seat = true, .amount = true};
-    of(ClauseKind::Royalty) = {.first = true, .rounds = true, .amount = true};
-    of(ClauseKind::Equity) = {.quantity = true};
-    of(ClauseKind::Ally) = {.item = true};
-    of(ClauseKind::Penalty) = {.amount = true};
-    of(ClauseKind::Cancel) = {.amount = true};
+    say(ClauseKind::Cash, {.first = true, .rounds = true, .amount = true});
+    say(ClauseKind::Wafer, {.item = true, .firm = true, .first = true, .rounds = true,
+                            .quantity = true, .amount = true});
+    say(ClauseKind::Chips, {.item = true, .first = true, .rounds = true, .quantity = true,
+                            .amount = true});
+    say(ClauseKind::Prepay, {.amount = true});
+    say(ClauseKind::Credit, {});
+    say(ClauseKind::Exclusive, {.first = true, .seat = true, .amount = true});
+    say(ClauseKind::Royalty, {.first = true, .rounds = true, .amount = true});
+    say(ClauseKind::Equity, {.quantity = true});
+    say(ClauseKind::Ally, {.item = true});
+    say(ClauseKind::Penalty, {.amount = true, .giver = false});
+    say(ClauseKind::Cancel, {.amount = true, .giver = false});
     return by_kind;
 }();
 
-/// Not 0 when a field holds something that is not used.
-constexpr int left_over(const Clause& clause, const Uses& used)
-{
-    const auto unused = [](bool is_used, int value) { return is_used ? 0 : value; };
-    return unused(used.item, clause.item) | unused(used.firm, clause.firm)
-           | unused(used.first, clause.first) | unused(used.rounds, clause.rounds)
-           | unused(used.quantity, clause.quantity) | unused(used.seat, clause.seat)
-           | unused(used.amount, clause.amount);
-}
-
-bool is_empty(const Clause& clause)
-{
-    return (static_cast<int>(clause.kind) | static_cast<int>(clause.giver)
-            | left_over(clause, Uses{}))
-           == 0;
-}
+using Bits = std::array<std::uint16_t, sizeof(Clause) / sizeof(std::uint16_t)>;
 
 bool is_canonical(const Clause& clause)
 {
     if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To) return false;
-    const bool mutual = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel;
-    if (mutual && clause.giver != Side::From) return false;
-    return left_over(clause, uses[static_cast<std::size_t>(clause.kind)]) == 0;
+    const auto said = std::bit_cast<Bits>(clause);
+    const auto no_use = std::bit_cast<Bits>(unused[static_cast<std::size_t>(clause.kind)]);
+    unsigned left_over = 0;
+    for (std::size_t i = 0; i < said.size(); ++i)
+        left_over |= unsigned{said[i]} & no_use[i];
+    return left_over == 0;
+}
+
+bool is_empty(const Clause& clause)
+{
+    return std::bit_cast<Bits>(clause) == Bits{};
 }
 
 /// Kinds that stand more than once and may not, a bit each.
@@ -336,16 +331,22 @@ Objection objection_to_terms(const Scenario& scenario, const State& state, SeatI
 {
     if (to.value >= state.seats || to == from) return Rejection{UnknownSeat};
     if (auto no = objection_to_form(scenario, terms)) return no;
+    CommitmentBook book{state};
+    return objection_to_promises(scenario, state, from, to, terms, book);
+}
 
-    const Table table{scenario, state, from, to, terms};
+Objection objection_to_promises(const Scenario& scenario, const State& state, SeatId from, SeatId to,
+                                const Terms& terms, CommitmentBook& book)
+{
+    const Table table{scenario, state, from, to, terms, book};
     for (const Clause& clause : terms)
         if (auto no = check(table, clause)) return no;
 
-    if (spans_rounds(terms))
-        for (const SeatId seat : {from, to})
-            if (company(state, seat).banned_until >= state.round)
-                return Rejection{Banned, company(state, seat).banned_until};
-
+    for (const SeatId seat : {from, to}) {
+        const std::uint8_t banned_until = company(state, seat).banned_until;
+        if (banned_until >= state.round && spans_rounds(terms))
+            return Rejection{Banned, banned_until};
+    }
     if (const int gap = unfairness(scenario, state, from, to, terms); gap > 0)
         return Rejection{Unfair, gap};
     return {};

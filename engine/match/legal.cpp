@@ -2,10 +2,10 @@
 
 #include "engine/commands/negotiation.hpp"
 #include "engine/commands/planning.hpp"
+#include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/match/rules.hpp"
-
 
 namespace frenemy {
 namespace {
@@ -24,10 +24,10 @@ public:
     {
         for (const Offer& offer : state_.offers) {
             if (offer.to == seat_) {
-                add(AcceptOffer{offer.id});
-                add(DeclineOffer{offer.id});
+                if (!objection_to_signing(scenario_, state_, offer)) keep(AcceptOffer{offer.id});
+                keep(DeclineOffer{offer.id});
             }
-            if (offer.from == seat_) add(WithdrawOffer{offer.id});
+            if (offer.from == seat_) keep(WithdrawOffer{offer.id});
         }
         for (const Deal& deal : state_.deals) {
             if (!is_party(deal, seat_)) continue;
@@ -40,28 +40,32 @@ public:
 
     void offers()
     {
+        if (open_offers_of(state_, seat_) >= scenario_.deals.offers) return;
         for (int i = 0; i < state_.seats; ++i)
-            if (!objection_to_offering(scenario_, state_, seat_, seat_at(i))) offers_to(seat_at(i));
+            if (const SeatId to = seat_at(i);
+                to != seat_ && state_.offers_made[pair_of(seat_, to)] < max_offers_of_pair)
+                offers_to(to);
     }
 
+    /// Plans that differ in action and contribution alone: the rest is asked about once.
     void plans()
     {
         Plan usual = default_plan(scenario_, company(state_, seat_), secret(state_, seat_),
                                   state_.round);
         if (objection(scenario_, state_, seat_, SealPlan{usual})) usual = Plan{};
         const bool allied = company(state_, seat_).membership.alliance != AllianceId::None;
+        limit_ = sealing_limit(scenario_, state_, seat_);
         for (int a = 0; a < actions; ++a) {
             Plan plan = usual;
             plan.action = static_cast<Action>(a);
             if (plan.action == Action::OpenPdk || plan.action == Action::Audit) {
                 aimed(plan);
-                continue;
+            } else if (may_act(plan)) {
+                keep(SealPlan{plan});
+                if (!allied) continue;
+                plan.contribute = plan.contribute ? 0 : 1;
+                keep(SealPlan{plan});
             }
-            if (objection_to_action(scenario_, state_, seat_, plan.action, 0)) continue;
-            add(SealPlan{plan});
-            if (!allied) continue;
-            plan.contribute = plan.contribute ? 0 : 1;
-            add(SealPlan{plan});
         }
     }
 
@@ -69,12 +73,13 @@ private:
     template <class Asked>
     void add(const Asked& command)
     {
-        if (!out_.full() && !objection(scenario_, state_, seat_, command)) keep(command);
+        if (!objection(scenario_, state_, seat_, command)) keep(command);
     }
 
     template <class Asked>
     void keep(const Asked& command)
     {
+        if (out_.full()) return;
         out_.items[out_.count++].template emplace<Asked>(command); // in its place at once
     }
 
@@ -82,17 +87,21 @@ private:
     {
         for (int i = 0; i < state_.seats; ++i) {
             plan.target = seat_at(i).value;
-            if (!objection_to_action(scenario_, state_, seat_, plan.action, plan.target))
-                add(SealPlan{plan});
+            if (may_act(plan)) keep(SealPlan{plan});
         }
+    }
+
+    bool may_act(const Plan& plan) const
+    {
+        return !objection_to_action(scenario_, state_, seat_, plan.action, plan.target)
+               && spending_of(scenario_, state_, plan) <= limit_;
     }
 
     void offer(SeatId to, const Clause& clause)
     {
         offer_.to = to;
         offer_.terms.clauses[0] = clause;
-        if (!out_.full() && !objection_to_terms(scenario_, state_, seat_, to, offer_.terms))
-            keep(offer_);
+        if (!objection_to_promises(scenario_, state_, seat_, to, offer_.terms, book_)) keep(offer_);
     }
 
     void offers_to(SeatId partner)
@@ -120,6 +129,8 @@ private:
     const State& state_;
     SeatId seat_;
     Legal& out_;
+    CommitmentBook book_{state_};
+    int limit_ = 0; ///< in planning: what a plan may spend
     MakeOffer offer_{no_seat, {{}, 1}}; // of one clause, written over for each good
 };
 

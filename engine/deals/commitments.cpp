@@ -1,0 +1,48 @@
+#include "engine/deals/commitments.hpp"
+
+#include "engine/core/narrow.hpp"
+#include "engine/deals/slots.hpp"
+
+namespace frenemy {
+namespace {
+
+Commitments commitments_of(const State& state, SeatId seller)
+{
+    Commitments bound{};
+    for (const Deal& deal : state.deals) {
+        if (!is_party(deal, seller)) continue;
+        for (const Clause& clause : deal.terms) {
+            if (seat_of(deal, clause.giver) != seller) continue;
+            if (clause.kind == ClauseKind::Wafer) {
+                auto& by_round = bound.lots[static_cast<std::size_t>(node_of(clause))];
+                for (int round = clause.first; round <= last_round_of(clause); ++round) {
+                    auto& lots = by_round[static_cast<std::size_t>(round)];
+                    lots = narrow<std::int16_t>(lots + clause.quantity);
+                }
+            } else if (clause.kind == ClauseKind::Exclusive && !deal.waived
+                       && clause.first >= state.round) {
+                std::uint8_t& through = bound.exclusive[clause.seat];
+                if (through == 0) through = clause.first;
+            }
+        }
+    }
+    return bound;
+}
+
+} // namespace
+
+const Commitments& CommitmentBook::of(SeatId seller)
+{
+    const unsigned bit = 1U << seller.value;
+    if ((written_ & bit) == 0) by_seat_[seller.value] = commitments_of(state_, seller);
+    written_ |= bit;
+    return by_seat_[seller.value];
+}
+
+int CommitmentBook::free_slots(SeatId foundry, Node node, int round)
+{
+    const auto& promised = of(foundry).lots[static_cast<std::size_t>(node)];
+    return slots_in(state_, foundry, node, round) - promised[static_cast<std::size_t>(round)];
+}
+
+} // namespace frenemy
