@@ -254,7 +254,7 @@ void evolve_with(State& state, const Arrived& event)
     add(fabs.built_leading, event.built_leading);
     add(fabs.mature_lines, event.mature_lines);
     for (auto* line : {&fabs.leading_coming, &fabs.leading_given, &fabs.mature_coming}) {
-        std::rotate(line->begin(), line->begin() + 1, line->end());
+        std::copy(line->begin() + 1, line->end(), line->begin());
         line->back() = 0;
     }
 }

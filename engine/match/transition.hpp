@@ -23,7 +23,8 @@ public:
     void emit(const Happened& event)
     {
         evolve_with(state_, event);
-        if (events_ && !events_->full()) events_->push_back(Event{event});
+        if (events_ && !events_->full())
+            events_->items[events_->count++].template emplace<Happened>(event); // in its place at once
     }
 
     /// Money that moves, unless it is nothing.

@@ -46,14 +46,18 @@ void complete_deals(Settlement& settlement)
 {
     std::array<bool, max_seats * max_seats> counted{}; // one deal of a pair and round counts
     std::array<bool, max_seats * max_seats> agreed{};
-    const DealList running = settlement.state().deals;
-    for (const Deal& deal : running) {
-        if (!has_run_its_course(deal, settlement.state().round)) continue;
+    const DealList& running = settlement.state().deals;
+    for (std::size_t d = 0; d < running.size();) {
+        if (!has_run_its_course(running[d], settlement.state().round)) {
+            ++d;
+            continue;
+        }
+        const Deal deal = running[d]; // the next one takes its place
         const std::size_t pair =
             pair_of(std::min(deal.from, deal.to), std::max(deal.from, deal.to));
-        const bool counting = counts(settlement, deal) && !counted[pair];
-        const bool agreement =
-            counts(settlement, deal) && deal.rounds_delivered >= 2 && !agreed[pair];
+        const bool large = counts(settlement, deal);
+        const bool counting = large && !counted[pair];
+        const bool agreement = large && deal.rounds_delivered >= 2 && !agreed[pair];
         counted[pair] = counted[pair] || counting;
         agreed[pair] = agreed[pair] || agreement;
 

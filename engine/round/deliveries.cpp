@@ -45,7 +45,7 @@ void serve_goods(Settlement& settlement, std::size_t d, int i)
 {
     Transition& transition = settlement.transition;
     const Scenario& scenario = settlement.scenario();
-    const Deal deal = settlement.state().deals[d];
+    const Deal& deal = settlement.state().deals[d]; // follows what is emitted
     const auto at = static_cast<std::size_t>(i);
     const Clause& clause = deal.terms.clauses[at];
     const Party buyer = party(seat_of(deal, other(clause.giver)));
@@ -80,7 +80,7 @@ void serve_goods(Settlement& settlement, std::size_t d, int i)
     transition.emit(served);
     if (missing.units == 0) return;
 
-    const int given_back = settle_missing(transition, settlement.state().deals[d], i, missing);
+    const int given_back = settle_missing(transition, deal, i, missing);
     ClauseServed lost{deal.id, static_cast<std::uint8_t>(i)};
     lost.lost = narrow<std::uint8_t>(missing.units);
     lost.on_credit = served.on_credit;
@@ -94,7 +94,7 @@ void serve_deals(Settlement& settlement)
 {
     const int round = settlement.state().round;
     for (std::size_t d = 0; d < settlement.state().deals.size(); ++d) {
-        const Deal deal = settlement.state().deals[d];
+        const Deal& deal = settlement.state().deals[d];
         for (int i = 0; i < deal.terms.count; ++i) {
             const Clause& clause = deal.terms.clauses[static_cast<std::size_t>(i)];
             if (is_goods(clause))

@@ -16,6 +16,8 @@ struct Settlement {
     std::array<std::array<std::uint8_t, max_clauses>, max_deals> coming{};
     std::array<std::array<std::uint8_t, max_clauses>, max_deals> destroyed{};
 
+    /// Lots that will come, by foundry and node.
+    std::array<std::array<int, 2>, max_seats> lots{};
     std::array<std::int16_t, max_seats> delivered_a{}; ///< A chips given to deals, by giver
     std::array<std::int16_t, max_seats> sold_a{};      ///< A chips to deals, spot or own use: royalties
     std::array<std::int16_t, max_seats + 1> supply{};  ///< A received by big techs, by giver
@@ -26,6 +28,10 @@ struct Settlement {
     const Company& company(int seat) const
     {
         return transition.state().companies[static_cast<std::size_t>(seat)];
+    }
+    int& lots_of(SeatId foundry, Node node)
+    {
+        return lots[foundry.value][static_cast<std::size_t>(node)];
     }
     const Plan& plan(int seat) const
     {

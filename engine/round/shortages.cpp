@@ -13,14 +13,19 @@ namespace {
 void plan_deliveries(Settlement& settlement)
 {
     const State& state = settlement.state();
-    for (std::size_t d = 0; d < state.deals.size(); ++d)
-        for (std::size_t i = 0; i < state.deals[d].terms.count; ++i) {
-            const Clause& clause = state.deals[d].terms.clauses[i];
-            if (clause.kind == ClauseKind::Wafer)
-                settlement.coming[d][i] = narrow<std::uint8_t>(due_in(clause, state.round));
-            else if (clause.kind == ClauseKind::Chips)
-                settlement.coming[d][i] = state.deals[d].locked[i];
+    for (std::size_t d = 0; d < state.deals.size(); ++d) {
+        const Deal& deal = state.deals[d];
+        for (std::size_t i = 0; i < deal.terms.count; ++i) {
+            const Clause& clause = deal.terms.clauses[i];
+            if (clause.kind == ClauseKind::Wafer) {
+                const int due = due_in(clause, state.round);
+                settlement.coming[d][i] = narrow<std::uint8_t>(due);
+                settlement.lots_of(seat_of(deal, clause.giver), node_of(clause)) += due;
+            } else if (clause.kind == ClauseKind::Chips) {
+                settlement.coming[d][i] = deal.locked[i];
+            }
         }
+    }
 }
 
 void take_slots(Settlement& settlement, SeatId foundry, Node node, bool firm, int& short_of)
@@ -36,6 +41,7 @@ void take_slots(Settlement& settlement, SeatId foundry, Node node, bool firm, in
             settlement.coming[d][i] = narrow<std::uint8_t>(settlement.coming[d][i] - taken);
             settlement.destroyed[d][i] = narrow<std::uint8_t>(settlement.destroyed[d][i] + taken);
             short_of -= taken;
+            settlement.lots_of(foundry, node) -= taken;
         }
 }
 
@@ -48,7 +54,8 @@ void find_shortages(Settlement& settlement)
     for (int seat = 0; seat < settlement.seats(); ++seat) {
         if (settlement.company(seat).role != Role::Foundry) continue;
         for (const Node node : {Node::Mature, Node::Leading}) {
-            int short_of = -free_slots(state, seat_at(seat), node, state.round);
+            int short_of = settlement.lots_of(seat_at(seat), node)
+                           - slots_in(state, seat_at(seat), node, state.round);
             take_slots(settlement, seat_at(seat), node, false, short_of);
             take_slots(settlement, seat_at(seat), node, true, short_of);
         }

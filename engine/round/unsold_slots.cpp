@@ -7,25 +7,11 @@
 namespace frenemy {
 namespace {
 
-int lots_coming(const Settlement& settlement, SeatId foundry, Node node)
-{
-    const State& state = settlement.state();
-    int lots = 0;
-    for (std::size_t d = 0; d < state.deals.size(); ++d)
-        for (std::size_t i = 0; i < state.deals[d].terms.count; ++i) {
-            const Clause& clause = state.deals[d].terms.clauses[i];
-            if (clause.kind == ClauseKind::Wafer && node_of(clause) == node
-                && seat_of(state.deals[d], clause.giver) == foundry)
-                lots += settlement.coming[d][i];
-        }
-    return lots;
-}
-
 void sell(Settlement& settlement, SeatId foundry, Node node)
 {
     const Scenario& scenario = settlement.scenario();
     const int slots = slots_in(settlement.state(), foundry, node, settlement.state().round);
-    const int dealt = lots_coming(settlement, foundry, node);
+    const int dealt = settlement.lots_of(foundry, node);
     const int unsold = slots - dealt;
     if (slots == 0) return;
     settlement.transition.emit(SlotsSold{foundry, node, narrow<std::uint8_t>(unsold),

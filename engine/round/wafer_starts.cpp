@@ -69,7 +69,7 @@ void start_wafers(Settlement& settlement)
         learned[static_cast<std::size_t>(seat)] = settlement.company(seat).foundry.learned_lots;
 
     for (std::size_t d = 0; d < settlement.state().deals.size(); ++d) {
-        const Deal deal = settlement.state().deals[d];
+        const Deal& deal = settlement.state().deals[d];
         for (std::size_t i = 0; i < deal.terms.count; ++i) {
             const Clause& clause = deal.terms.clauses[i];
             if (clause.kind == ClauseKind::Wafer && settlement.coming[d][i] > 0)
