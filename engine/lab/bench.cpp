@@ -1,3 +1,4 @@
+#include "engine/lab/allocations.hpp"
 #include "engine/lab/asking.hpp"
 #include "engine/lab/json.hpp"
 #include "engine/lab/measures.hpp"
@@ -9,18 +10,27 @@
 namespace frenemy {
 namespace {
 
-/// Seconds of one core a call takes, by as many calls as fill a quarter of a second. What other
-/// programs do meanwhile does not count.
-double seconds_each(const Measure& measure)
+struct Cost {
+    double seconds = 0;
+    double allocations = 0;
+};
+
+/// Of one item, by as many calls as fill a quarter of a second of one core. What other programs do
+/// meanwhile does not count.
+Cost cost_of(const Measure& measure)
 {
     constexpr std::clock_t enough = CLOCKS_PER_SEC / 4;
+    measure.work(); // what is kept and used again, such as a thread's buffer, is asked for once
     for (std::int64_t times = 1;; times *= 2) {
+        const std::uint64_t asked_before = allocations();
         const std::clock_t start = std::clock();
         for (std::int64_t i = 0; i < times; ++i)
             measure.work();
         const std::clock_t took = std::clock() - start;
+        const auto asked = static_cast<double>(allocations() - asked_before);
+        const auto items = static_cast<double>(times * measure.items);
         if (took >= enough)
-            return static_cast<double>(took) / CLOCKS_PER_SEC / static_cast<double>(times);
+            return {static_cast<double>(took) / CLOCKS_PER_SEC / items, asked / items};
     }
 }
 
@@ -31,17 +41,23 @@ int run_bench(bool json)
     const auto file = ask_scenario("six");
     if (!file) return 2;
     Json figures;
+    Json allocated;
     for (const Measure& measure : measures(file->scenario)) {
-        const double seconds = seconds_each(measure);
-        figures[measure.name] = measure.is_rate() ? measure.items / seconds : 1e6 * seconds;
+        const Cost each = cost_of(measure);
+        figures[measure.name] = measure.is_rate() ? 1 / each.seconds : 1e6 * each.seconds;
+        allocated[measure.name] = each.allocations;
     }
-    figures["state_bytes"] = sizeof(State);
     if (json) {
+        figures["state_bytes"] = sizeof(State);
+        figures["allocations"] = allocated;
         fmt::print("{}\n", figures.dump());
         return 0;
     }
+    fmt::print("{:40} {:>14} {:>12}\n", "", "", "allocations");
     for (const auto& [name, value] : figures.items())
-        fmt::print("{:40} {:>14.2f}\n", name, value.get<double>());
+        fmt::print("{:40} {:>14.2f} {:>12.2f}\n", name, value.get<double>(),
+                   allocated[name].get<double>());
+    fmt::print("{:40} {:>14}\n", "state_bytes", sizeof(State));
     return 0;
 }
 

@@ -1,8 +1,8 @@
+#include "engine/lab/allocations.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 #include "server/classroom/class.hpp"
 #include "server/protocol/codec.hpp"
 #include "server/protocol/join_code.hpp"
-#include "tests/support/allocations.hpp"
 #include "tests/support/bot_play.hpp"
 
 #include <benchmark/benchmark.h>
@@ -80,7 +80,7 @@ void class_moves(benchmark::State& timing)
         Bytes frame;
         frame.reserve(most_server_bytes);
         std::uint32_t number = 0;
-        const std::uint64_t before = testing::allocations();
+        const std::uint64_t before = allocations();
         timing.ResumeTiming();
         for (const Said& said : match) {
             ++number;
@@ -97,7 +97,7 @@ void class_moves(benchmark::State& timing)
             }
         }
         timing.PauseTiming();
-        allocated += testing::allocations() - before;
+        allocated += allocations() - before;
         timing.ResumeTiming();
         moves += match.size() * tables;
     }

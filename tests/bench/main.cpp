@@ -1,13 +1,12 @@
+#include "engine/lab/allocations.hpp"
 #include "engine/lab/measures.hpp"
 #include "engine/scenario/scenario_reader.hpp"
-#include "tests/support/allocations.hpp"
 
 #include <benchmark/benchmark.h>
 
 #include <iostream>
 
 using namespace frenemy;
-using namespace frenemy::testing;
 
 namespace {
 

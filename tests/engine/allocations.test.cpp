@@ -1,8 +1,8 @@
 #include "engine/codec/codec.hpp"
+#include "engine/lab/allocations.hpp"
 #include "engine/match/forecast.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"
-#include "tests/support/allocations.hpp"
 #include "tests/support/random_play.hpp"
 #include "tests/support/recorded.hpp"
 
@@ -53,7 +53,8 @@ TEST_CASE("Nothing that is done at every command allocates")
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         const MatchLog log = random_match(seed);
         const Scenario& scenario = log.scenario;
-        State state = begin(scenario, log.seed);
+        State state;
+        ledger.of("begin", [&] { state = begin(scenario, log.seed); });
         Chance chance{seed};
         for (const auto& [seat, command, digest] : log.entries) {
             const Command other =
@@ -86,7 +87,9 @@ TEST_CASE("Nothing that is done at every command allocates")
                 for (const Event& event : events)
                     if (const auto told = redact(event, viewer)) evolve(view, *told);
             });
-            ledger.of("digest_of", [&] { digest_of(state); });
+            ledger.of("digest of a state", [&] { digest_of(state); });
+            ledger.of("digest of a view", [&] { digest_of(view); });
+            ledger.of("copy", [&] { const State copied = state; digest_of(copied); });
         }
     }
     for (const auto& [what, asked] : ledger.asked()) {

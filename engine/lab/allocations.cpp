@@ -1,4 +1,4 @@
-#include "tests/support/allocations.hpp"
+#include "engine/lab/allocations.hpp"
 
 #include <cstdlib>
 #include <new>
@@ -26,7 +26,7 @@ void operator delete(void* memory, std::size_t) noexcept
     std::free(memory);
 }
 
-std::uint64_t frenemy::testing::allocations()
+std::uint64_t frenemy::allocations()
 {
     return asked;
 }
