@@ -1,6 +1,7 @@
 #include "engine/commands/negotiation.hpp"
 
 #include "engine/core/narrow.hpp"
+#include "engine/deals/commitments.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/match/transition.hpp"
 
@@ -70,7 +71,8 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
                     const AcceptOffer& command)
 {
     if (auto no = objection_to_answer(state, seat, command.offer)) return no;
-    return objection_to_signing(scenario, state, *find_by_id(state.offers, command.offer));
+    CommitmentBook book{state};
+    return objection_to_signing(scenario, state, *find_by_id(state.offers, command.offer), book);
 }
 
 void carry_out(Transition& transition, SeatId, const AcceptOffer& command)

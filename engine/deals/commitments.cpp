@@ -6,9 +6,9 @@
 namespace frenemy {
 namespace {
 
-Commitments commitments_of(const State& state, SeatId seller)
+void write(Commitments& bound, const State& state, SeatId seller)
 {
-    Commitments bound{};
+    bound = {};
     for (const Deal& deal : state.deals) {
         if (!is_party(deal, seller)) continue;
         for (const Clause& clause : deal.terms) {
@@ -26,7 +26,6 @@ Commitments commitments_of(const State& state, SeatId seller)
             }
         }
     }
-    return bound;
 }
 
 } // namespace
@@ -34,7 +33,7 @@ Commitments commitments_of(const State& state, SeatId seller)
 const Commitments& CommitmentBook::of(SeatId seller)
 {
     const unsigned bit = 1U << seller.value;
-    if ((written_ & bit) == 0) by_seat_[seller.value] = commitments_of(state_, seller);
+    if ((written_ & bit) == 0) write(by_seat_[seller.value], state_, seller);
     written_ |= bit;
     return by_seat_[seller.value];
 }

@@ -125,8 +125,8 @@ int dues_of(const Scenario& scenario, const Deal& deal, Side side, int round)
             if (round >= clause.first && round <= last_round_of(clause)) sum += clause.amount;
         } else if (is_goods(clause) && clause.giver != side) {
             sum += payment_due(scenario, deal, i, round);
-            sum += price_of(scenario, deal.terms, clause,
-                            deal.credit[static_cast<std::size_t>(i)]);
+            if (const int owed = deal.credit[static_cast<std::size_t>(i)]; owed > 0)
+                sum += price_of(scenario, deal.terms, clause, owed);
         }
     }
     return sum;

@@ -82,11 +82,9 @@ void join(Transition& transition, SeatId seat, AllianceId id)
         transition.emit(LedgerMoved{seat, transition.scenario().card.visit_bonus});
 }
 
-} // namespace
-
-Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer)
+/// Whatever the terms say: can both sides sign, pay and deliver?
+Objection objection_to_means(const Scenario& scenario, const State& state, const Offer& offer)
 {
-    if (auto no = objection_to_terms(scenario, state, offer.from, offer.to, offer.terms)) return no;
     if (find(offer.terms, ClauseKind::Cancel)) return {};
 
     for (const SeatId seat : {offer.from, offer.to})
@@ -98,6 +96,23 @@ Objection objection_to_signing(const Scenario& scenario, const State& state, con
     for (const Side side : {Side::From, Side::To})
         if (auto no = can_pay(scenario, state, deal, side)) return no;
     return can_deliver(state, deal);
+}
+
+} // namespace
+
+Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer)
+{
+    if (auto no = objection_to_terms(scenario, state, offer.from, offer.to, offer.terms)) return no;
+    return objection_to_means(scenario, state, offer);
+}
+
+Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer,
+                               CommitmentBook& book)
+{
+    if (auto no =
+            objection_to_promises(scenario, state, offer.from, offer.to, offer.terms, book))
+        return no;
+    return objection_to_means(scenario, state, offer);
 }
 
 void sign(Transition& transition, const Offer& offer)

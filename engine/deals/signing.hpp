@@ -19,6 +19,9 @@ Objection objection_to_promises(const Scenario& scenario, const State& state, Se
 
 /// The same, and can both sides pay and deliver what falls due at once, and sign one more deal.
 Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer);
+/// The same of an offer that is on the table, where only offers in good form are.
+Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer,
+                               CommitmentBook& book);
 
 /// Locks, moves and joins what the terms say. Requires: no objection.
 void sign(Transition& transition, const Offer& offer);

@@ -1,6 +1,8 @@
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/fair.hpp"
+#include "engine/deals/goods.hpp"
+#include "engine/deals/limits.hpp"
 #include "engine/deals/signing.hpp"
 
 #include <algorithm>
@@ -10,10 +12,6 @@ namespace frenemy {
 namespace {
 
 using enum Rejection::Code;
-
-constexpr int most_wafer_rounds = 3;
-constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start (rulebook 5.1)
-constexpr int chips_horizon = 3;
 
 /// Everything one clause is checked against.
 struct Table {
@@ -45,75 +43,24 @@ Layer layer_of(const Clause& clause)
     }
 }
 
-Objection within(int value, int low, int high, Rejection::Code code)
-{
-    if (value < low || value > high) return Rejection{code, high};
-    return {};
-}
-
-Objection rounds_within(const Table& table, const Clause& clause, int horizon, int last_allowed)
-{
-    if (auto no = within(clause.first, table.state.round, table.state.round + horizon, BadRound))
-        return no;
-    if (last_round_of(clause) > last_allowed) return Rejection{PastTheEnd, last_allowed};
-    return {};
-}
-
-/// An exclusivity the giver has promised against this taker (rulebook 5.1).
-Objection exclusivity(const Table& table, const Clause& clause)
-{
-    if (chip_of(clause) != Chip::Accelerator) return {};
-    const Commitments& bound = table.book.of(table.seat(clause.giver));
-    const std::uint8_t through = bound.exclusive[table.seat(other(clause.giver)).value];
-    return through != 0 ? Objection{Rejection{Exclusive, through}} : Objection{};
-}
-
 Objection check_cash(const Table& table, const Clause& clause)
 {
     if (auto no = within(clause.amount, 1, most_cash, BadPrice)) return no;
     if (auto no = within(clause.rounds, 1, chips_horizon + 1, BadRound)) return no;
-    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
+    if (auto no = rounds_within(table.state, clause, chips_horizon, table.scenario.rounds)) return no;
     return within(last_round_of(clause), 1, table.state.round + chips_horizon, BadRound);
 }
 
-Objection check_wafer(const Table& table, const Clause& clause)
+Objection check_goods(const Table& table, const Clause& clause)
 {
+    const SeatId seller = table.seat(clause.giver);
+    const SeatId buyer = table.seat(other(clause.giver));
     if (clause.item > 1 || clause.firm > 1) return Rejection{UnknownClause};
-    if (table.giver(clause).role != Role::Foundry) return Rejection{WrongGiver};
-    const Company& buyer = table.taker(clause);
-    if (buyer.role == Role::Foundry) return Rejection{WrongPartner};
-    if (buyer.role == Role::BigTech && node_of(clause) == Node::Mature)
-        return Rejection{WrongPartner};
-    if (buyer.role == Role::BigTech && !buyer.designs.custom) return Rejection{NoDesign};
-    if (auto no = within(clause.quantity, 1, most_lots, BadQuantity)) return no;
-    if (auto no = within(clause.rounds, 1, most_wafer_rounds, BadRound)) return no;
-    if (auto no = within(clause.amount, 0, most_price, BadPrice)) return no;
-    // Wafers of the last round would never become chips.
-    if (auto no = rounds_within(table, clause, wafer_horizon, table.scenario.rounds - 1)) return no;
-    for (int round = clause.first; round <= last_round_of(clause); ++round) {
-        int asked = 0;
-        for (const Clause& each : table.terms)
-            if (each.kind == ClauseKind::Wafer && each.item == clause.item
-                && each.giver == clause.giver)
-                asked += due_in(each, round);
-        const int free = table.book.free_slots(table.seat(clause.giver), node_of(clause), round);
-        if (asked > free) return Rejection{NotEnoughSlots, std::max(0, free)};
-    }
-    return exclusivity(table, clause);
-}
-
-Objection check_chips(const Table& table, const Clause& clause)
-{
-    if (clause.item > 1) return Rejection{UnknownClause};
-    const Role giver = table.giver(clause).role;
-    if (table.taker(clause).role != Role::BigTech) return Rejection{WrongPartner};
-    if (giver == Role::Foundry) return Rejection{WrongGiver};
-    if (giver == Role::BigTech && chip_of(clause) == Chip::OnDevice) return Rejection{WrongGiver};
-    if (auto no = within(clause.quantity, 1, most_chips, BadQuantity)) return no;
-    if (clause.rounds != 1) return Rejection{BadRound, 1};
-    if (auto no = within(clause.amount, 0, most_price, BadPrice)) return no;
-    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
-    return exclusivity(table, clause);
+    if (auto no = objection_to_partners(table.state, seller, buyer, clause)) return no;
+    if (auto no = objection_to_supply(table.scenario, table.state, seller, clause, table.terms,
+                                      table.book))
+        return no;
+    return objection_to_exclusivity(seller, buyer, clause, table.book);
 }
 
 Objection check_prepay(const Table& table, const Clause& clause)
@@ -144,7 +91,7 @@ Objection check_exclusive(const Table& table, const Clause& clause)
         || SeatId{clause.seat} == table.to)
         return Rejection{UnknownSeat};
     if (auto no = within(clause.amount, 1, table.scenario.deals.waiver_limit, BadPrice)) return no;
-    return rounds_within(table, clause, wafer_horizon, table.scenario.rounds);
+    return rounds_within(table.state, clause, wafer_horizon, table.scenario.rounds);
 }
 
 Objection check_royalty(const Table& table, const Clause& clause)
@@ -152,7 +99,7 @@ Objection check_royalty(const Table& table, const Clause& clause)
     if (table.giver(clause).role == Role::Foundry) return Rejection{WrongGiver};
     if (auto no = within(clause.amount, 1, 2, BadPrice)) return no;
     if (auto no = within(clause.rounds, 1, 3, BadRound)) return no;
-    if (auto no = rounds_within(table, clause, chips_horizon, table.scenario.rounds)) return no;
+    if (auto no = rounds_within(table.state, clause, chips_horizon, table.scenario.rounds)) return no;
     int promised = clause.amount;
     for (const Deal& deal : table.state.deals)
         for (const Clause& each : deal.terms)
@@ -214,8 +161,8 @@ Objection check(const Table& table, const Clause& clause)
 {
     switch (clause.kind) {
     case ClauseKind::Cash: return check_cash(table, clause);
-    case ClauseKind::Wafer: return check_wafer(table, clause);
-    case ClauseKind::Chips: return check_chips(table, clause);
+    case ClauseKind::Wafer:
+    case ClauseKind::Chips: return check_goods(table, clause);
     case ClauseKind::Prepay: return check_prepay(table, clause);
     case ClauseKind::Credit: return check_credit(table, clause);
     case ClauseKind::Exclusive: return check_exclusive(table, clause);

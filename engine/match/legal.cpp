@@ -4,6 +4,8 @@
 #include "engine/commands/planning.hpp"
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
+#include "engine/deals/fair.hpp"
+#include "engine/deals/goods.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/match/rules.hpp"
 
@@ -24,7 +26,8 @@ public:
     {
         for (const Offer& offer : state_.offers) {
             if (offer.to == seat_) {
-                if (!objection_to_signing(scenario_, state_, offer)) keep(AcceptOffer{offer.id});
+                if (!objection_to_signing(scenario_, state_, offer, book_))
+                    keep(AcceptOffer{offer.id});
                 keep(DeclineOffer{offer.id});
             }
             if (offer.from == seat_) keep(WithdrawOffer{offer.id});
@@ -41,10 +44,33 @@ public:
     void offers()
     {
         if (open_offers_of(state_, seat_) >= scenario_.deals.offers) return;
-        for (int i = 0; i < state_.seats; ++i)
-            if (const SeatId to = seat_at(i);
-                to != seat_ && state_.offers_made[pair_of(seat_, to)] < max_offers_of_pair)
-                offers_to(to);
+        const auto& prices = scenario_.prices;
+        const int round = state_.round;
+        const Role mine = company(state_, seat_).role;
+        const Side foundry = mine == Role::Foundry ? Side::From : Side::To;
+        const Side fabless = mine == Role::Fabless ? Side::From : Side::To;
+        const Ware leading = ware(wafer(foundry, Node::Leading, 1, prices.leading.list, round));
+        const Ware mature = ware(wafer(foundry, Node::Mature, 2, prices.mature.list, round));
+        const Ware accelerators =
+            ware(chips(fabless, Chip::Accelerator, 2, prices.accelerator.list, round + 1));
+        const Ware on_device =
+            ware(chips(fabless, Chip::OnDevice, 1, prices.on_device.list, round));
+        for (int i = 0; i < state_.seats; ++i) {
+            const SeatId to = seat_at(i);
+            if (to == seat_ || state_.offers_made[pair_of(seat_, to)] >= max_offers_of_pair)
+                continue;
+            const Role theirs = company(state_, to).role;
+            if ((mine == Role::Foundry) != (theirs == Role::Foundry)) {
+                offer(to, leading);
+                offer(to, mature);
+            }
+            if ((mine == Role::Fabless && theirs == Role::BigTech)
+                || (mine == Role::BigTech && theirs == Role::Fabless)) {
+                offer(to, accelerators);
+                offer(to, on_device);
+            }
+            invite(to);
+        }
     }
 
     /// Plans that differ in action and contribution alone: the rest is asked about once.
@@ -70,6 +96,21 @@ public:
     }
 
 private:
+    /// What a seat offers or asks for, at list price and in one round, whoever the partner is.
+    struct Ware {
+        Terms terms;
+        bool possible = false; ///< fair, and not lacking at the viewer when it sells
+        const Clause& clause() const { return terms.clauses[0]; }
+    };
+    Ware ware(const Clause& clause)
+    {
+        Ware made{{{clause}, 1}};
+        made.possible = unfairness(scenario_, state_, seat_, seat_, made.terms) == 0
+                        && (clause.giver == Side::To || !objection_to_supply(
+                                scenario_, state_, seat_, clause, made.terms, book_));
+        return made;
+    }
+
     template <class Asked>
     void add(const Asked& command)
     {
@@ -97,32 +138,31 @@ private:
                && spending_of(scenario_, state_, plan) <= limit_;
     }
 
-    void offer(SeatId to, const Clause& clause)
+    void offer(SeatId to, const Terms& terms)
     {
-        offer_.to = to;
-        offer_.terms.clauses[0] = clause;
-        if (!objection_to_promises(scenario_, state_, seat_, to, offer_.terms, book_)) keep(offer_);
+        if (out_.full()) return;
+        auto& made = out_.items[out_.count++].template emplace<MakeOffer>(); // in its place at once
+        made.to = to;
+        made.terms = terms;
     }
 
-    void offers_to(SeatId partner)
+    void offer(SeatId to, const Ware& ware)
     {
-        const Role mine = company(state_, seat_).role;
-        const Role theirs = company(state_, partner).role;
-        const auto& prices = scenario_.prices;
-        const int round = state_.round;
-        if ((mine == Role::Foundry) != (theirs == Role::Foundry)) {
-            const Side giver = mine == Role::Foundry ? Side::From : Side::To;
-            offer(partner, wafer(giver, Node::Leading, 1, prices.leading.list, round, 1));
-            offer(partner, wafer(giver, Node::Mature, 2, prices.mature.list, round, 1));
-        }
-        if ((mine == Role::Fabless && theirs == Role::BigTech)
-            || (mine == Role::BigTech && theirs == Role::Fabless)) {
-            const Side giver = mine == Role::Fabless ? Side::From : Side::To;
-            offer(partner, chips(giver, Chip::Accelerator, 2, prices.accelerator.list, round + 1));
-            offer(partner, chips(giver, Chip::OnDevice, 1, prices.on_device.list, round));
-        }
+        const Clause& clause = ware.clause();
+        const bool sells = clause.giver == Side::From;
+        const SeatId seller = sells ? seat_ : to;
+        const SeatId buyer = sells ? to : seat_;
+        if (!ware.possible || objection_to_partners(state_, seller, buyer, clause)) return;
+        if (!sells && objection_to_supply(scenario_, state_, seller, clause, ware.terms, book_))
+            return;
+        if (!objection_to_exclusivity(seller, buyer, clause, book_)) offer(to, ware.terms);
+    }
+
+    void invite(SeatId to)
+    {
         const AllianceId id = company(state_, seat_).membership.alliance;
-        offer(partner, ally(Side::From, id == AllianceId::None ? 1 : static_cast<int>(id)));
+        const Terms terms{{ally(Side::From, id == AllianceId::None ? 1 : static_cast<int>(id))}, 1};
+        if (!objection_to_promises(scenario_, state_, seat_, to, terms, book_)) offer(to, terms);
     }
 
     const Scenario& scenario_;
@@ -131,7 +171,6 @@ private:
     Legal& out_;
     CommitmentBook book_{state_};
     int limit_ = 0; ///< in planning: what a plan may spend
-    MakeOffer offer_{no_seat, {{}, 1}}; // of one clause, written over for each good
 };
 
 } // namespace
