@@ -1,7 +1,6 @@
 #include "engine/deals/commitments.hpp"
 
 #include "engine/core/narrow.hpp"
-#include "engine/deals/slots.hpp"
 
 namespace frenemy {
 namespace {
@@ -36,12 +35,6 @@ const Commitments& CommitmentBook::of(SeatId seller)
     if ((written_ & bit) == 0) write(by_seat_[seller.value], state_, seller);
     written_ |= bit;
     return by_seat_[seller.value];
-}
-
-int CommitmentBook::free_slots(SeatId foundry, Node node, int round)
-{
-    const auto& promised = of(foundry).lots[static_cast<std::size_t>(node)];
-    return slots_in(state_, foundry, node, round) - promised[static_cast<std::size_t>(round)];
 }
 
 } // namespace frenemy

@@ -19,8 +19,6 @@ public:
     explicit CommitmentBook(const State& state) : state_(state) {}
 
     const Commitments& of(SeatId seller);
-    /// Slots of that node the foundry has in `round` and has not promised.
-    int free_slots(SeatId foundry, Node node, int round);
 
 private:
     const State& state_;

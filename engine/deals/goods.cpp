@@ -2,6 +2,7 @@
 
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/limits.hpp"
+#include "engine/deals/slots.hpp"
 
 #include <algorithm>
 
@@ -10,16 +11,19 @@ namespace {
 
 using enum Rejection::Code;
 
-Objection objection_to_slots(const Clause& goods, SeatId foundry, const Terms& terms,
-                             CommitmentBook& book)
+Objection objection_to_slots(const State& state, SeatId foundry, const Clause& goods,
+                             const Terms& terms, CommitmentBook& book)
 {
+    const Node node = node_of(goods);
+    const auto& promised = book.of(foundry).lots[static_cast<std::size_t>(node)];
     for (int round = goods.first; round <= last_round_of(goods); ++round) {
         int asked = 0;
         for (const Clause& each : terms)
             if (each.kind == ClauseKind::Wafer && each.item == goods.item
                 && each.giver == goods.giver)
                 asked += due_in(each, round);
-        const int free = book.free_slots(foundry, node_of(goods), round);
+        const int free = slots_in(state, foundry, node, round)
+                         - promised[static_cast<std::size_t>(round)];
         if (asked > free) return Rejection{NotEnoughSlots, std::max(0, free)};
     }
     return {};
@@ -56,7 +60,7 @@ Objection objection_to_supply(const Scenario& scenario, const State& state, Seat
     if (auto no = rounds_within(state, goods, lots ? wafer_horizon : chips_horizon,
                                 scenario.rounds - (lots ? 1 : 0)))
         return no;
-    return lots ? objection_to_slots(goods, seller, terms, book) : Objection{};
+    return lots ? objection_to_slots(state, seller, goods, terms, book) : Objection{};
 }
 
 Objection objection_to_exclusivity(SeatId seller, SeatId buyer, const Clause& goods,
