@@ -10,8 +10,9 @@ void write(Commitments& bound, const State& state, SeatId seller)
     bound = {};
     for (const Deal& deal : state.deals) {
         if (!is_party(deal, seller)) continue;
+        const Side side = deal.from == seller ? Side::From : Side::To;
         for (const Clause& clause : deal.terms) {
-            if (seat_of(deal, clause.giver) != seller) continue;
+            if (clause.giver != side) continue;
             if (clause.kind == ClauseKind::Wafer) {
                 auto& by_round = bound.lots[static_cast<std::size_t>(node_of(clause))];
                 for (int round = clause.first; round <= last_round_of(clause); ++round) {

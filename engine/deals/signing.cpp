@@ -60,6 +60,7 @@ Objection can_pay(const Scenario& scenario, const State& state, const Deal& deal
 
 Objection can_deliver(const State& state, const Deal& deal)
 {
+    if (deal.locked == decltype(deal.locked){}) return {};
     for (const Chip chip : {Chip::Accelerator, Chip::OnDevice})
         for (const Side side : {Side::From, Side::To}) {
             int needed = 0;
