@@ -186,7 +186,11 @@ bool may_offer(const Scenario& scenario, const View& view, SeatId partner)
            && !has_open_offer_with(view, partner);
 }
 
-Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
+namespace {
+
+/// Deals with those partners `asks` of.
+template <class Asks>
+Ideas ideas_with(const Scenario& scenario, const Bot& bot, const View& view, Asks asks)
 {
     Ideas found;
     Brainstorm brainstorm{scenario, bot, view, found};
@@ -196,18 +200,31 @@ Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
     const int step = first < view.seats ? 1 : view.seats - 1;
     for (int k = 0; k < view.seats; ++k) {
         const SeatId partner = seat_at((first + k * step) % view.seats);
-        if (partner != view.viewer) brainstorm.with(partner);
+        if (partner != view.viewer && asks(partner)) brainstorm.with(partner);
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Idea& a, const Idea& b) { return a.mine > b.mine; });
     return found;
 }
 
+} // namespace
+
+Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return ideas_with(scenario, bot, view, [](SeatId) { return true; });
+}
+
+Ideas sayable_ideas(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    return ideas_with(scenario, bot, view,
+                      [&](SeatId partner) { return may_offer(scenario, view, partner); });
+}
+
 std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view)
 {
-    for (const Idea& idea : ideas(scenario, bot, view))
-        if (may_offer(scenario, view, idea.to)) return MakeOffer{idea.to, idea.terms};
-    return {};
+    const Ideas found = sayable_ideas(scenario, bot, view);
+    if (found.empty()) return {};
+    return MakeOffer{found[0].to, found[0].terms};
 }
 
 std::optional<Command> waive(const Scenario& scenario, const View& view)

@@ -25,6 +25,9 @@ inline constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in 
 /// Talk is free, so a bot counts its words: over the match, so many offers a partner and round.
 bool may_offer(const Scenario& scenario, const View& view, SeatId partner);
 
+/// Ideas for those partners it may say them to now.
+Ideas sayable_ideas(const Scenario& scenario, const Bot& bot, const View& view);
+
 /// The best idea, unless this seat has talked enough for the round.
 std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const View& view);
 

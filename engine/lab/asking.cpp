@@ -1,7 +1,9 @@
 #include "engine/lab/asking.hpp"
 
+#include "engine/core/narrow.hpp"
 #include "engine/files/match_file.hpp"
 #include "engine/match/rules.hpp"
+#include "engine/scenario/well_formed.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -14,7 +16,7 @@ void complain(const std::string& sentence)
     fmt::print(stderr, "frenemy-lab: {}\n", sentence);
 }
 
-std::optional<ScenarioFile> ask_scenario(const std::string& name)
+std::optional<ScenarioFile> ask_scenario(const std::string& name, int rounds)
 {
     const ScenarioResult result = read_scenario(name);
     if (const auto* error = std::get_if<ScenarioError>(&result)) {
@@ -26,7 +28,13 @@ std::optional<ScenarioFile> ask_scenario(const std::string& name)
         complain(said);
         return {};
     }
-    return std::get<ScenarioFile>(result);
+    ScenarioFile file = std::get<ScenarioFile>(result);
+    if (rounds == 0) return file;
+    file.scenario.rounds = narrow<std::int16_t>(rounds);
+    file.scenario.alliance.tier_round = narrow<std::int16_t>(rounds / 2 + 1);
+    if (is_well_formed(file.scenario)) return file;
+    complain(fmt::format("{} cannot be played in {} rounds: its news is for fewer", name, rounds));
+    return {};
 }
 
 std::optional<std::vector<Temper>> ask_tempers(const std::vector<std::string>& names)

@@ -47,9 +47,12 @@ int main(int argc, char** argv)
     constexpr int most_matches = 1'000'000; // what is kept of each must fit into memory
     const int cores = std::max(1U, std::thread::hardware_concurrency());
 
+    const auto* rounds_help = "other than the scenario's";
+    const CLI::Range played_rounds{2, max_rounds};
     SimulateOptions simulation;
     auto* simulate = app.add_subcommand("simulate", "play matches of bots and print figures");
     simulate->add_option("--scenario", simulation.scenario, "name or file");
+    simulate->add_option("--rounds", simulation.rounds, rounds_help)->check(played_rounds);
     simulate->add_option("--matches", simulation.matches)->check(CLI::Range(1, most_matches));
     simulate->add_option("--seed", simulation.seed, "of the first match")->check(not_negative);
     simulate->add_option("--bots", simulation.bots, "tempers by seat, repeated: fair,firm,…")
@@ -142,6 +145,7 @@ int main(int argc, char** argv)
     auto* probe = app.add_subcommand("probe", "let strategies try to break the rules");
     probe->add_option("names", probing.names, "of probes; without one, all");
     probe->add_option("--scenario", probing.scenario, "name or file");
+    probe->add_option("--rounds", probing.rounds, rounds_help)->check(played_rounds);
     probe->add_option("--matches", probing.matches)->check(CLI::Range(2, most_matches));
     probe->add_option("--seed", probing.seed)->check(not_negative);
     probe->add_option("--threads", probing.threads)->check(CLI::Range(1, 256));

@@ -41,7 +41,7 @@ int speaker(const State& state, std::uint64_t seed, int k)
 } // namespace
 
 PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup,
-                 const Strategies& strategies)
+                 const Strategies& strategies, const Listener& listen)
 {
     PlayedMatch match;
     match.log.rules = rules_version;
@@ -58,6 +58,9 @@ PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lin
         if (apply(scenario, match.end, seat, command, &events)) return false;
         match.log.entries.push_back({seat, command, digest_of(match.end)});
         take_note(match, events);
+        if (listen)
+            for (const Event& event : events)
+                listen(match.end, event);
         return true;
     };
 

@@ -6,6 +6,7 @@
 #include "engine/match/score.hpp"
 
 #include <array>
+#include <functional>
 
 namespace frenemy {
 
@@ -31,8 +32,11 @@ struct PlayedMatch {
     bool stalled = false; ///< the umpire had to close a phase
 };
 
+/// Hears each event of a match, with the state its command led to.
+using Listener = std::function<void(const State&, const Event&)>;
+
 /// Plays to the end. A table that talks on is closed by the umpire, as a timer would.
 PlayedMatch play(const Scenario& scenario, std::uint64_t seed, const Lineup& lineup,
-                 const Strategies& strategies = {});
+                 const Strategies& strategies = {}, const Listener& listen = {});
 
 } // namespace frenemy

@@ -31,11 +31,6 @@ std::optional<std::vector<Probe>> ask_probes(const std::vector<std::string>& nam
     return asked;
 }
 
-bool holds(const Figures& figures)
-{
-    return std::all_of(figures.begin(), figures.end(), [](const Figure& each) { return each.holds(); });
-}
-
 std::string said(const Bound& bound)
 {
     const bool low = std::isfinite(bound.low);
@@ -61,19 +56,23 @@ Json json_of(const Probe& probe, const Figures& figures)
                         {"margin", rounded(each.margin)},
                         {"low", rounded(each.bound.low)},
                         {"high", rounded(each.bound.high)},
-                        {"holds", each.holds()}});
+                        {"verdict", std::string{name_of_verdict(each.verdict())}}});
     return {{"probe", std::string{probe.name}},
             {"claim", std::string{probe.claim}},
-            {"holds", holds(figures)},
+            {"verdict", std::string{name_of_verdict(verdict_of(figures))}},
             {"figures", list}};
 }
 
 void print(const Probe& probe, const Figures& figures)
 {
-    fmt::print("{:5} {}: {}\n", holds(figures) ? "holds" : "FAILS", probe.name, probe.claim);
+    const auto told = [](Verdict verdict) {
+        return verdict == Verdict::Fails ? "FAILS" : name_of_verdict(verdict);
+    };
+    fmt::print("{:9} {}: {}\n", told(verdict_of(figures)), probe.name, probe.claim);
     for (const Figure& each : figures)
-        fmt::print("      {:>9.2f} ± {:<7.2f} {:14} {}{}\n", each.value, each.margin,
-                   said(each.bound), each.holds() ? "" : "! ", each.what);
+        fmt::print("  {:>9.2f} ± {:<7.2f} {:14} {}{}\n", each.value, each.margin, said(each.bound),
+                   each.verdict() == Verdict::Holds ? "" : fmt::format("({}) ", told(each.verdict())),
+                   each.what);
     std::fflush(stdout); // a long run shows how far it is
 }
 
@@ -81,31 +80,31 @@ void print(const Probe& probe, const Figures& figures)
 
 int run_probe(const ProbeOptions& options)
 {
-    const auto file = ask_scenario(options.scenario);
+    const auto file = ask_scenario(options.scenario, options.rounds);
     const auto asked = ask_probes(options.names);
     if (!file || !asked) return 2;
     const Trials trials{file->scenario, options.matches, options.seed, options.threads};
-    int failed = 0;
-    int played = 0;
+    std::array<int, 3> counted{};
     Json results = Json::array();
     for (const Probe& probe : *asked) {
-        if (!probe.applies(file->scenario)) continue;
+        if (!probe.applies(trials.scenario())) continue;
         const Figures figures = probe.measure(trials);
-        ++played;
-        failed += holds(figures) ? 0 : 1;
+        ++counted[static_cast<std::size_t>(verdict_of(figures))];
         if (options.json) results.push_back(json_of(probe, figures));
         else print(probe, figures);
     }
     if (options.json)
         fmt::print("{}\n", Json{{"scenario", file->scenario.name},
+                                {"rounds", trials.scenario().rounds},
                                 {"matches", options.matches},
                                 {"seed", options.seed},
                                 {"probes", results}}
                                .dump());
     else
-        fmt::print("{} of {} probes hold on {}, {} matches a series\n", played - failed, played,
-                   file->scenario.name, options.matches);
-    return failed > 0 ? 1 : 0;
+        fmt::print("{}, {} rounds, {} matches a series: {} hold, {} undecided, {} fail\n",
+                   file->scenario.name, trials.scenario().rounds, options.matches, counted[0],
+                   counted[1], counted[2]);
+    return counted[1] + counted[2] > 0 ? 1 : 0;
 }
 
 } // namespace frenemy

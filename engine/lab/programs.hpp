@@ -13,6 +13,7 @@ namespace frenemy {
 
 struct SimulateOptions {
     std::string scenario = "six";
+    int rounds = 0; ///< of the match; 0: the scenario's
     int matches = 100;
     std::uint64_t seed = 1;
     std::vector<std::string> bots;
@@ -81,6 +82,7 @@ int run_par(const ParOptions& options);
 struct ProbeOptions {
     std::vector<std::string> names; ///< empty for all
     std::string scenario = "six";
+    int rounds = 0; ///< of the match; 0: the scenario's
     int matches = 400;
     std::uint64_t seed = 1;
     int threads = 1;

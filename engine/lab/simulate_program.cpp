@@ -109,7 +109,7 @@ std::function<void(int)> progress_to(int matches)
 
 int run_simulate(const SimulateOptions& options)
 {
-    const auto file = ask_scenario(options.scenario);
+    const auto file = ask_scenario(options.scenario, options.rounds);
     const auto bots = ask_tempers(options.bots);
     if (!file || !bots) return 2;
     std::error_code problem;

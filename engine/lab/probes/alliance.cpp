@@ -3,6 +3,9 @@
 
 #include "engine/alliance/pot.hpp"
 
+#include <algorithm>
+#include <functional>
+
 // The alliance is a prisoner's dilemma: riding free tempts, staying true pays together.
 
 namespace frenemy {
@@ -71,12 +74,12 @@ Command joins_last(const Scenario& scenario, const Bot& bot, const View& view)
                                         : decide(scenario, bot, view);
 }
 
-std::vector<double> of_others(const Trials& trials, const std::vector<Trial>& played, SeatId seat)
+std::vector<double> of_others(const Trials& trials, const Series& played, SeatId seat)
 {
-    std::vector<double> all(played.size(), 0);
-    for (int i = 0; i < trials.seats(); ++i)
-        if (seat_at(i) != seat) all = sum(all, gain(played, trials.fair(), seat_at(i)));
-    return all;
+    std::vector<double> others = gain_of_table(played, trials.fair(), trials.seats());
+    const auto own = gain(played, trials.fair(), seat);
+    std::transform(others.begin(), others.end(), own.begin(), others.begin(), std::minus<>{});
+    return others;
 }
 
 /// With k others contributing, riding free is better at every k, and yet all would be better off
@@ -101,13 +104,32 @@ Figures measure_dilemma(const Trials& trials)
     return figures;
 }
 
+/// While a visit doubles the pot, putting in costs nobody at the tables that are played most.
+Figures measure_visit(const Trials& trials)
+{
+    const Scenario& scenario = trials.scenario();
+    Figures figures;
+    for (int n = 2; n <= 4; ++n) {
+        const int each = contribution(scenario, n);
+        int cost = 0;
+        for (int others = 0; others < n; ++others) {
+            const int factor = scenario.card.visit_factor;
+            const int with = pot_share(factor * (others + 1) * each, n) - each;
+            cost = std::max(cost, pot_share(factor * others * each, n) - with);
+        }
+        figures.push_back({std::to_string(n) + " members: most that contributing costs in a visit, C",
+                           double(cost), 0, at_most(1)});
+    }
+    return figures;
+}
+
 Figures measure_free_riding(const Trials& trials)
 {
     Figures figures;
     for (int r = 0; r < roles; ++r) {
         const SeatId seat = trials.first(static_cast<Role>(r));
         if (seat == no_seat) continue;
-        const auto played = trials.play(Trials::by(rides_free, {seat}));
+        const Series& played = trials.play(Trials::by(rides_free, {seat}));
         const std::string who{name_of_role(static_cast<Role>(r))};
         figures.push_back(mean_of("gain of a " + who + " that rides free, C",
                                   gain(played, trials.fair(), seat), between(2, 8)));
@@ -123,22 +145,16 @@ Figures measure_betrayal(const Trials& trials)
     // take, is announced a round ahead, and is left out.
     Figures figures;
     const Scenario& scenario = trials.scenario();
-    const auto visited = [&](const PlayedMatch& match, int round) {
-        return match.end.news[static_cast<std::size_t>(round - 1)] == Card::Visit;
-    };
     const SeatId seat = trials.first(Role::BigTech);
-    using Book = std::pair<double, bool>;
+    const Series& loyal = trials.play(Trials::by(contributes_always, {seat}));
     for (const auto& [what, strategy, round, bound] :
          {std::tuple{"in the last round", Strategy{betrays_last}, +scenario.rounds, between(6, 11)},
           std::tuple{"halfway", Strategy{betrays_halfway}, scenario.rounds / 2, at_most(1)}}) {
-        const auto ledger = [&, when = round](const PlayedMatch& match) {
-            return Book{secret(match.end, seat).ledger.count, visited(match, when)};
-        };
-        const auto with = trials.find<Book>(Trials::by(strategy, {seat}), ledger);
-        const auto without = trials.find<Book>(Trials::by(contributes_always, {seat}), ledger);
+        const Series& played = trials.play(Trials::by(strategy, {seat}));
         std::vector<double> gained;
-        for (std::size_t i = 0; i < with.size(); ++i)
-            if (!with[i].second) gained.push_back(with[i].first - without[i].first);
+        for (std::size_t i = 0; i < played.size(); ++i)
+            if (played[i].news[static_cast<std::size_t>(round - 1)] != Card::Visit)
+                gained.push_back(played[i].ledger[seat.value] - loyal[i].ledger[seat.value]);
         figures.push_back(mean_of(std::string{"ledger of who betrays "} + what + ", C", gained,
                                   bound));
     }
@@ -147,7 +163,7 @@ Figures measure_betrayal(const Trials& trials)
 
 Figures measure_mass_betrayal(const Trials& trials)
 {
-    const auto played = trials.play(trials.by_all(betrays_late));
+    const Series& played = trials.play(trials.by_all(betrays_late));
     std::vector<double> lost;
     for (std::size_t i = 0; i < played.size(); ++i) {
         double with = 0;
@@ -163,54 +179,31 @@ Figures measure_mass_betrayal(const Trials& trials)
 
 Figures measure_rejoining(const Trials& trials)
 {
-    Figures figures;
-    for (int r = 0; r < roles; ++r) {
-        const SeatId seat = trials.first(static_cast<Role>(r));
-        if (seat == no_seat) continue;
-        figures.push_back(
-            mean_of("points gained by a " + std::string{name_of_role(static_cast<Role>(r))},
-                    score_gain(trials.play(Trials::by(betrays_again_and_again, {seat})),
-                               trials.fair(), seat),
-                    at_most(0)));
-    }
-    return figures;
+    return points_by_role(trials, betrays_again_and_again, at_most(0));
 }
 
 Figures measure_late_joining(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::BigTech);
-    return {mean_of("points gained by joining in the last round",
-                    score_gain(trials.play(Trials::by(joins_last, {seat})), trials.fair(), seat),
-                    at_most(0))};
+    const Series& played = trials.play(Trials::by(joins_last, {seat}));
+    return {mean_of("gain of who joins in the last round, C", gain(played, trials.fair(), seat), {}),
+            mean_of("points gained", score_gain(played, trials.fair(), seat), at_most(0))};
 }
 
 /// Before anything is told, a free rider looks like everybody else from outside.
 Figures measure_sealing(const Trials& trials)
 {
-    const SeatId rider = trials.first(Role::BigTech);
-    const auto cash_after_first = [](const PlayedMatch& match) {
-        std::array<int, max_seats> cash{};
-        retell(match.log, [&](const State& state, const Event& event) {
-            const auto* ended = std::get_if<RoundEnded>(&event);
-            if (ended && ended->round == 1)
-                for (std::size_t i = 0; i < state.seats; ++i)
-                    cash[i] = state.companies[i].cash.count;
-        });
-        return cash;
-    };
-    using Cash = std::array<int, max_seats>;
-    const auto free = trials.find<Cash>(Trials::by(rides_free, {rider}), cash_after_first);
-    const auto loyal = trials.find<Cash>({}, cash_after_first);
+    const Series& free = trials.play(Trials::by(rides_free, {trials.first(Role::BigTech)}));
     double told = 0;
     for (std::size_t i = 0; i < free.size(); ++i)
-        told += free[i] == loyal[i] ? 0 : 1;
+        told += free[i].first_cash == trials.fair()[i].first_cash ? 0 : 1;
     return {{"matches whose public cash tells a free rider", told, 0, at_most(0)}};
 }
 
 Figures measure_titan_share(const Trials& trials)
 {
     const auto last = static_cast<std::size_t>(trials.scenario().rounds - 1);
-    const auto alone = trials.play(trials.by_all(stays_out));
+    const Series& alone = trials.play(trials.by_all(stays_out));
     std::vector<double> first;
     std::vector<double> end;
     std::vector<double> without;
@@ -230,6 +223,7 @@ Figures measure_titan_share(const Trials& trials)
 constexpr Probe list[] = {
     {"dilemma", "the alliance is a strict prisoner's dilemma at every size", anywhere,
      measure_dilemma},
+    {"visit", "a visit makes contributing cheap, and is announced", anywhere, measure_visit},
     {"free-riding", "riding free tempts, and the table pays", anywhere, measure_free_riding},
     {"betrayal", "betrayal pays at the end and not before", anywhere, measure_betrayal},
     {"mass-betrayal", "betrayal by all at the end costs the table little", anywhere,

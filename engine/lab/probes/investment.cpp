@@ -35,6 +35,12 @@ Command takes_never(const Scenario& scenario, const Bot& bot, const View& view)
     });
 }
 
+Command markets_always(const Scenario& scenario, const Bot& bot, const View& view)
+{
+    if (view.phase == Phase::Deals) return decide(scenario, bot, view);
+    return plan_with(scenario, bot, view, [](Plan& plan) { plan.action = Action::Marketing; });
+}
+
 /// Once, as soon as it can be paid beside everything else.
 template <Action action>
 Command takes_first(const Scenario& scenario, const Bot& bot, const View& view)
@@ -102,12 +108,18 @@ Figures measure_dual_source(const Trials& trials)
                                 takes_never<Action::DualSource>, between(-8, 8));
 }
 
+Figures measure_marketing(const Trials& trials)
+{
+    return always_against_never(trials, Role::Fabless, markets_always,
+                                takes_never<Action::Marketing>, between(-8, 8));
+}
+
 Figures measure_data_centre(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::BigTech);
-    const auto always = trials.play(Trials::by(builds_data_centre<1>, {seat}));
-    const auto never = trials.play(Trials::by(takes_never<Action::DataCentre>, {seat}));
-    const auto late = trials.play(Trials::by(builds_data_centre<5>, {seat}));
+    const Series& always = trials.play(Trials::by(builds_data_centre<1>, {seat}));
+    const Series& never = trials.play(Trials::by(takes_never<Action::DataCentre>, {seat}));
+    const Series& late = trials.play(Trials::by(builds_data_centre<5>, {seat}));
     return {mean_of("built at once above never, C", gain(always, never, seat), at_least(3)),
             mean_of("built from round 5 above never, C", gain(late, never, seat), at_most(3))};
 }
@@ -115,8 +127,8 @@ Figures measure_data_centre(const Trials& trials)
 Figures measure_building(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::Foundry);
-    const auto always = trials.play(Trials::by(builds_always, {seat}));
-    const auto never = trials.play(Trials::by(takes_never<Action::LeadingLine>, {seat}));
+    const Series& always = trials.play(Trials::by(builds_always, {seat}));
+    const Series& never = trials.play(Trials::by(takes_never<Action::LeadingLine>, {seat}));
     std::vector<double> always_best;
     std::vector<double> never_best;
     for (std::size_t i = 0; i < always.size(); ++i) {
@@ -158,17 +170,15 @@ Figures measure_loans(const Trials& trials)
 Figures measure_policy(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::BigTech);
-    const auto alone = trials.play(Trials::by(opens_model, {seat}));
+    const Series& alone = trials.play(Trials::by(opens_model, {seat}));
     Strategies all{};
     for (int i = 0; i < trials.seats(); ++i)
         if (trials.scenario().seats[static_cast<std::size_t>(i)].role == Role::BigTech)
             all[static_cast<std::size_t>(i)] = opens_model;
-    const auto together = trials.play(all);
-    std::vector<double> chain(alone.size(), 0);
-    for (int i = 0; i < trials.seats(); ++i)
-        chain = sum(chain, gain(together, trials.fair(), seat_at(i)));
+    const Series& together = trials.play(all);
     return {mean_of("gain of who opens alone, C", gain(alone, trials.fair(), seat), at_most(0)),
-            mean_of("gain of the table when all open, C", chain, at_least(0))};
+            mean_of("gain of the table when all open, C",
+                    gain_of_table(together, trials.fair(), trials.seats()), at_least(0))};
 }
 
 Figures measure_leftovers(const Trials& trials)
@@ -188,6 +198,7 @@ constexpr Probe list[] = {
     {"tape-out", "the next generation always or never: within 8", anywhere, measure_tape_out},
     {"dual-source", "a second foundry always or never: within 8", has_two_foundries,
      measure_dual_source},
+    {"marketing", "marketing always or never: within 8", is_standard, measure_marketing},
     {"data-centre", "a data centre pays early and not late", anywhere, measure_data_centre},
     {"building", "neither always nor never building is best too often", anywhere,
      measure_building},

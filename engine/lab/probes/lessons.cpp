@@ -5,14 +5,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 // What a class should see in its own figures, with bots in every seat.
 
 namespace frenemy {
 namespace {
 
-/// Mean and variance of a series, as the bullwhip ratio needs them.
-double variance(const std::vector<int>& series)
+double variance(std::span<const int> series)
 {
     const auto n = static_cast<double>(series.size());
     const double mean = std::accumulate(series.begin(), series.end(), 0.0) / n;
@@ -24,20 +24,14 @@ double variance(const std::vector<int>& series)
 
 /// 채찍효과: how much more orders to Titan vary than the chips that are used, once everybody has
 /// stocked up in the first round.
-double bullwhip(const PlayedMatch& match)
+std::vector<double> bullwhips(const Trials& trials, const Series& played)
 {
-    const auto rounds = static_cast<std::size_t>(match.log.scenario.rounds);
-    std::vector<int> ordered(rounds, 0);
-    std::vector<int> used(rounds, 0);
-    std::size_t round = 0;
-    retell(match.log, [&](const State&, const Event& event) {
-        if (const auto* each = std::get_if<TitanRationed>(&event)) ordered[round] += each->ordered;
-        if (const auto* each = std::get_if<ServicesSold>(&event)) used[round] += each->used;
-        if (std::get_if<RoundEnded>(&event) && round + 1 < rounds) ++round;
-    });
-    ordered.erase(ordered.begin());
-    used.erase(used.begin());
-    return variance(ordered) / std::max(1.0, variance(used));
+    const auto later = static_cast<std::size_t>(trials.scenario().rounds - 1);
+    std::vector<double> ratios;
+    for (const Trial& each : played)
+        ratios.push_back(variance(std::span{each.ordered}.subspan(1, later))
+                         / std::max(1.0, variance(std::span{each.used}.subspan(1, later))));
+    return ratios;
 }
 
 /// Orders twice what it lacks, for fear of being rationed, as buyers did in 2021.
@@ -58,8 +52,8 @@ Command orders_double(const Scenario& scenario, const Bot& bot, const View& view
 
 Figures measure_bullwhip(const Trials& trials)
 {
-    const auto usual = trials.find<double>({}, bullwhip);
-    auto doubled = trials.find<double>(trials.by_all(orders_double), bullwhip);
+    const auto usual = bullwhips(trials, trials.fair());
+    auto doubled = bullwhips(trials, trials.play(trials.by_all(orders_double)));
     const Figure calm = mean_of("variance of orders over that of use, fair orders", usual, {});
     const Figure whipped = mean_of("with double orders", doubled, {});
     for (std::size_t i = 0; i < doubled.size(); ++i)
@@ -67,109 +61,110 @@ Figures measure_bullwhip(const Trials& trials)
     return {calm, whipped, mean_of("higher with double orders", doubled, at_least(0.05))};
 }
 
-struct LotPrices {
-    double sum[2] = {0, 0}; ///< at home; away
-    int lots[2] = {0, 0};
-};
-
-/// L lots under deals by whether the buyer is tied to that foundry.
-LotPrices lot_prices(const PlayedMatch& match)
-{
-    LotPrices prices;
-    retell(match.log, [&](const State& state, const Event& event) {
-        const auto* made = std::get_if<DealSigned>(&event);
-        if (!made) return;
-        for (const Clause& clause : made->deal.terms) {
-            if (clause.kind != ClauseKind::Wafer || node_of(clause) != Node::Leading) continue;
-            const SeatId foundry = seat_of(made->deal, clause.giver);
-            const Designs& designs =
-                company(state, seat_of(made->deal, other(clause.giver))).designs;
-            if (designs.home == no_seat || designs.dual_sourced) continue;
-            const int where = designs.home == foundry ? 0 : 1;
-            prices.sum[where] += units_of(clause) * clause.amount;
-            prices.lots[where] += units_of(clause);
-        }
-    });
-    return prices;
-}
-
+/// In rounds in which tied buyers signed in both places, so that both met the same market.
 Figures measure_lock_in(const Trials& trials)
 {
-    std::vector<double> home;
-    std::vector<double> away;
-    for (const LotPrices& each : trials.find<LotPrices>({}, lot_prices)) {
-        if (each.lots[0] > 0) home.push_back(each.sum[0] / each.lots[0]);
-        if (each.lots[1] > 0) away.push_back(each.sum[1] / each.lots[1]);
-    }
-    const Figure tied = mean_of("price of an L lot at home, C", home, {});
-    const Figure free = mean_of("price of an L lot elsewhere, C", away, {});
-    return {tied, free,
-            {"dearer at home, C", tied.value - free.value, tied.margin + free.margin,
-             at_least(0.2)}};
+    std::array<std::vector<double>, 2> prices;
+    std::vector<double> dearer;
+    for (const Trial& match : trials.fair())
+        for (const LotPrices& round : match.lots) {
+            if (round.lots[0] == 0 || round.lots[1] == 0) continue;
+            for (const std::size_t where : {0U, 1U})
+                prices[where].push_back(double(round.sum[where]) / round.lots[where]);
+            dearer.push_back(prices[0].back() - prices[1].back());
+        }
+    return {mean_of("price of an L lot at home, C", prices[0], {}),
+            mean_of("price of an L lot elsewhere, C", prices[1], {}),
+            mean_of("dearer at home, C", dearer, at_least(0.2))};
 }
-
-struct Learning {
-    double early = 0;
-    double late = 0;
-};
 
 /// What a good A chip costs its maker: lots and the lines they run on, over chips that came out.
-Learning learning_of(const PlayedMatch& match)
-{
-    const auto& chain = match.log.scenario.chain;
-    const int rounds = match.log.scenario.rounds;
-    double cost[2] = {0, 0};
-    double good[2] = {0, 0};
-    retell(match.log, [&](const State& state, const Event& event) {
-        const auto* started = std::get_if<LotsStarted>(&event);
-        if (!started || started->node != Node::Leading) return;
-        const int half = 2 * (state.round - 1) <= rounds ? 0 : 1;
-        cost[half] += started->lots * (chain.leading_lot_cost + chain.leading_upkeep);
-        good[half] += started->lots * started->yield;
-    });
-    return {cost[0] / std::max(1.0, good[0]), cost[1] / std::max(1.0, good[1])};
-}
-
 Figures measure_learning(const Trials& trials)
 {
-    std::vector<double> early;
-    std::vector<double> late;
+    std::array<std::vector<double>, 2> cost;
     std::vector<double> fall;
-    for (const Learning& each : trials.find<Learning>({}, learning_of)) {
-        if (each.early <= 0 || each.late <= 0) continue;
-        early.push_back(each.early);
-        late.push_back(each.late);
-        fall.push_back(100 * (each.early - each.late) / each.early);
+    for (const Trial& each : trials.fair()) {
+        if (each.a_made[0] == 0 || each.a_made[1] == 0) continue;
+        for (const std::size_t half : {0U, 1U})
+            cost[half].push_back(double(each.a_cost[half]) / each.a_made[half]);
+        fall.push_back(100 * (cost[0].back() - cost[1].back()) / cost[0].back());
     }
-    return {mean_of("cost of a good A chip, first half, C", early, {}),
-            mean_of("second half, C", late, {}),
+    return {mean_of("cost of a good A chip, first half, C", cost[0], {}),
+            mean_of("second half, C", cost[1], {}),
             mean_of("cheaper, %", fall, at_least(15))};
 }
 
-/// Roles with fewer seats than the largest role, against the same roles at a table of two each.
-Figures measure_scarcity(const Trials& trials)
+/// The foundry that gets more of the early orders against the other.
+Figures measure_yield_race(const Trials& trials)
+{
+    const SeatId one = trials.first(Role::Foundry);
+    const SeatId twin = seat_at(one.value + 1);
+    std::vector<double> lots;
+    std::vector<double> value;
+    for (const Trial& each : trials.fair()) {
+        const int more = each.early_lots[one.value] - each.early_lots[twin.value];
+        if (more == 0) continue;
+        const int sign = more > 0 ? 1 : -1;
+        lots.push_back(sign * (each.learned_lots[one.value] - each.learned_lots[twin.value]));
+        value.push_back(sign * (each.value[one.value] - each.value[twin.value]));
+    }
+    return {mean_of("lots it has learned from above the other's, at the end", lots, at_least(1)),
+            mean_of("its V above the other's, C", value, at_least(1))};
+}
+
+/// The table of two each, in as many rounds: what a tilted one is held against.
+const Trials* even_table(const Trials& trials)
 {
     const ScenarioResult read = read_scenario("six");
     const auto* six = std::get_if<ScenarioFile>(&read);
-    if (!six) return {};
+    if (!six) return nullptr;
     Scenario even = six->scenario;
     even.rounds = trials.scenario().rounds;
-    const Trials balanced = trials.with(even);
+    return &trials.with(even);
+}
+
+/// Percent of what end markets pay that E chips earn.
+std::vector<double> e_shares(const Series& played)
+{
+    std::vector<double> shares;
+    for (const Trial& each : played)
+        shares.push_back(100.0 * each.e_revenue / std::max(1, each.e_revenue + each.a_revenue));
+    return shares;
+}
+
+Figures measure_boom(const Trials& trials)
+{
+    const Trials* even = even_table(trials);
+    if (!even) return {};
+    const auto usual = e_shares(even->fair());
+    auto more = e_shares(trials.fair());
+    const Figure here = mean_of("E chips' share of end markets, %", more, {});
+    for (std::size_t i = 0; i < more.size(); ++i)
+        more[i] -= usual[i];
+    return {here, mean_of("at six seats without a boom, %", usual, {}),
+            mean_of("more, points", more, at_least(3))};
+}
+
+/// Roles with one seat, against the same roles at a table of two each.
+Figures measure_scarcity(const Trials& trials)
+{
+    const Trials* even = even_table(trials);
+    if (!even) return {};
     Figures figures;
     for (int r = 0; r < roles; ++r) {
         const auto role = static_cast<Role>(r);
         const SeatId here = trials.first(role);
-        const SeatId there = balanced.first(role);
+        const SeatId there = even->first(role);
         if (here == no_seat || there == no_seat) continue;
         std::vector<double> more;
         for (std::size_t i = 0; i < trials.fair().size(); ++i)
             more.push_back(trials.fair()[i].value[here.value]
-                           - balanced.fair()[i].value[there.value]);
+                           - even->fair()[i].value[there.value]);
         const bool scarce = count_of(trials.scenario(), role) == 1;
         figures.push_back(mean_of(std::string{name_of_role(role)}
                                       + (scarce ? ", scarce" : ", plentiful")
                                       + ": V above its V at six seats, C",
-                                  more, scarce ? at_least(5) : at_most(-5)));
+                                  more, scarce ? at_least(5) : at_most(0)));
     }
     return figures;
 }
@@ -184,6 +179,15 @@ bool is_uneven(const Scenario& scenario)
         most = std::max(most, n);
     }
     return fewest > 0 && fewest < most;
+}
+
+/// News that is written down and speaks of devices again and again.
+bool has_device_boom(const Scenario& scenario)
+{
+    const auto devices = std::count_if(scenario.news.begin(), scenario.news.end(), [](Card card) {
+        return card == Card::Gadgets || card == Card::OnDevice;
+    });
+    return scenario.news_fixed && devices >= 3;
 }
 
 bool has_choice_of_foundry(const Scenario& scenario)
@@ -216,6 +220,9 @@ constexpr Probe list[] = {
     {"bullwhip", "double ordering whips the orders", anywhere, measure_bullwhip},
     {"lock-in", "a tied buyer pays more at home", has_choice_of_foundry, measure_lock_in},
     {"learning", "learning lowers the cost of a good chip", anywhere, measure_learning},
+    {"yield-race", "who gets the early orders pulls ahead", has_choice_of_foundry,
+     measure_yield_race},
+    {"boom", "a boom of devices moves income to E chips", has_device_boom, measure_boom},
     {"scarcity", "the scarce role takes the rent", is_uneven, measure_scarcity},
     {"ladder", "skill shows", anywhere, measure_ladder},
 };

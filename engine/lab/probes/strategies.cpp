@@ -1,5 +1,6 @@
 #include "engine/lab/probes/strategies.hpp"
 
+#include "engine/deals/dues.hpp"
 #include "engine/match/forecast.hpp"
 
 namespace frenemy {
@@ -8,6 +9,14 @@ SeatId first_of(const View& view, Role role)
 {
     for (int i = 0; i < view.seats; ++i)
         if (company(view, seat_at(i)).role == role) return seat_at(i);
+    return no_seat;
+}
+
+SeatId twin_of(const View& view)
+{
+    const Role role = company(view, view.viewer).role;
+    for (int i = 0; i < view.seats; ++i)
+        if (seat_at(i) != view.viewer && company(view, seat_at(i)).role == role) return seat_at(i);
     return no_seat;
 }
 
@@ -45,6 +54,27 @@ Terms pressed(const Scenario& scenario, const View& view, const Idea& idea, int 
         goods.amount = static_cast<std::int16_t>(price);
     }
     return terms;
+}
+
+const Deal* best_broken(const Scenario& scenario, const View& view)
+{
+    const Deal* broken = nullptr;
+    int best = 0;
+    for (const Deal& deal : view.deals) {
+        if (!is_party(deal, view.viewer)) continue;
+        const Side mine = deal.from == view.viewer ? Side::From : Side::To;
+        int owed = 0; // goods and money that would be kept
+        for (const Clause& clause : deal.terms)
+            if (is_goods(clause) && clause.giver == mine) owed += clause.quantity;
+        for (int round = view.round; round <= scenario.rounds; ++round)
+            owed += dues_of(scenario, deal, mine, round);
+        const int kept = owed - penalty_for(deal, list_value_left(scenario, deal));
+        if (!broken || kept > best) {
+            broken = &deal;
+            best = kept;
+        }
+    }
+    return broken;
 }
 
 } // namespace frenemy

@@ -12,6 +12,9 @@ namespace frenemy {
 /// The first seat of that role as the view shows it; no_seat when there is none.
 SeatId first_of(const View& view, Role role);
 
+/// Another seat of the viewer's role; no_seat when it has no rival.
+SeatId twin_of(const View& view);
+
 /// The fair plan with a change, or as it was where the change is not legal now.
 template <class Change>
 Command plan_with(const Scenario& scenario, const Bot& bot, const View& view, Change change)
@@ -36,15 +39,17 @@ Command talk_of(const Scenario& scenario, const Bot& bot, const View& view, Want
         if (offer.to == view.viewer && !wants(offer.terms, offer.from))
             return DeclineOffer{offer.id};
     if (const auto said = answer(scenario, bot, view)) return *said;
-    for (const Idea& idea : ideas(scenario, bot, view))
-        if (wants(idea.terms, idea.to) && may_offer(scenario, view, idea.to))
-            return MakeOffer{idea.to, idea.terms};
+    for (const Idea& idea : sayable_ideas(scenario, bot, view))
+        if (wants(idea.terms, idea.to)) return MakeOffer{idea.to, idea.terms};
     return FinishDeals{};
 }
 
 /// The same goods at the last price that is still worth `least` to the other side; prepayment and
 /// penalty stay. The idea itself when its first clause is no goods.
 Terms pressed(const Scenario& scenario, const View& view, const Idea& idea, int least);
+
+/// The viewer's running deal it keeps most by breaking, after the penalty; none without deals.
+const Deal* best_broken(const Scenario& scenario, const View& view);
 
 inline bool buys_or_sells(const Terms& terms, Chip chip)
 {

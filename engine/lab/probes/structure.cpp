@@ -16,56 +16,45 @@ double mean(const std::vector<double>& samples)
            / static_cast<double>(std::max<std::size_t>(1, samples.size()));
 }
 
-std::vector<double> of_role(const Trials& trials, Role role, bool above_start)
+/// V of that role's seats, above starting cash, match by match.
+std::vector<double> gains_of(const Trials& trials, Role role)
 {
-    std::vector<double> values;
+    std::vector<double> gains;
     const int start = trials.scenario().start[static_cast<std::size_t>(role)].cash;
     for (const Trial& trial : trials.fair()) {
         double all = 0;
         for (int i = 0; i < trials.seats(); ++i)
             if (trials.scenario().seats[static_cast<std::size_t>(i)].role == role)
-                all += trial.value[static_cast<std::size_t>(i)] - (above_start ? start : 0);
-        values.push_back(all / count_of(trials.scenario(), role));
+                all += trial.value[static_cast<std::size_t>(i)] - start;
+        gains.push_back(all / count_of(trials.scenario(), role));
     }
-    return values;
-}
-
-/// How far the best role is above the poorest, in percent of the mean of the roles.
-Figure apart(const Trials& trials, std::string what, bool above_start, Bound bound)
-{
-    double best = -1e9;
-    double poorest = 1e9;
-    double all = 0;
-    double margin = 0;
-    int counted = 0;
-    for (int r = 0; r < roles; ++r) {
-        const auto role = static_cast<Role>(r);
-        if (count_of(trials.scenario(), role) == 0) continue;
-        const Figure each = mean_of({}, of_role(trials, role, above_start), {});
-        best = std::max(best, each.value);
-        poorest = std::min(poorest, each.value);
-        margin = std::max(margin, each.margin);
-        all += each.value;
-        ++counted;
-    }
-    const double middle = all / std::max(1, counted);
-    return {std::move(what), 100 * (best - poorest) / middle, 200 * margin / middle, bound};
+    return gains;
 }
 
 Figures measure_roles(const Trials& trials)
 {
     Figures figures;
+    std::vector<std::vector<double>> gains;
+    double middle = 0;
     for (int r = 0; r < roles; ++r) {
         const auto role = static_cast<Role>(r);
         if (count_of(trials.scenario(), role) == 0) continue;
-        figures.push_back(mean_of("V of a " + std::string{name_of_role(role)},
-                                  of_role(trials, role, false), {}));
+        gains.push_back(gains_of(trials, role));
+        middle += mean(gains.back());
+        figures.push_back(mean_of("gain of a " + std::string{name_of_role(role)} + ", C",
+                                  gains.back(), {}));
     }
-    figures.push_back(apart(trials, "V, best role above poorest, %", false, at_most(15)));
-    figures.push_back(apart(trials, "V above starting cash, best role above poorest, %", true, {}));
+    middle /= static_cast<double>(gains.size());
+    const auto by_mean = [](const auto& a, const auto& b) { return mean(a) < mean(b); };
+    const auto [poorest, best] = std::minmax_element(gains.begin(), gains.end(), by_mean);
+    std::vector<double> apart;
+    for (std::size_t i = 0; i < best->size(); ++i)
+        apart.push_back(100 * ((*best)[i] - (*poorest)[i]) / middle);
+    figures.push_back(mean_of("best role above poorest, %", apart, at_most(15)));
     return figures;
 }
 
+/// A name moves nobody by as much as two points.
 Figures measure_seats(const Trials& trials)
 {
     Figures figures;
@@ -76,17 +65,15 @@ Figures measure_seats(const Trials& trials)
         std::vector<double> ahead;
         for (const Trial& trial : trials.fair())
             ahead.push_back(trial.value[one.value] - trial.value[one.value + 1U]);
-        Figure figure = mean_of({}, ahead, between(-3, 3));
-        const double error = figure.margin / 1.96;
-        figures.push_back({"first " + std::string{name_of_role(role)}
-                               + " above its twin, standard errors",
-                           error > 0 ? figure.value / error : 0, 1.96, figure.bound});
+        figures.push_back(mean_of("first " + std::string{name_of_role(role)}
+                                      + " above its twin, C",
+                                  ahead, between(-4, 4)));
     }
     return figures;
 }
 
 /// V above the seat's own mean at that moment: what a par of that moment would say.
-std::vector<double> leads(const Trials& trials, std::array<int, max_seats> Trial::*what)
+std::vector<double> leads(const Trials& trials, BySeat<int> Trial::*what)
 {
     std::array<double, max_seats> middle{};
     for (int i = 0; i < trials.seats(); ++i) {
@@ -162,6 +149,21 @@ Figures measure_dependence(const Trials& trials)
     return figures;
 }
 
+/// A bonus nobody can reach, or everybody has, moves nobody.
+Figures measure_frenemy(const Trials& trials)
+{
+    std::vector<double> some;
+    std::vector<double> full;
+    const int most = 2 * trials.scenario().score.frenemy;
+    for (const Trial& trial : trials.fair())
+        for (std::size_t i = 0; i < static_cast<std::size_t>(trials.seats()); ++i) {
+            some.push_back(trial.frenemy[i] > 0 ? 1 : -1);
+            full.push_back(trial.frenemy[i] >= most ? 1 : -1);
+        }
+    return {share_of("seats with a part of the bonus, %", some, {}),
+            share_of("seats with all of it, %", full, at_least(5))};
+}
+
 /// The service price stays at its cap up to demand − (cap − base) chips a big tech, not further.
 Figures measure_cap(const Trials& trials)
 {
@@ -200,6 +202,7 @@ constexpr Probe list[] = {
     {"deals", "there is enough to trade", anywhere, measure_deals},
     {"loans", "few seats live on loans", anywhere, measure_loans},
     {"dependence", "depending on one party is a choice", anywhere, measure_dependence},
+    {"frenemy", "all of the bonus for working with rivals can be had", anywhere, measure_frenemy},
     {"service-cap", "the cap of the service price is where it is printed", anywhere, measure_cap},
 };
 

@@ -51,37 +51,16 @@ Figures measure_titan_only(const Trials& trials)
                     at_most(-10))};
 }
 
-/// Chips Titan delivers to the seat in rounds in which it cannot serve all orders.
-double received_when_short(const PlayedMatch& match, SeatId seat)
-{
-    int received = 0;
-    int open = 0;
-    int own = 0;
-    retell(match.log, [&](const State&, const Event& event) {
-        if (const auto* rationed = std::get_if<TitanRationed>(&event)) {
-            open += rationed->open;
-            if (rationed->seat == seat) own = rationed->delivered;
-        }
-        if (const auto* priced = std::get_if<TitanPriced>(&event)) {
-            if (open > priced->delivered) received += own;
-            open = own = 0;
-        }
-    });
-    return received;
-}
-
 Figures measure_hoarding(const Trials& trials)
 {
     const SeatId seat = trials.first(Role::BigTech);
-    const auto strategies = Trials::by(hoards, {seat});
-    const auto look = [seat](const PlayedMatch& match) { return received_when_short(match, seat); };
-    auto more = trials.find<double>(strategies, look);
-    const auto usual = trials.find<double>({}, look);
-    for (std::size_t i = 0; i < more.size(); ++i)
-        more[i] -= usual[i];
+    const Series& played = trials.play(Trials::by(hoards, {seat}));
+    std::vector<double> more;
+    for (std::size_t i = 0; i < played.size(); ++i)
+        more.push_back(played[i].short_chips[seat.value]
+                       - trials.fair()[i].short_chips[seat.value]);
     return {mean_of("more chips in shortages", more, at_least(0)),
-            mean_of("gain over the match, C", gain(trials.play(strategies), trials.fair(), seat),
-                    at_most(0))};
+            mean_of("gain over the match, C", gain(played, trials.fair(), seat), at_most(0))};
 }
 
 Figures measure_last_order(const Trials& trials)

@@ -26,8 +26,7 @@ Command greedy(const Scenario& scenario, const Bot& bot, const View& view)
         if (3 * worth.mine < 2 * (worth.mine + worth.theirs)) return DeclineOffer{offer.id};
     }
     if (const auto said = answer(scenario, bot, view)) return *said;
-    for (const Idea& idea : ideas(scenario, bot, view)) {
-        if (!may_offer(scenario, view, idea.to)) continue;
+    for (const Idea& idea : sayable_ideas(scenario, bot, view)) {
         const int gain = idea.mine + idea.theirs;
         return MakeOffer{idea.to, pressed(scenario, view, idea, std::max(1, gain / 4))};
     }
@@ -71,27 +70,14 @@ Command trades_crumbs(const Scenario& scenario, const Bot& bot, const View& view
     });
 }
 
-Figures for_each_role(const Trials& trials, Strategy strategy, Bound bound)
-{
-    Figures figures;
-    for (int r = 0; r < roles; ++r) {
-        const SeatId seat = trials.first(static_cast<Role>(r));
-        if (seat == no_seat) continue;
-        figures.push_back(
-            mean_of("gain of a " + std::string{name_of_role(static_cast<Role>(r))} + ", C",
-                    gain(trials.play(Trials::by(strategy, {seat})), trials.fair(), seat), bound));
-    }
-    return figures;
-}
-
 Figures measure_never(const Trials& trials)
 {
-    return for_each_role(trials, never_trades, at_most(-30));
+    return gains_by_role(trials, never_trades, at_most(-30));
 }
 
 Figures measure_greedy(const Trials& trials)
 {
-    return for_each_role(trials, greedy, at_most(15));
+    return gains_by_role(trials, greedy, at_most(15));
 }
 
 Figures measure_feeding(const Trials& trials)
@@ -102,7 +88,7 @@ Figures measure_feeding(const Trials& trials)
         const SeatId feeder = trials.first(giver);
         const SeatId fed = trials.first(taker);
         if (feeder == no_seat || fed == no_seat) continue;
-        const auto played = trials.play(Trials::by(feeds, {feeder}));
+        const Series& played = trials.play(Trials::by(feeds, {feeder}));
         const std::string who{name_of_role(giver)};
         figures.push_back(mean_of("gain of the pair, fed by a " + who + ", C",
                                   sum(gain(played, trials.fair(), feeder),
@@ -119,16 +105,7 @@ Figures measure_feeding(const Trials& trials)
 
 Figures measure_crumbs(const Trials& trials)
 {
-    Figures figures;
-    for (int r = 0; r < roles; ++r) {
-        const SeatId seat = trials.first(static_cast<Role>(r));
-        if (seat == no_seat) continue;
-        figures.push_back(
-            mean_of("points gained by a " + std::string{name_of_role(static_cast<Role>(r))},
-                    score_gain(trials.play(Trials::by(trades_crumbs, {seat})), trials.fair(), seat),
-                    at_most(2)));
-    }
-    return figures;
+    return points_by_role(trials, trades_crumbs, at_most(2));
 }
 
 constexpr Probe list[] = {

@@ -1,30 +1,15 @@
 #include "engine/lab/probes/trials.hpp"
 
-#include "engine/lab/probes/probe.hpp"
+#include "engine/lab/parallel.hpp"
 
-#include <cmath>
-#include <numeric>
+#include <algorithm>
+#include <functional>
 
 namespace frenemy {
 namespace {
 
-Trial trial_of(const PlayedMatch& match)
-{
-    Trial trial;
-    trial.halfway = match.value_halfway;
-    trial.debt = match.most_debt;
-    trial.titan_share = match.titan_share;
-    for (std::size_t i = 0; i < match.end.seats; ++i) {
-        trial.value[i] = match.scores[i].value;
-        trial.score[i] = match.scores[i].total;
-        trial.deals[i] = match.end.companies[i].completed_deals;
-        trial.dependence[i] = match.scores[i].dependence;
-    }
-    return trial;
-}
-
-std::vector<double> difference(const std::vector<Trial>& with, const std::vector<Trial>& without,
-                               SeatId seat, std::array<int, max_seats> Trial::*what)
+std::vector<double> difference(const Series& with, const Series& without, SeatId seat,
+                               BySeat<int> Trial::*what)
 {
     std::vector<double> out;
     for (std::size_t i = 0; i < with.size(); ++i)
@@ -39,7 +24,6 @@ Trials::Trials(Scenario scenario, int matches, std::uint64_t seed, int threads)
     , matches_(matches)
     , seed_(seed)
     , threads_(threads)
-    , fair_(play({}))
 {
 }
 
@@ -61,52 +45,63 @@ Strategies Trials::by(Strategy strategy, std::initializer_list<SeatId> seats)
 Strategies Trials::by_all(Strategy strategy) const
 {
     Strategies strategies{};
-    strategies.fill(strategy);
+    std::fill_n(strategies.begin(), seats(), strategy);
     return strategies;
 }
 
-std::vector<Trial> Trials::play(const Strategies& strategies) const
+const Series& Trials::play(const Strategies& strategies) const
 {
-    return find<Trial>(strategies, trial_of);
+    Seating seating{.strategies = strategies};
+    seating.tempers.fill(Temper::Fair);
+    return played(seating);
 }
 
-std::vector<Trial> Trials::play(Temper temper, SeatId seat) const
+const Series& Trials::play(Temper temper, SeatId seat) const
 {
-    std::vector<Trial> trials(static_cast<std::size_t>(matches_));
-    in_parallel(matches_, threads_, [&](int i) {
-        Lineup lineup = fair_lineup(i);
-        lineup[seat.value].temper = temper;
-        trials[static_cast<std::size_t>(i)] = trial_of(played(i, lineup, {}));
+    Seating seating;
+    seating.tempers.fill(Temper::Fair);
+    seating.tempers[seat.value] = temper;
+    return played(seating);
+}
+
+const Trials& Trials::with(const Scenario& scenario) const
+{
+    const std::uint64_t digest = digest_of(scenario);
+    for (const auto& [known, trials] : others_)
+        if (known == digest) return *trials;
+    return *others_
+                .emplace_back(digest, std::make_unique<Trials>(scenario, matches_, seed_, threads_))
+                .second;
+}
+
+Trials Trials::apart(int matches) const
+{
+    constexpr std::uint64_t far = 1ULL << 32;
+    return {scenario_, matches, seed_ + far, threads_};
+}
+
+const Series& Trials::played(const Seating& seating) const
+{
+    for (const auto& [known, series] : series_)
+        if (known == seating) return series;
+    Series series(static_cast<std::size_t>(matches_));
+    in_parallel(matches_, threads_, [&](int match) {
+        const std::uint64_t seed = seed_ + static_cast<std::uint64_t>(match);
+        Lineup lineup{};
+        for (std::size_t i = 0; i < lineup.size(); ++i)
+            lineup[i] = {seating.tempers[i], seed * max_seats + i};
+        series[static_cast<std::size_t>(match)] =
+            try_out(scenario_, seed, lineup, seating.strategies);
     });
-    return trials;
+    return series_.emplace_back(seating, std::move(series)).second;
 }
 
-Trials Trials::with(Scenario scenario) const
-{
-    return {std::move(scenario), matches_, seed_, threads_};
-}
-
-Lineup Trials::fair_lineup(int match) const
-{
-    Lineup lineup{};
-    for (std::size_t i = 0; i < lineup.size(); ++i)
-        lineup[i] = {Temper::Fair, seed_of(match) * max_seats + i};
-    return lineup;
-}
-
-PlayedMatch Trials::played(int match, const Lineup& lineup, const Strategies& strategies) const
-{
-    return frenemy::play(scenario_, seed_of(match), lineup, strategies);
-}
-
-std::vector<double> gain(const std::vector<Trial>& with, const std::vector<Trial>& without,
-                         SeatId seat)
+std::vector<double> gain(const Series& with, const Series& without, SeatId seat)
 {
     return difference(with, without, seat, &Trial::value);
 }
 
-std::vector<double> score_gain(const std::vector<Trial>& with, const std::vector<Trial>& without,
-                               SeatId seat)
+std::vector<double> score_gain(const Series& with, const Series& without, SeatId seat)
 {
     return difference(with, without, seat, &Trial::score);
 }
@@ -117,35 +112,12 @@ std::vector<double> sum(std::vector<double> a, const std::vector<double>& b)
     return a;
 }
 
-void retell(const MatchLog& log, const std::function<void(const State&, const Event&)>& listen)
+std::vector<double> gain_of_table(const Series& with, const Series& without, int seats)
 {
-    thread_local Events events;
-    State state = begin(log.scenario, log.seed);
-    for (const MatchLog::Entry& entry : log.entries) {
-        events.count = 0;
-        apply(log.scenario, state, entry.seat, entry.command, &events);
-        for (const Event& event : events)
-            listen(state, event);
-    }
-}
-
-Figure mean_of(std::string what, const std::vector<double>& samples, Bound bound)
-{
-    const auto n = static_cast<double>(samples.size());
-    const double mean = std::accumulate(samples.begin(), samples.end(), 0.0) / std::max(1.0, n);
-    double squares = 0;
-    for (const double each : samples)
-        squares += (each - mean) * (each - mean);
-    const double error = n > 1 ? std::sqrt(squares / (n - 1) / n) : 0;
-    return {std::move(what), mean, 1.96 * error, bound};
-}
-
-Figure share_of(std::string what, const std::vector<double>& samples, Bound bound)
-{
-    std::vector<double> percents;
-    for (const double each : samples)
-        percents.push_back(each > 0 ? 100 : each < 0 ? 0 : 50);
-    return mean_of(std::move(what), percents, bound);
+    std::vector<double> all(with.size(), 0);
+    for (int i = 0; i < seats; ++i)
+        all = sum(all, gain(with, without, seat_at(i)));
+    return all;
 }
 
 } // namespace frenemy

@@ -1,31 +1,26 @@
 #pragma once
 
-#include "engine/lab/parallel.hpp"
-#include "engine/lab/play.hpp"
+#include "engine/lab/probes/trial.hpp"
 
-#include <functional>
+#include <deque>
+#include <initializer_list>
+#include <memory>
 #include <vector>
 
 namespace frenemy {
 
-/// What probes ask of a match.
-struct Trial {
-    std::array<int, max_seats> value{}; ///< V
-    std::array<int, max_seats> score{};
-    std::array<int, max_seats> halfway{}; ///< V after half of the rounds
-    std::array<int, max_seats> deals{};   ///< completed
-    std::array<int, max_seats> debt{};    ///< largest in the match
-    std::array<int, max_seats> dependence{};
-    std::array<int, max_rounds> titan_share{};
-};
+/// One trial a seed.
+using Series = std::vector<Trial>;
 
 /// Matches of one scenario on the same seeds again and again, each time with other strategies: two
-/// series differ by the strategies alone (duplicate comparison).
+/// series differ by the strategies alone (duplicate comparison). A series is played when it is
+/// first asked for, and once.
 class Trials {
 public:
     Trials(Scenario scenario, int matches, std::uint64_t seed, int threads);
 
     const Scenario& scenario() const { return scenario_; }
+    int matches() const { return matches_; }
     int seats() const { return static_cast<int>(scenario_.seats.size()); }
     /// First seat of the role, or no_seat.
     SeatId first(Role role) const;
@@ -33,45 +28,38 @@ public:
     static Strategies by(Strategy strategy, std::initializer_list<SeatId> seats);
     Strategies by_all(Strategy strategy) const;
 
-    /// Fair bots everywhere; played once.
-    const std::vector<Trial>& fair() const { return fair_; }
-    std::vector<Trial> play(const Strategies& strategies) const;
-    std::vector<Trial> play(Temper temper, SeatId seat) const;
-    /// What `look` finds in each match; called from several threads.
-    template <class Found>
-    std::vector<Found> find(const Strategies& strategies,
-                            std::function<Found(const PlayedMatch&)> look) const
-    {
-        std::vector<Found> found(static_cast<std::size_t>(matches_));
-        in_parallel(matches_, threads_, [&](int i) {
-            found[static_cast<std::size_t>(i)] = look(played(i, fair_lineup(i), strategies));
-        });
-        return found;
-    }
+    /// Fair bots everywhere.
+    const Series& fair() const { return play({}); }
+    const Series& play(const Strategies& strategies) const;
+    const Series& play(Temper temper, SeatId seat) const;
     /// The same seeds with other numbers.
-    Trials with(Scenario scenario) const;
+    const Trials& with(const Scenario& scenario) const;
+    /// The same numbers, on seeds of their own: what is chosen there can be measured here.
+    Trials apart(int matches) const;
 
 private:
-    std::uint64_t seed_of(int match) const { return seed_ + static_cast<std::uint64_t>(match); }
-    Lineup fair_lineup(int match) const;
-    PlayedMatch played(int match, const Lineup& lineup, const Strategies& strategies) const;
+    struct Seating {
+        Strategies strategies{};
+        BySeat<Temper> tempers{};
+        friend bool operator==(const Seating&, const Seating&) = default;
+    };
+    const Series& played(const Seating& seating) const;
 
     Scenario scenario_;
     int matches_;
     std::uint64_t seed_;
     int threads_;
-    std::vector<Trial> fair_;
+    // A deque: what was handed out stays where it is.
+    mutable std::deque<std::pair<Seating, Series>> series_;
+    mutable std::deque<std::pair<std::uint64_t, std::unique_ptr<Trials>>> others_;
 };
 
-/// What a strategy changed at one seat, match by match.
-std::vector<double> gain(const std::vector<Trial>& with, const std::vector<Trial>& without,
-                         SeatId seat);
+/// What a strategy changed at one seat, match by match: V in C.
+std::vector<double> gain(const Series& with, const Series& without, SeatId seat);
 /// The same of points, as duplicate scoring sees it.
-std::vector<double> score_gain(const std::vector<Trial>& with, const std::vector<Trial>& without,
-                               SeatId seat);
+std::vector<double> score_gain(const Series& with, const Series& without, SeatId seat);
 std::vector<double> sum(std::vector<double> a, const std::vector<double>& b);
-
-/// The events of a match, one after the other, each with the state it led to.
-void retell(const MatchLog& log, const std::function<void(const State&, const Event&)>& listen);
+/// V of all seats together, match by match.
+std::vector<double> gain_of_table(const Series& with, const Series& without, int seats);
 
 } // namespace frenemy
