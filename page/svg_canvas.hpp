@@ -21,7 +21,11 @@ public:
     std::string svg(int width, int height, std::string_view label) const;
 
     void fill(const client::Rect& area, client::Colour colour, int radius) override;
-    /// Paper has none.
+    /// Paper is flat: one colour, and no shadow.
+    void wash(const client::Rect& area, client::Colour top, client::Colour bottom, int radius) override
+    {
+        fill(area, mix(top, bottom, 50), radius);
+    }
     void shadow(const client::Rect&, int, int) override {}
     void stroke(const client::Rect& area, client::Colour colour, int thickness,
                 int radius) override;

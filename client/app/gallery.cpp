@@ -173,6 +173,7 @@ std::string draw_gallery(const std::string& folder, const Options& options,
     std::vector<Shot> all = shots();
     for (Shot& each : class_shots()) all.push_back(std::move(each));
     for (const Shot& shot : all) {
+        if (shot.name.find(options.only) == std::string::npos) continue;
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;
         App app{fixed};

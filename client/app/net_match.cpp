@@ -23,6 +23,13 @@ std::optional<Happened> NetMatch::next()
     return table_->next();
 }
 
+std::optional<int> NetMatch::seconds_left() const
+{
+    const std::uint32_t left = visit_->classroom().clock().left_ms;
+    if (left == 0) return {};
+    return static_cast<int>((left + 999) / 1000);
+}
+
 bool NetMatch::over() const
 {
     return table_->untold() == 0

@@ -23,6 +23,7 @@ public:
     /// The seat is given up for good.
     void let_a_bot_play() override { visit_->leave(); }
 
+    std::optional<int> seconds_left() const override;
     bool over() const override;
     const MatchLog* log() const override;
 

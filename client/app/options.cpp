@@ -54,6 +54,7 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     app.add_flag("--mute", options.mute, say("options.mute"));
     app.add_option("--replay", options.replay, say("options.replay"));
     app.add_option("--screenshots", options.screenshots, say("options.screenshots"));
+    app.add_option("--only", options.only, say("options.only"));
     app.add_flag("--host", options.host, say("options.host"));
     app.add_flag("--demo-class", options.demo_class, say("options.demo_class"));
     app.add_option("--join", options.join, say("options.join"));

@@ -16,6 +16,7 @@ struct Options {
     bool mute = false;
     std::string replay;
     std::string screenshots;
+    std::string only; ///< of the screenshots, those whose name holds this
     bool host = false;
     bool demo_class = false;
     std::string join;   ///< a class's code

@@ -31,7 +31,9 @@ bool explains(const Control& control)
     for (const std::string_view prefix : {"board.", "own.", "table.news", "report.why", "final.0",
                                           "final.1", "final.2", "final.3", "final.4", "final.5",
                                           "final.6", "final.7", "deals.deal", "deals.worth",
-                                          "draft.worth", "plan.forecast", "plan.result"})
+                                          "deals.terms", "deals.time", "draft.worth", "draft.fair",
+                                          "plan.forecast", "plan.result", "settlement.to", "report.result",
+                                          "report.titan", "report.seat"})
         if (control.id.starts_with(prefix)) return true;
     return false;
 }

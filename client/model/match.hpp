@@ -44,6 +44,9 @@ public:
     /// A bot takes the person's seat from here on.
     virtual void let_a_bot_play() = 0;
 
+    /// Until the phase ends by itself; nothing where nobody is hurried.
+    virtual std::optional<int> seconds_left() const { return {}; }
+
     /// Several people sit at this machine, one after another.
     virtual bool shared() const { return false; }
     /// Who of them is to sit down now; no_seat while somebody sits, or when nobody has to.

@@ -87,6 +87,13 @@ bool settles(const Happened& happened)
     });
 }
 
+std::vector<Event> events_of(const Playback& playback)
+{
+    std::vector<Event> all;
+    for (const Playback::Part& part : playback.parts) all.insert(all.end(), part.events.begin(), part.events.end());
+    return all;
+}
+
 Playback playback_of(const Happened& happened)
 {
     Playback playback;

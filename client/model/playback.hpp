@@ -47,6 +47,8 @@ struct Playback {
 };
 
 Playback playback_of(const Happened& happened);
+/// All it shows, in order, whatever has been shown yet.
+std::vector<Event> events_of(const Playback& playback);
 /// Whether a round was settled in it.
 bool settles(const Happened& happened);
 

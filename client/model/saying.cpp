@@ -225,24 +225,29 @@ std::string clause_text(const Words& say, const Scenario& scenario, const Clause
     return {};
 }
 
-std::string terms_text(const Words& say, const Scenario& scenario, const Terms& terms, Side mine)
+TermsBySide terms_by_side(const Words& say, const Scenario& scenario, const Terms& terms, Side mine)
 {
-    std::string sides[2];
-    std::string both;
+    TermsBySide said;
     for (const Clause& clause : terms) {
         const bool of_both = clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Ally
                              || clause.kind == ClauseKind::Cancel;
-        std::string& list = of_both ? both : sides[clause.giver == mine ? 0 : 1];
+        std::string& list = of_both ? said.both : clause.giver == mine ? said.give : said.get;
         if (!list.empty()) list += " · ";
         list += clause_text(say, scenario, clause);
     }
+    return said;
+}
+
+std::string terms_text(const Words& say, const Scenario& scenario, const Terms& terms, Side mine)
+{
+    const auto [give, get, both] = terms_by_side(say, scenario, terms, mine);
     std::string all;
     const auto add = [&](const std::string& part) {
         if (!all.empty()) all += " · ";
         all += part;
     };
-    if (!sides[0].empty()) add(say("deals.give", sides[0]));
-    if (!sides[1].empty()) add(say("deals.get", sides[1]));
+    if (!give.empty()) add(say("deals.give", give));
+    if (!get.empty()) add(say("deals.get", get));
     if (!both.empty()) add(both);
     return all;
 }

@@ -22,6 +22,14 @@ std::string clause_text(const Words& say, const Scenario& scenario, const Clause
 /// Both sides in the reader's words: what it gives, what it gets.
 std::string terms_text(const Words& say, const Scenario& scenario, const Terms& terms, Side mine);
 
+/// The same apart: what the reader gives, what it gets, what both do.
+struct TermsBySide {
+    std::string give;
+    std::string get;
+    std::string both;
+};
+TermsBySide terms_by_side(const Words& say, const Scenario& scenario, const Terms& terms, Side mine);
+
 /// With its sign: "+12", "−3", "0".
 std::string signed_number(int number);
 

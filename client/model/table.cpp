@@ -101,6 +101,17 @@ std::vector<Action> actions_of(const Scenario& scenario, Role role)
     return all;
 }
 
+bool builds(Action action)
+{
+    using enum Action;
+    return action == LeadingLine || action == MatureLine || action == DataCentre || action == CustomChip;
+}
+
+bool is_grave(const Plan& plan)
+{
+    return plan.breaches > 0 || plan.loyalty == Loyalty::Betray || builds(plan.action);
+}
+
 std::vector<ReportLine> report_of(const Playback& playback, SeatId seat)
 {
     std::vector<ReportLine> lines;
@@ -131,6 +142,32 @@ View Table::view() const
     return match_->view();
 }
 
+std::vector<Offer> Table::offers_to_me() const
+{
+    std::vector<Offer> offers;
+    const View view = match_->view();
+    for (const Offer& offer : view.offers)
+        if (offer.to == view.viewer) offers.push_back(offer);
+    std::stable_partition(offers.begin(), offers.end(), [&](const Offer& each) { return each.id == front_; });
+    return offers;
+}
+
+Plan Table::expected_plan() const
+{
+    return phase_ == Phase::Planning ? plan_ : usual_plan();
+}
+
+/// What one would do without thinking, within what there is.
+Plan Table::usual_plan() const
+{
+    const View view = match_->view();
+    const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
+    Plan plan = default_plan(scenario(), company(view, seat()), view.own, view.round);
+    plan.use = static_cast<std::uint8_t>(limits.use);
+    keep_within(limits, plan);
+    return plan;
+}
+
 Objection Table::objection_to_plan(const Plan& plan) const
 {
     return objection(scenario(), visible(match_->view()), seat(), SealPlan{plan});
@@ -147,12 +184,10 @@ void Table::begin_phase()
     suggestions_.clear();
     coached_from_.reset();
     refusal_ = {};
+    asks_to_confirm_ = false;
     if (watching() || match_->over()) return;
     if (phase_ == Phase::Planning) {
-        const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
-        plan_ = default_plan(scenario(), company(view, seat()), view.own, view.round);
-        plan_.use = static_cast<std::uint8_t>(limits.use);
-        keep_within(limits, plan_);
+        plan_ = usual_plan();
         // Last round's habits may be more than this round can pay for.
         while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
         if (objection_to_plan(plan_)) plan_ = coached_plan(scenario(), view);
@@ -305,10 +340,34 @@ bool Table::press(std::string_view id)
         page_ = match_->over() ? Page::Final : Page::Play;
         return true;
     }
+    if (under(id, "settlement.to.")) {
+        const auto at = static_cast<std::size_t>(number_in(id));
+        if (at < 1 || at > playback_.parts.size()) return false;
+        playback_.at = at;
+        playback_.clock = Playback::whole;
+        playback_.paused = true;
+        return true;
+    }
+    if (under(id, "board.seat.")) return press_company(seat_at(number_in(id)));
     if (under(id, "deals.")) return press_deals(id);
     if (under(id, "draft.")) return press_draft(id);
     if (under(id, "plan.")) return press_plan(id);
     return false;
+}
+
+/// A company on the board: an offer to it.
+bool Table::press_company(SeatId other)
+{
+    const View view = match_->view();
+    if (!may_offer(view, other)) return false;
+    draft_ = draft_to(scenario(), view, other);
+    return true;
+}
+
+bool Table::may_offer(const View& view, SeatId other) const
+{
+    return page_ == Page::Play && !watching() && view.phase == Phase::Deals && other != view.viewer
+           && other.value < view.seats && company(view, view.viewer).done == 0;
 }
 
 bool Table::press_deals(std::string_view id)
@@ -328,6 +387,8 @@ bool Table::press_deals(std::string_view id)
         ask(WithdrawOffer{OfferId{static_cast<std::uint16_t>(number_in(id))}});
     } else if (under(id, "counter.")) {
         if (const Offer* offer = offer_of(view, number_in(id))) draft_ = counter_to(*offer);
+    } else if (under(id, "front.")) {
+        front_ = OfferId{static_cast<std::uint16_t>(number_in(id))};
     } else if (under(id, "waive.")) {
         ask(WaiveExclusive{DealId{static_cast<std::uint16_t>(number_in(id))}});
     } else if (under(id, "cancel.")) {
@@ -389,10 +450,18 @@ bool Table::press_plan(std::string_view id)
 {
     const View view = match_->view();
     Plan wanted = plan_;
-    if (id == "seal") {
-        ask(SealPlan{plan_});
+    if (id == "think") {
+        asks_to_confirm_ = false;
         return true;
     }
+    if (id == "seal") {
+        // What cannot be taken back is asked twice.
+        const bool ask_first = is_grave(plan_) && !asks_to_confirm_;
+        asks_to_confirm_ = ask_first && !objection_to_plan(plan_);
+        if (!asks_to_confirm_) ask(SealPlan{plan_});
+        return true;
+    }
+    asks_to_confirm_ = false;
     if (id == "coach") {
         wanted = coached_plan(scenario(), view);
         coached_from_ = plan_;

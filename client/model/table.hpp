@@ -32,6 +32,10 @@ void keep_within(const PlanLimits& limits, Plan& plan);
 /// Actions this role has in this layer; Nothing first.
 std::vector<Action> actions_of(const Scenario& scenario, Role role);
 
+/// A plan that breaks a deal, betrays an alliance or builds: one is asked twice before it is sealed.
+bool is_grave(const Plan& plan);
+bool builds(Action action);
+
 /// What a round did to the viewer's cash, by cause, with its arithmetic.
 struct ReportLine {
     Reason reason{};
@@ -57,6 +61,12 @@ public:
     const Plan& plan() const { return plan_; }
     const std::optional<Draft>& draft() const { return draft_; }
     const Playback& playback() const { return playback_; }
+    /// Offers that wait for the person's answer, the one pulled up first.
+    std::vector<Offer> offers_to_me() const;
+    /// The plan that would be carried out as things stand: the one being made, or the usual one.
+    Plan expected_plan() const;
+    /// A sealed plan would break a deal, betray or build, and the person has not yet confirmed it.
+    bool asks_to_confirm() const { return asks_to_confirm_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
     /// Whether suggestions come with their reasons.
     bool coaching() const { return coaching_; }
@@ -69,6 +79,8 @@ public:
     /// The end with every secret, once the match is over and its record is known.
     const std::optional<State>& final_state() const { return final_state_; }
 
+    /// Can the person make that company an offer now?
+    bool may_offer(const View& view, SeatId other) const;
     /// Would this plan be taken?
     Objection objection_to_plan(const Plan& plan) const;
 
@@ -87,9 +99,11 @@ public:
     void play_out();
 
 private:
+    bool press_company(SeatId other);
     bool press_deals(std::string_view id);
     bool press_draft(std::string_view id);
     bool press_plan(std::string_view id);
+    Plan usual_plan() const;
     void ask(const Command& command);
     void take_in(const Happened& happened);
     void begin_phase();
@@ -105,6 +119,8 @@ private:
     std::vector<Idea> suggestions_;
     bool coaching_ = false;
     std::optional<Plan> coached_from_;
+    std::optional<OfferId> front_;
+    bool asks_to_confirm_ = false;
     Objection refusal_;
     std::vector<Event> chronicle_;
     std::optional<State> final_state_;

@@ -2,6 +2,7 @@
 
 #include "client/model/motion.hpp"
 #include "client/scene/painter.hpp"
+#include "engine/commands/plan.hpp"
 #include "engine/match/view.hpp"
 
 #include <span>
@@ -18,8 +19,8 @@ void draw_strip(Painter& painter, const Rect& area, const Scenario& scenario, co
 void draw_board(Painter& painter, const Rect& area, const Scenario& scenario, const View& view,
                 std::span<const Event> told, const Motion& motion);
 
-/// The viewer's own company, large.
+/// The viewer's own company, large. With a plan also what the round would bring under it.
 void draw_own_company(Painter& painter, const Rect& area, const Scenario& scenario,
-                      const View& view, std::span<const Event> told);
+                      const View& view, std::span<const Event> told, const Plan* plan);
 
 } // namespace frenemy::client

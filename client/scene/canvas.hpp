@@ -25,6 +25,8 @@ public:
     virtual ~Canvas() = default;
 
     virtual void fill(const Rect& area, Colour colour, int radius = 0) = 0;
+    /// Filled from `top` to `bottom`: light falls on it.
+    virtual void wash(const Rect& area, Colour top, Colour bottom, int radius = 0) = 0;
     /// A soft shadow below a rectangle that is drawn next.
     virtual void shadow(const Rect& area, int radius, int depth) = 0;
     virtual void stroke(const Rect& area, Colour colour, int thickness, int radius = 0) = 0;

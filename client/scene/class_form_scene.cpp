@@ -108,7 +108,7 @@ void draw_switches(Painter& p, Rect area, const Console& console)
 
 void draw_hosting(Painter& p, const Rect& window, const std::string& what, bool failed)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     const int high = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
     const int w = std::min(window.w - p.px(32), p.px(680));
     const int h = p.px(90) + p.line(TextSize::Title) + 4 * p.line(TextSize::Body) + high;
@@ -124,7 +124,7 @@ void draw_hosting(Painter& p, const Rect& window, const std::string& what, bool 
 
 void draw_class_form(Painter& p, const Rect& window, const Console& console)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(24), p.px(18));
     Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(10));
     p.button(cut_right(head, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost, true, {},

@@ -17,6 +17,8 @@ constexpr Colour rgb(std::uint32_t hex)
     return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8),
             static_cast<std::uint8_t>(hex), 255};
 }
+inline constexpr Colour white = rgb(0xffffff);
+inline constexpr Colour black = rgb(0x000000);
 constexpr Colour with_alpha(Colour colour, int alpha)
 {
     colour.a = static_cast<std::uint8_t>(alpha);

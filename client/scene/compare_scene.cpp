@@ -28,7 +28,7 @@ void draw_line(Painter& p, Rect line, int was, int is, int most)
 void draw_compare(Painter& p, const Rect& window, const Scenario& scenario, const State& record,
                   const State& again, SeatId seat, int round)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(24), p.px(20));
     Rect foot = cut_bottom(rest, p.px(52), p.px(14));
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);

@@ -404,7 +404,7 @@ void draw_banners(Painter& p, Rect& rest, const Console& console)
 
 void draw_console(Painter& p, const Rect& window, const Console& console, const std::string& address)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(20), p.px(14));
     draw_head(p, cut_top(rest, std::max(p.px(48), p.line(TextSize::Title)), p.px(8)), console, address);
     const server::ClassNow& now = console.classroom().now();

@@ -1,9 +1,10 @@
 #include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
+#include "client/scene/icon_set.hpp"
+#include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
-#include "client/scene/text_layout.hpp"
-#include "engine/chain/role.hpp"
+#include "client/scene/terms_box.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/visible.hpp"
 
@@ -12,15 +13,62 @@
 namespace frenemy::client {
 namespace {
 
-void heading(Painter& p, Rect& rest, const std::string& text)
+/// A hollow under a heading; returns what is left of it.
+Rect open_tray(Painter& p, const Rect& area, const std::string& heading, int beside = 0)
 {
-    p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), text, TextSize::Body, p.theme.ink,
-           Weight::Bold);
+    p.tray(area);
+    Rect rest = area.inset(p.px(10), p.px(8));
+    Rect head = cut_top(rest, std::max(p.line(TextSize::Body), p.px(28)), p.px(6));
+    head.w -= beside;
+    p.text(head, heading, TextSize::Body, p.theme.table_text, Weight::Bold);
+    return rest;
 }
 
-int lines_of(const Painter& p, const std::string& text, int width)
+void note(Painter& p, const Rect& area, const std::string& text)
 {
-    return static_cast<int>(wrap(p.metrics, text, p.style(TextSize::Small), width).size());
+    p.paragraph(area, text, TextSize::Small, p.theme.table_quiet);
+}
+
+/// What a deal is worth, on a ground of its own: it is what one compares.
+Rect draw_worth(Painter& p, Rect& head, int worth)
+{
+    const std::string value = p.say("deals.worth", signed_number(worth));
+    const int wide = p.width(value, TextSize::Small, Weight::Bold) + p.px(14);
+    const Rect place = cut_right(head, wide, p.px(6));
+    const Rect at{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide, p.line(TextSize::Small)};
+    p.badge({at.x, at.y}, value, worth >= 0 ? p.theme.gain : p.theme.loss, p.theme.card);
+    return at;
+}
+
+/// A paper card with the company's colour along its edge; returns its inside.
+Rect draw_offer_card(Painter& p, const Rect& box, Role role)
+{
+    p.card(box);
+    const Rect edge{box.x, box.y, p.px(14), box.h};
+    p.canvas.fill(edge, colour_of(p.theme, role), p.px(8));
+    p.canvas.wash({box.x + p.px(6), box.y, p.px(10), box.h}, mix(p.theme.card, white, 60), p.theme.card);
+    Rect inside = box.inset(p.px(10), p.px(6));
+    cut_left(inside, p.px(2));
+    return inside;
+}
+
+void draw_name(Painter& p, Rect head, const Scenario& scenario, const View& view, SeatId seat)
+{
+    const Rect icon = cut_left(head, p.px(18), p.px(6));
+    draw_role(p, company(view, seat).role, {icon.x, icon.centre().y - p.px(9), p.px(18), p.px(18)});
+    p.text(head, company_name(p.say, scenario, seat), TextSize::Small, p.theme.ink, Weight::Bold);
+}
+
+/// What the terms mean, a sentence each.
+std::string meaning_of(const Words& say, const Terms& terms)
+{
+    std::string all;
+    for (const Clause& clause : terms) {
+        if (!all.empty()) all += '\n';
+        const std::string kind{name_of_clause(clause.kind)};
+        all += say("clause." + kind) + ": " + say("clause_hint." + kind);
+    }
+    return all;
 }
 
 /// False when there is no room for it.
@@ -28,27 +76,24 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
 {
     const Scenario& scenario = table.scenario();
     const int line = p.line(TextSize::Small);
-    const int knob = std::max(p.px(28), line + p.px(4));
-    const int height = 3 * line + knob + p.px(16);
+    const int knob = std::max(p.px(30), line + p.px(6));
+    const TermsBox terms = terms_box(p, scenario, offer.terms, Side::To, rest.w - p.px(22));
+    const int height = line + terms.height + knob + p.px(22);
     if (rest.h < height) return false;
-    const Rect box = cut_top(rest, height, p.px(6));
-    p.canvas.fill(box, mix(p.theme.card, p.theme.accent, 22), p.px(8));
-    Rect inner = box.inset(p.px(10), p.px(5));
-    Rect buttons = cut_bottom(inner, knob, p.px(4));
-    const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
-    Rect head = cut_top(inner, line);
-    const std::string value = p.say("deals.worth", signed_number(worth.mine));
-    const Rect value_at = cut_right(head, p.width(value, TextSize::Small, Weight::Bold), p.px(6));
-    p.text(value_at, value, TextSize::Small, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
-           Weight::Bold);
-    p.touchable(value_at, "deals.worth." + std::to_string(offer.id.value), value,
-                why_worth(p.say, offer.terms, Side::To, worth), 4);
-    p.text(head, company_name(p.say, scenario, offer.from), TextSize::Small, p.theme.ink,
-           Weight::Bold);
-    p.paragraph(inner, terms_text(p.say, scenario, offer.terms, Side::To), TextSize::Small,
-                p.theme.ink);
-
+    const Rect box = cut_top(rest, height, p.px(8));
+    Rect inner = draw_offer_card(p, box, company(view, offer.from).role);
+    Rect buttons = cut_bottom(inner, knob, p.px(6));
     const std::string id = std::to_string(offer.id.value);
+    const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
+    Rect head = cut_top(inner, line, p.px(2));
+    const Rect value_at = draw_worth(p, head, worth.mine);
+    p.touchable(value_at, "deals.worth." + id, p.say("deals.worth", signed_number(worth.mine)),
+                why_worth(p.say, offer.terms, Side::To, worth), 8);
+    draw_name(p, head, scenario, view, offer.from);
+    p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + id,
+                terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, offer.terms), 4);
+    draw_terms(p, inner, terms);
+
     const auto no = objection(scenario, visible(view), view.viewer, AcceptOffer{offer.id});
     p.button(column(buttons, 0, 3, p.px(6)), "deals.accept." + id, p.say("deals.accept"),
              Look::Primary, !no, no ? rejection_text(p.say, *no) : "",
@@ -59,126 +104,166 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     return true;
 }
 
-bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const Offer& offer)
+bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
 {
     const int line = p.line(TextSize::Small);
-    const std::string terms = terms_text(p.say, table.scenario(), offer.terms, Side::From);
     const std::string take_back = p.say("deals.withdraw");
     const int knob = p.width(take_back, TextSize::Body) + p.px(20);
-    const int height = (1 + lines_of(p, terms, rest.w - knob - p.px(26))) * line + p.px(10);
+    const TermsBox terms = terms_box(p, table.scenario(), offer.terms, Side::From, rest.w - knob - p.px(32));
+    const int height = line + terms.height + p.px(14);
     if (rest.h < height) return false;
-    const Rect box = cut_top(rest, height, p.px(6));
-    p.canvas.fill(box, p.theme.well, p.px(8));
-    Rect inner = box.inset(p.px(10), p.px(5));
-    p.button(cut_right(inner, knob, p.px(6)),
+    const Rect box = cut_top(rest, height, p.px(8));
+    Rect inner = draw_offer_card(p, box, company(view, offer.to).role);
+    const Rect side = cut_right(inner, knob, p.px(8));
+    const int high = std::min(side.h, std::max(p.px(32), line + p.px(8)));
+    p.button({side.x, side.centre().y - high / 2, side.w, high},
              "deals.withdraw." + std::to_string(offer.id.value), take_back);
     p.text(cut_top(inner, line), p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)),
-           TextSize::Small, p.theme.ink, Weight::Bold);
-    p.paragraph(inner, terms, TextSize::Small, p.theme.ink_quiet);
+           TextSize::Small, p.theme.ink_quiet, Weight::Bold);
+    p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + std::to_string(offer.id.value),
+                terms_text(p.say, table.scenario(), offer.terms, Side::From), meaning_of(p.say, offer.terms), 4);
+    draw_terms(p, inner, terms);
     return true;
 }
 
-void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
+/// What lies under the uppermost offers, by name, to be pulled up.
+void draw_covered(Painter& p, Rect line, const Table& table, const View& view, const std::vector<Offer>& covered)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(12), p.px(10));
-    heading(p, rest, p.say("deals.offers"));
-    Rect foot = cut_bottom(rest, p.line(TextSize::Small));
-    int hidden = 0;
-    for (const Offer& offer : view.offers)
-        if (offer.to == view.viewer) hidden += !draw_incoming(p, rest, table, view, offer);
-    for (const Offer& offer : view.offers)
-        if (offer.from == view.viewer) hidden += !draw_outgoing(p, rest, table, offer);
-    if (hidden > 0)
-        p.text(foot, p.say("deals.more_offers", hidden), TextSize::Small, p.theme.ink_quiet);
-    if (view.offers.count == 0)
-        p.paragraph(rest, p.say("deals.no_offers"), TextSize::Small, p.theme.ink_quiet);
+    const int count = std::min<int>(3, static_cast<int>(covered.size()));
+    for (int i = 0; i < count; ++i) {
+        const Offer& offer = covered[static_cast<std::size_t>(i)];
+        const int worth = worth_of(table.scenario(), view, offer.terms, Side::To, offer.from).mine;
+        const std::string name = company_name(p.say, table.scenario(), offer.from);
+        const std::string value = p.say("deals.worth", signed_number(worth));
+        const Rect tab = column(line, i, count, p.px(6));
+        const bool both = p.width(name + value, TextSize::Small, Weight::Bold) + p.px(30) <= tab.w;
+        p.button(tab, "deals.front." + std::to_string(offer.id.value),
+                 both ? p.say("deals.front", name, signed_number(worth)) : value, Look::Ghost, true, {},
+                 name + ": " + p.say("deals.front_hint"));
+    }
 }
 
-/// The two best offers, each with its reason.
-void draw_coached(Painter& p, const Rect& area, const Table& table, const View& view)
+void draw_offers(Painter& p, const Rect& area, const Table& table, const View& view)
+{
+    Rect rest = open_tray(p, area, p.say("deals.offers"), p.px(80));
+    if (const auto left = table.match().seconds_left()) {
+        const std::string time = p.say("deals.time", *left);
+        const int wide = p.width(time, TextSize::Small, Weight::Bold) + p.px(22);
+        Rect clock{area.right() - p.px(10) - wide, area.y + p.px(10), wide, p.line(TextSize::Small)};
+        const Rect whole = clock;
+        draw_icon(p, "hourglass", cut_left(clock, p.px(16), p.px(6)), p.theme.table_text);
+        p.text(clock, time, TextSize::Small, p.theme.table_text, Weight::Bold);
+        p.touchable(whole, "deals.time", time, p.say("deals.time_hint"), 4);
+    }
+    std::vector<Offer> incoming = table.offers_to_me();
+    const int tabs = std::max(p.px(30), p.line(TextSize::Small) + p.px(6));
+    std::vector<Offer> covered;
+    for (std::size_t i = 0; i < incoming.size(); ++i) {
+        const bool last = i + 1 == incoming.size() && covered.empty();
+        Rect room = rest;
+        if (!last) room.h -= tabs + p.px(6);
+        const int before = room.y;
+        if (!draw_incoming(p, room, table, view, incoming[i])) covered.push_back(incoming[i]);
+        rest.h -= room.y - before;
+        rest.y += room.y - before;
+    }
+    if (!covered.empty()) draw_covered(p, cut_bottom(rest, tabs, p.px(6)), table, view, covered);
+    for (const Offer& offer : view.offers)
+        if (offer.from == view.viewer) draw_outgoing(p, rest, table, view, offer);
+    if (view.offers.count == 0) note(p, rest, p.say("deals.no_offers"));
+}
+
+/// The best offers; with the coach, fewer and each with its reason.
+void draw_ideas(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const auto& ideas = table.suggestions();
-    const int count = std::min(coached_offers, static_cast<int>(ideas.size()));
-    for (int i = 0; i < count; ++i) {
-        const Idea& idea = ideas[static_cast<std::size_t>(i)];
-        const Rect box = row(area, i, coached_offers, p.px(6));
-        p.canvas.fill(box, p.theme.well, p.px(8));
-        Rect inner = box.inset(p.px(8), p.px(4));
-        Rect head = cut_top(inner, p.line(TextSize::Small));
-        const std::string worth = p.say("deals.worth", signed_number(idea.mine));
-        p.text(cut_right(head, p.width(worth, TextSize::Small, Weight::Bold), p.px(6)), worth,
-               TextSize::Small, p.theme.gain, Weight::Bold);
+    const int line = p.line(TextSize::Small);
+    const std::size_t most = table.coaching() ? static_cast<std::size_t>(coached_offers) : ideas.size();
+    for (std::size_t i = 0; i < std::min(most, ideas.size()); ++i) {
+        const Idea& idea = ideas[i];
+        const std::string reason = table.coaching() ? why_offer(p.say, table.scenario(), view, idea) : std::string{};
+        const TermsBox terms = terms_box(p, table.scenario(), idea.terms, Side::From, rest.w - p.px(22), reason);
+        const int height = line + terms.height + p.px(14);
+        if (rest.h < height) break;
+        const Rect box = cut_top(rest, height, p.px(6));
+        Rect inner = draw_offer_card(p, box, company(view, idea.to).role);
+        Rect head = cut_top(inner, line, p.px(2));
+        draw_worth(p, head, idea.mine);
+        draw_name(p, head, table.scenario(), view, idea.to);
+        draw_terms(p, inner, terms);
         const std::string name = company_name(p.say, table.scenario(), idea.to);
-        p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
-        const std::string terms = terms_text(p.say, table.scenario(), idea.terms, Side::From);
-        const std::string why = why_offer(p.say, table.scenario(), view, idea);
-        p.paragraph(inner, terms + '\n' + why, TextSize::Small, p.theme.ink);
-        p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, why);
+        p.touchable(box, "deals.idea." + std::to_string(i),
+                    name + ": " + terms_text(p.say, table.scenario(), idea.terms, Side::From),
+                    reason.empty() ? p.say("deals.idea_hint") : reason);
     }
-    if (ideas.empty())
-        p.paragraph(area, p.say("deals.no_ideas"), TextSize::Small, p.theme.ink_quiet);
+    if (ideas.empty()) note(p, rest, p.say("deals.no_ideas"));
 }
 
-void draw_new(Painter& p, Rect area, const Table& table, const View& view)
+void draw_new(Painter& p, const Rect& area, const Table& table, const View& view)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(12), p.px(10));
-    Rect head_row = cut_top(rest, std::max(p.line(TextSize::Body), p.px(28)), p.px(4));
-    p.button(cut_right(head_row, std::min(head_row.w / 2, p.px(130)), p.px(6)), "deals.coach",
+    const int ask = std::min(area.w / 2, p.px(130));
+    Rect rest = open_tray(p, area, p.say("deals.suggested"), ask + p.px(8));
+    p.button({area.right() - p.px(10) - ask, area.y + p.px(8), ask, std::max(p.line(TextSize::Body), p.px(28))}, "deals.coach",
              p.say("deals.coach"), table.coaching() ? Look::Chosen : Look::Plain, true, {},
              p.say("deals.coach_hint"));
-    p.text(head_row, p.say("deals.suggested"), TextSize::Body, p.theme.ink, Weight::Bold);
-    const int line = p.line(TextSize::Small);
-    const int knob = std::max(p.px(32), line + p.px(6));
     const bool may = company(view, view.viewer).done == 0;
-
-    if (table.coaching()) {
-        draw_coached(p, rest, table, view);
-        return;
+    if (!table.coaching()) {
+        const int knob = std::max(p.px(32), p.line(TextSize::Small) + p.px(6));
+        const int rows = (view.seats - 1 + 1) / 2;
+        const Rect to = cut_bottom(rest, rows * knob + (rows - 1) * p.px(6), p.px(2));
+        p.text(cut_bottom(rest, p.line(TextSize::Small), p.px(4)), p.say("deals.new"), TextSize::Small,
+               p.theme.table_quiet, Weight::Bold);
+        int k = 0;
+        for (int i = 0; i < view.seats; ++i) {
+            if (seat_at(i) == view.viewer) continue;
+            const Rect place = column(row(to, k / 2, rows, p.px(6)), k % 2, 2, p.px(6));
+            const Role role = company(view, seat_at(i)).role;
+            p.button(place, "deals.to." + std::to_string(i), company_name(p.say, table.scenario(), seat_at(i)),
+                     Look::Plain, may, p.say("deals.already_done"),
+                     p.say("role." + std::string{name_of_role(role)}));
+            p.canvas.fill({place.x + p.px(4), place.y + p.px(6), p.px(5), place.h - p.px(14)}, colour_of(p.theme, role), p.px(2));
+            ++k;
+        }
     }
-    int partners = 0;
-    for (int i = 0; i < view.seats; ++i) partners += seat_at(i) != view.viewer;
-    const int rows = (partners + 1) / 2;
-    Rect to = cut_bottom(rest, rows * knob + (rows - 1) * p.px(6), p.px(4));
-    p.text(cut_bottom(rest, line, p.px(2)), p.say("deals.new"), TextSize::Small, p.theme.ink,
-           Weight::Bold);
-    int k = 0;
-    for (int i = 0; i < view.seats; ++i) {
-        if (seat_at(i) == view.viewer) continue;
-        const Rect place = column(row(to, k / 2, rows, p.px(6)), k % 2, 2, p.px(6));
-        p.button(place, "deals.to." + std::to_string(i), company_name(p.say, table.scenario(), seat_at(i)),
-                 Look::Plain, may, p.say("deals.already_done"),
-                 p.say("role." + std::string{name_of_role(company(view, seat_at(i)).role)}));
-        ++k;
-    }
-
-    const auto& ideas = table.suggestions();
-    for (std::size_t i = 0; i < ideas.size(); ++i) {
-        const std::string terms = terms_text(p.say, table.scenario(), ideas[i].terms, Side::From);
-        const int lines = lines_of(p, terms, rest.w - p.px(16));
-        const int height = (1 + lines) * line + p.px(8);
-        if (rest.h < height) break;
-        const Rect box = cut_top(rest, height, p.px(4));
-        p.canvas.fill(box, p.theme.well, p.px(8));
-        Rect inner = box.inset(p.px(8), p.px(4));
-        Rect head = cut_top(inner, line);
-        const std::string worth = p.say("deals.worth", signed_number(ideas[i].mine));
-        p.text(cut_right(head, p.width(worth, TextSize::Small, Weight::Bold), p.px(6)), worth,
-               TextSize::Small, p.theme.gain, Weight::Bold);
-        const std::string name = company_name(p.say, table.scenario(), ideas[i].to);
-        p.text(head, name, TextSize::Small, p.theme.ink, Weight::Bold);
-        p.paragraph(inner, terms, TextSize::Small, p.theme.ink);
-        p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, terms);
-    }
-    if (ideas.empty())
-        p.paragraph(rest, p.say("deals.no_ideas"), TextSize::Small, p.theme.ink_quiet);
+    draw_ideas(p, rest, table, view);
 }
 
-void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
+void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, const Deal& deal)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(12), p.px(10));
+    const int line = p.line(TextSize::Small);
+    const Side mine = deal.from == view.viewer ? Side::From : Side::To;
+    const SeatId partner = partner_of(deal, view.viewer);
+    const State state = visible(view);
+    const std::string id = std::to_string(deal.id.value);
+    const bool waive = !objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id});
+    const bool cancel = !waive && !objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id});
+    const int knob = waive || cancel ? p.px(96) : 0;
+    const TermsBox terms = terms_box(p, table.scenario(), deal.terms, mine, rest.w - p.px(22) - knob);
+    const int height = line + terms.height + p.px(14);
+    if (rest.h < height) {
+        rest.h = 0;
+        return;
+    }
+    const Rect box = cut_top(rest, height, p.px(6));
+    Rect inner = draw_offer_card(p, box, company(view, partner).role);
+    Rect text = inner;
+    if (knob > 0) {
+        const Rect side = cut_right(text, knob - p.px(6), p.px(6));
+        p.button(side, (waive ? "deals.waive." : "deals.cancel.") + id, p.say(waive ? "deals.waive" : "deals.cancel"),
+                 Look::Grave);
+    }
+    p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
+                terms_text(p.say, table.scenario(), deal.terms, mine), p.say("deals.breaking", deal.penalty), 8);
+    Rect head = cut_top(text, line, p.px(2));
+    const std::string number = p.say("plan.deal_number", deal.id.value);
+    p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small, p.theme.ink_quiet);
+    draw_name(p, head, table.scenario(), view, partner);
+    draw_terms(p, text, terms);
+}
+
+void draw_signed(Painter& p, const Rect& area, const Table& table, const View& view)
+{
+    Rect rest = open_tray(p, area, p.say("deals.signed"));
     const bool done = company(view, view.viewer).done != 0;
     p.button(cut_bottom(rest, p.px(48), p.px(8)), "deals.done",
              p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
@@ -186,36 +271,13 @@ void draw_signed(Painter& p, Rect area, const Table& table, const View& view)
     if (table.match().shared())
         p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"), Look::Plain, true,
                  {}, p.say("deals.hand_hint"));
-    heading(p, rest, p.say("deals.signed"));
-    const int line = p.line(TextSize::Small);
-    int shown = 0;
+    int own = 0;
     for (const Deal& deal : view.deals) {
         if (!is_party(deal, view.viewer)) continue;
-        const Side mine = deal.from == view.viewer ? Side::From : Side::To;
-        const std::string terms = terms_text(p.say, table.scenario(), deal.terms, mine);
-        const int height = (1 + lines_of(p, terms, rest.w - p.px(16))) * line + p.px(8);
-        if (rest.h < height) break;
-        const Rect box = cut_top(rest, height, p.px(4));
-        p.canvas.fill(box, p.theme.well, p.px(8));
-        Rect inner = box.inset(p.px(8), p.px(4));
-        const std::string id = std::to_string(deal.id.value);
-        const State state = visible(view);
-        if (!objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id}))
-            p.button(cut_right(inner, p.px(96), p.px(6)), "deals.waive." + id, p.say("deals.waive"),
-                     Look::Grave);
-        else if (!objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id}))
-            p.button(cut_right(inner, p.px(96), p.px(6)), "deals.cancel." + id,
-                     p.say("deals.cancel"), Look::Grave);
-        p.text(cut_top(inner, line),
-               p.say("deals.with", company_name(p.say, table.scenario(), partner_of(deal, view.viewer)),
-                     deal.id.value),
-               TextSize::Small, p.theme.ink, Weight::Bold);
-        p.paragraph(inner, terms, TextSize::Small, p.theme.ink_quiet);
-        p.touchable({box.x, box.y, inner.w, box.h}, "deals.deal." + id, terms,
-                    terms + "\n" + p.say("deals.breaking", deal.penalty), 8);
-        ++shown;
+        ++own;
+        draw_deal(p, rest, table, view, deal);
     }
-    if (shown == 0) p.paragraph(rest, p.say("deals.none_signed"), TextSize::Small, p.theme.ink_quiet);
+    if (own == 0) note(p, rest, p.say("deals.none_signed"));
 }
 
 } // namespace

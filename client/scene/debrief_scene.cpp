@@ -101,7 +101,7 @@ void draw_what_happened_next(Painter& p, Rect rest)
 
 void draw_debrief(Painter& p, const Rect& window, const DebriefViewer& debrief)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     const int text = p.limit_text(130); // charts need room
     Rect rest = window.inset(p.px(16), p.px(14));
     Rect side = cut_left(rest, p.px(232), p.px(16));

@@ -1,10 +1,13 @@
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
+#include "client/scene/icon_set.hpp"
+#include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/deals/fair.hpp"
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace frenemy::client {
 namespace {
@@ -24,11 +27,40 @@ std::string item_name(const Words& say, const Scenario& scenario, const Clause& 
     }
 }
 
+bool is_of_both(const Clause& clause)
+{
+    return clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel || clause.kind == ClauseKind::Ally;
+}
+
+std::string field_name(const Words& say, const Clause& clause, TermField field)
+{
+    switch (field) {
+    case TermField::Quantity: return say("draft.quantity");
+    case TermField::Amount: return say(is_goods(clause) ? "draft.price" : "draft.amount");
+    case TermField::First:
+        return say(clause.kind == ClauseKind::Exclusive ? "draft.through" : "draft.first");
+    case TermField::Rounds: return say("draft.rounds");
+    }
+    return {};
+}
+
+void draw_clause_icon(Painter& p, const Clause& clause, const Rect& area)
+{
+    const int size = std::min(area.w, area.h);
+    const Rect box{area.centre().x - size / 2, area.centre().y - size / 2, size, size};
+    if (clause.kind == ClauseKind::Wafer)
+        draw_wafer(p, box.centre(), size / 2, Slot::Promised);
+    else if (clause.kind == ClauseKind::Chips)
+        draw_chip(p, static_cast<Chip>(clause.item), box);
+    else
+        draw_icon(p, name_of_clause(clause.kind), box, p.theme.ink);
+}
+
 /// `label` may be empty where there is no room; `name` is then said by the knobs alone.
 void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& label,
              const std::string& name, int value)
 {
-    const int knob = std::min(rest.h, p.px(26));
+    const int knob = std::min(rest.h, p.px(28));
     const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
     const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob + figure + p.px(2);
     Rect box = cut_left(rest, wide, p.px(10));
@@ -46,59 +78,150 @@ void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& l
     p.controls.back().label = name + " +";
 }
 
-std::string field_name(const Words& say, const Clause& clause, TermField field)
-{
-    switch (field) {
-    case TermField::Quantity: return say("draft.quantity");
-    case TermField::Amount: return say(is_goods(clause) ? "draft.price" : "draft.amount");
-    case TermField::First:
-        return say(clause.kind == ClauseKind::Exclusive ? "draft.through" : "draft.first");
-    case TermField::Rounds: return say("draft.rounds");
-    }
-    return {};
-}
-
-void draw_clause(Painter& p, Rect area, const Table& table, int place)
+/// What is given and when, on two lines: the thing, then its numbers.
+void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
 {
     const Clause& clause = table.draft()->terms.clauses[static_cast<std::size_t>(place)];
     const std::string id = "draft." + std::to_string(place);
-    const bool mine = clause.giver == Side::From;
     p.canvas.fill(area, p.theme.well, p.px(8));
-    Rect rest = area.inset(p.px(8), p.px(4));
-    p.button(cut_right(rest, rest.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {},
-             p.say("draft.remove"));
-    const bool one_sided = clause.kind != ClauseKind::Penalty && clause.kind != ClauseKind::Cancel
-                           && clause.kind != ClauseKind::Ally;
-    const Rect giver = cut_left(rest, p.px(112), p.px(8));
-    if (one_sided)
-        p.button(giver, id + ".giver", p.say(mine ? "draft.i_give" : "draft.they_give"),
-                 mine ? Look::Chosen : Look::Plain, true, {}, p.say("draft.giver_hint"));
-    else
-        p.text(giver, p.say("draft.both"), TextSize::Small, p.theme.ink_quiet, Weight::Regular,
-               Align::Centre);
-    const std::string item = item_name(p.say, table.scenario(), clause);
-    const Rect what = cut_left(rest, p.px(140), p.px(14));
+    Rect rest = area.inset(p.px(8), p.px(3));
+    Rect head = cut_top(rest, std::min(p.px(30), rest.h / 2), p.px(2));
+    draw_clause_icon(p, clause, cut_left(head, head.h - p.px(4), p.px(8)));
+    p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {}, p.say("draft.remove"));
+    if (is_of_both(clause)) {
+        const std::string both = p.say("draft.both");
+        p.text(cut_right(head, p.width(both, TextSize::Small), p.px(6)), both, TextSize::Small, p.theme.ink_quiet);
+    } else {
+        const Rect swap = cut_right(head, p.px(38), p.px(6));
+        p.button(swap, id + ".giver", "", Look::Plain, true, {}, p.say("draft.giver_hint"));
+        p.controls.back().label = p.say("draft.giver_hint");
+        draw_icon(p, "swap", swap.inset(p.px(6), p.px(5)), p.theme.ink);
+    }
     const bool choice = clause.kind == ClauseKind::Wafer || clause.kind == ClauseKind::Chips
                         || clause.kind == ClauseKind::Ally || clause.kind == ClauseKind::Exclusive;
+    if (clause.kind == ClauseKind::Wafer) {
+        const std::string firm = p.say("draft.firm");
+        p.button(cut_right(head, p.width(firm, TextSize::Small, Weight::Bold) + p.px(20), p.px(6)), id + ".firm", firm,
+                 clause.firm ? Look::Chosen : Look::Plain, true, {}, p.say("draft.firm_hint"));
+    }
+    const std::string item = item_name(p.say, table.scenario(), clause);
+    const std::string hint = p.say("clause_hint." + std::string{name_of_clause(clause.kind)});
     if (choice)
-        p.button(what, id + ".item", item, Look::Plain, true, {},
-                 p.say("clause_hint." + std::string{name_of_clause(clause.kind)}));
+        p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item, Look::Plain, true, {}, hint);
     else
-        p.text(what, item, TextSize::Body, p.theme.ink, Weight::Bold);
+        p.text(head, item, TextSize::Body, p.theme.ink, Weight::Bold);
+
     const auto fields = fields_of(clause.kind);
     int labels = 0;
-    for (const TermField field : fields) labels += p.width(field_name(p.say, clause, field), TextSize::Small);
-    const int knobs = static_cast<int>(fields.size())
-                      * (2 * p.px(26) + std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4)) + p.px(16));
-    const bool roomy = labels + knobs <= rest.w;
+    for (const TermField field : fields) labels += p.width(field_name(p.say, clause, field), TextSize::Small) + p.px(4);
+    const int knob = std::min(rest.h, p.px(28));
+    const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
+    const bool roomy = labels + static_cast<int>(fields.size()) * (2 * knob + figure + p.px(12)) <= rest.w;
     for (const TermField field : fields) {
         const std::string name = field_name(p.say, clause, field);
         stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), roomy ? name : "", name,
                 value_of(clause, field));
     }
-    if (clause.kind == ClauseKind::Wafer && rest.w > p.px(60))
-        p.button(cut_left(rest, p.px(64)), id + ".firm", p.say("draft.firm"),
-                 clause.firm ? Look::Chosen : Look::Plain, true, {}, p.say("draft.firm_hint"));
+}
+
+/// What a side pays for the goods it gets.
+std::vector<std::string> payments_of(const Words& say, const Terms& terms, Side payer)
+{
+    std::vector<std::string> all;
+    for (const Clause& each : terms)
+        if (is_goods(each) && each.giver != payer)
+            all.push_back(say("draft.pays", units_of(each), each.amount, units_of(each) * each.amount));
+    return all;
+}
+
+/// One side's gifts in their tray.
+void draw_side(Painter& p, Rect area, const Table& table, const std::string& heading, Colour colour,
+               const std::vector<int>& places, const std::vector<std::string>& payments)
+{
+    p.canvas.fill(area, mix(p.theme.card, p.theme.well, 45), p.px(8));
+    p.canvas.fill({area.x, area.y, area.w, p.px(4)}, colour, p.px(2));
+    area = area.inset(p.px(6), p.px(5));
+    p.text(cut_top(area, p.line(TextSize::Small), p.px(3)), heading, TextSize::Small, colour, Weight::Bold);
+    const int count = static_cast<int>(places.size());
+    for (const std::string& each : payments) {
+        Rect line = cut_bottom(area, p.line(TextSize::Small), p.px(3));
+        draw_coin(p, cut_left(line, p.px(16), p.px(8)).centre(), p.px(7));
+        p.text(line, each, TextSize::Small, p.theme.ink);
+    }
+    if (count == 0 && payments.empty())
+        p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"), TextSize::Small, p.theme.ink_quiet);
+    for (int i = 0; i < count; ++i)
+        draw_clause(p, row(area, i, std::max(3, count), p.px(4)), table, places[static_cast<std::size_t>(i)]);
+}
+
+void draw_kinds(Painter& p, const Rect& line, const Table& table)
+{
+    const auto kinds = kinds_of(table.scenario());
+    const int count = static_cast<int>(kinds.size());
+    for (int i = 0; i < count; ++i) {
+        const std::string kind{name_of_clause(kinds[static_cast<std::size_t>(i)])};
+        const std::string label = p.say("draft.add_" + kind);
+        const bool may = table.draft()->terms.count < max_clauses;
+        const Rect box = column(line, i, count, p.px(4));
+        const int sign = p.px(15);
+        const bool signed_ = p.width(label, TextSize::Small) + sign + p.px(18) <= box.w;
+        p.button(box, "draft.add." + kind, signed_ ? "" : label, Look::Plain, may, p.say("draft.full"),
+                 p.say("clause_hint." + kind));
+        p.controls.back().label = label;
+        if (!signed_) continue;
+        const int wide = sign + p.px(5) + p.width(label, TextSize::Small);
+        Rect inside{box.centre().x - wide / 2, box.y, wide, box.h - p.px(3)};
+        const Colour ink = may ? p.theme.ink : p.theme.ink_quiet;
+        draw_icon(p, kind, cut_left(inside, sign, p.px(5)), ink);
+        p.text(inside, label, TextSize::Small, ink);
+    }
+}
+
+/// The fair band, and how far outside of it the deal is: towards me, or towards them.
+void draw_balance(Painter& p, const Rect& area, int apart, bool mine)
+{
+    constexpr int most = 12;
+    const Rect scale{area.x, area.centre().y - p.px(5), area.w, p.px(10)};
+    p.canvas.fill(scale, mix(p.theme.loss, p.theme.card, 45), scale.h / 2);
+    const Rect fair{scale.x + scale.w * 3 / 10, scale.y, scale.w * 4 / 10, scale.h};
+    p.canvas.fill(fair, mix(p.theme.gain, p.theme.card, 25));
+    const int outside = scale.w * 3 / 10 * std::min(apart, most) / most;
+    const int x = apart == 0 ? scale.centre().x : mine ? fair.right() + outside : fair.x - outside;
+    const std::array<Point, 3> needle{{{x - p.px(6), scale.y - p.px(5)}, {x + p.px(6), scale.y - p.px(5)}, {x, scale.y + p.px(4)}}};
+    p.canvas.fill({x - 1, scale.y, std::max(2, p.px(2)), scale.h + p.px(3)}, p.theme.ink);
+    p.canvas.polygon(needle, p.theme.ink);
+}
+
+void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view, const Objection& no)
+{
+    const Draft& draft = *table.draft();
+    Rect buttons = cut_bottom(side, p.px(46), p.px(8));
+    p.button(cut_right(buttons, p.px(72), p.px(8)), "draft.close", p.say("draft.close"));
+    p.button(buttons, "draft.send", p.say("draft.send"), Look::Primary, !no,
+             no ? rejection_text(p.say, *no) : "");
+    const auto fact = [&](const std::string& text, Colour colour, Weight weight) {
+        const int used = p.paragraph(side, text, TextSize::Small, colour, weight);
+        cut_top(side, used, p.px(4));
+    };
+    if (draft.terms.count > 0) {
+        const DealWorth worth = worth_of(table.scenario(), view, draft.terms, Side::From, draft.to);
+        p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small, p.theme.ink_quiet);
+        const Rect worth_at = cut_top(side, p.line(TextSize::Title));
+        const std::string mine = p.say("deals.worth", signed_number(worth.mine));
+        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth), 4);
+        fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
+        const int apart = unfairness(table.scenario(), visible(view), view.viewer, draft.to, draft.terms);
+        const Rect scale = cut_top(side, p.px(22), p.px(2));
+        draw_balance(p, scale, apart, worth.mine >= worth.theirs);
+        p.touchable(scale, "draft.fair", p.say("draft.fair"), p.say("draft.fair_hint"), 4);
+        fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
+             apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+        fact(p.say("deals.breaking", worth.breaking_costs_me), p.theme.ink_quiet, Weight::Regular);
+    }
+    if (draft.terms.count == 0) fact(p.say("draft.empty"), p.theme.ink, Weight::Regular);
+    const Objection& refused = table.refusal() ? table.refusal() : no;
+    if (refused) fact(rejection_text(p.say, *refused), p.theme.loss, Weight::Regular);
 }
 
 } // namespace
@@ -110,54 +233,34 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
     const View view = table.view();
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(10));
-    Rect side = cut_right(rest, p.px(230), p.px(14));
+    const Rect side = cut_right(rest, p.px(230), p.px(14));
 
-    Rect head = cut_top(rest, p.line(TextSize::Body), p.px(6));
+    Rect head = cut_top(rest, std::max(p.px(26), p.line(TextSize::Body)), p.px(6));
     const std::string money = p.say("draft.money", company(view, view.viewer).cash.count);
-    p.text(cut_right(head, p.width(money, TextSize::Small), p.px(8)), money, TextSize::Small,
-           p.theme.ink_quiet);
-    p.text(head, p.say(draft.countered ? "draft.counter_title" : "draft.title",
-                       company_name(p.say, scenario, draft.to)),
+    p.text(cut_right(head, p.width(money, TextSize::Small), p.px(8)), money, TextSize::Small, p.theme.ink_quiet);
+    const Rect token = cut_left(head, p.px(24), p.px(8));
+    draw_role(p, company(view, draft.to).role, {token.x, token.centre().y - p.px(12), p.px(24), p.px(24)});
+    p.text(head, p.say(draft.countered ? "draft.counter_title" : "draft.title", company_name(p.say, scenario, draft.to)),
            TextSize::Body, p.theme.ink, Weight::Bold);
 
-    Rect add = cut_bottom(rest, std::max(p.px(30), p.line(TextSize::Small) + p.px(6)), p.px(6));
-    const auto kinds = kinds_of(scenario);
-    const int count = static_cast<int>(kinds.size());
-    for (int i = 0; i < count; ++i) {
-        const std::string kind{name_of_clause(kinds[static_cast<std::size_t>(i)])};
-        p.button(column(add, i, count, p.px(4)), "draft.add." + kind, p.say("draft.add_" + kind),
-                 Look::Plain, draft.terms.count < max_clauses, p.say("draft.full"),
-                 p.say("clause_hint." + kind));
-    }
-    if (draft.terms.count == 0)
-        p.paragraph(rest, p.say("draft.empty"), TextSize::Body, p.theme.ink_quiet);
-    for (int i = 0; i < draft.terms.count; ++i)
-        draw_clause(p, row(rest, i, max_clauses, p.px(5)), table, i);
+    draw_kinds(p, cut_bottom(rest, std::max(p.px(32), p.line(TextSize::Small) + p.px(8)), p.px(6)), table);
 
-    const auto no = objection_to(scenario, view, draft);
-    Rect buttons = cut_bottom(side, p.px(44), p.px(8));
-    p.button(cut_right(buttons, p.px(72), p.px(8)), "draft.close", p.say("draft.close"));
-    p.button(buttons, "draft.send", p.say("draft.send"), Look::Primary, !no,
-             no ? rejection_text(p.say, *no) : "");
-    const auto fact = [&](const std::string& text, Colour colour, Weight weight) {
-        const int used = p.paragraph(side, text, TextSize::Small, colour, weight);
-        cut_top(side, used, p.px(6));
-    };
-    if (draft.terms.count > 0) {
-        const DealWorth worth = worth_of(scenario, view, draft.terms, Side::From, draft.to);
-        const Rect worth_at = cut_top(side, p.line(TextSize::Title));
-        const std::string mine = p.say("deals.worth", signed_number(worth.mine));
-        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
-               Weight::Bold);
-        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth), 4);
-        fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
-        const int apart = unfairness(scenario, visible(view), view.viewer, draft.to, draft.terms);
-        fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
-             apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        fact(p.say("deals.breaking", worth.breaking_costs_me), p.theme.ink_quiet, Weight::Regular);
+    // What binds both lies where there is more room.
+    std::vector<int> mine;
+    std::vector<int> theirs;
+    for (int i = 0; i < draft.terms.count; ++i) {
+        const Clause& clause = draft.terms.clauses[static_cast<std::size_t>(i)];
+        if (!is_of_both(clause)) (clause.giver == Side::From ? mine : theirs).push_back(i);
     }
-    const Objection& refused = table.refusal() ? table.refusal() : no;
-    if (refused) fact(rejection_text(p.say, *refused), p.theme.loss, Weight::Regular);
+    for (int i = 0; i < draft.terms.count; ++i)
+        if (is_of_both(draft.terms.clauses[static_cast<std::size_t>(i)]))
+            (mine.size() <= theirs.size() ? mine : theirs).push_back(i);
+    const Company& own = company(view, view.viewer);
+    draw_side(p, column(rest, 0, 2, p.px(10)), table, p.say("draft.i_give"), colour_of(p.theme, own.role), mine,
+              payments_of(p.say, draft.terms, Side::From));
+    draw_side(p, column(rest, 1, 2, p.px(10)), table, p.say("draft.they_give"),
+              colour_of(p.theme, company(view, draft.to).role), theirs, payments_of(p.say, draft.terms, Side::To));
+    draw_reckoning(p, side, table, view, objection_to(scenario, view, draft));
 }
 
 } // namespace frenemy::client

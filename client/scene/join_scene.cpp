@@ -95,7 +95,7 @@ void draw_near(Painter& p, const Rect& card, const JoinForm& form)
 
 void draw_join(Painter& p, const Rect& window, const JoinForm& form)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(32), p.px(24));
     Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(6));
     p.button(cut_right(head, p.px(140), p.px(12)), "join.back", p.say("join.back"), Look::Ghost);

@@ -194,7 +194,7 @@ void draw_term(Painter& p, Page& page, const Library& library)
 
 int draw_library(Painter& p, const Rect& window, const Library& library)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(24), p.px(20));
     Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(12));
     p.button(cut_right(head, p.px(140), p.px(12)), "library.close", p.say("library.close"), Look::Ghost,

@@ -212,7 +212,7 @@ void draw_holders(Painter& p, Rect area, const Lobby& lobby)
 
 void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     const Visit& visit = lobby.visit();
     const int high = button_height(p);
     const int w = std::min(window.w - p.px(32), p.px(640));
@@ -241,7 +241,7 @@ void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
 
 void draw_lobby(Painter& p, const Rect& window, const Lobby& lobby)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = draw_class_bar(p, window, lobby, true).inset(p.px(24), p.px(16));
     const auto& now = lobby.classroom().now();
     const bool ranked = !lobby.classroom().ranks().empty() && now.stage == server::ClassStage::Over;

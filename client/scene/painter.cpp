@@ -92,9 +92,20 @@ int Painter::paragraph(const Rect& area, std::string_view text, TextSize size, C
 
 void Painter::card(const Rect& area, Colour surface)
 {
-    const int radius = px(10);
+    const int radius = px(8);
     canvas.shadow(area, radius, px(6));
-    canvas.fill(area, surface, radius);
+    canvas.wash(area, mix(surface, white, 60), surface, radius);
+}
+
+void Painter::table(const Rect& window)
+{
+    canvas.wash(window, theme.lamp, theme.table);
+}
+
+void Painter::tray(const Rect& area)
+{
+    canvas.wash(area, mix(theme.raised, black, 16), theme.raised, px(8));
+    canvas.stroke(area, mix(theme.raised, theme.table_quiet, 18), std::max(1, px(1)), px(8));
 }
 
 int Painter::badge(Point at, std::string_view text, Colour ground, Colour ink)
@@ -122,11 +133,19 @@ void Painter::button(const Rect& area, std::string id, std::string label, Look l
     ButtonColours colours = colours_of(theme, look, enabled);
     if (enabled && hovered(id)) colours.ground = mix(colours.ground, theme.focus, 18);
     if (enabled && look == Look::Primary) canvas.shadow(area, radius, px(4));
-    canvas.fill(area, colours.ground, radius);
-    canvas.stroke(area, colours.edge, std::max(1, px(1)), radius);
+    // A key one can push: its lip shows below the face. What cannot be pushed lies flat.
+    Rect face = area;
+    if (enabled && look != Look::Chosen && look != Look::Ghost) {
+        canvas.fill(area, colours.edge, radius);
+        face = {area.x + 1, area.y + 1, area.w - 2, area.h - std::max(2, px(look == Look::Primary ? 4 : 3))};
+        canvas.wash(face, mix(colours.ground, white, 40), colours.ground, radius - 1);
+    } else {
+        canvas.fill(area, colours.ground, radius);
+        canvas.stroke(area, colours.edge, std::max(1, px(1)), radius);
+    }
     const Weight weight =
         look == Look::Plain || look == Look::Ghost ? Weight::Regular : Weight::Bold;
-    const Rect inside = area.inset(std::min(px(8), area.w / 12), 0);
+    const Rect inside = face.inset(std::min(px(8), area.w / 12), 0);
     const bool fits = width(label, TextSize::Body, weight) <= inside.w;
     text(inside, label, fits ? TextSize::Body : TextSize::Small, colours.ink, weight,
          Align::Centre);

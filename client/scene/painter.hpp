@@ -77,6 +77,10 @@ public:
     /// A paper card with its shadow.
     void card(const Rect& area, Colour surface);
     void card(const Rect& area) { card(area, theme.card); }
+    /// What everything lies on, under a lamp.
+    void table(const Rect& window);
+    /// A hollow in the table in which cards lie.
+    void tray(const Rect& area);
     /// A small word on a coloured ground; returns its width.
     int badge(Point at, std::string_view text, Colour ground, Colour ink);
 

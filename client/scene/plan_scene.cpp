@@ -1,5 +1,6 @@
 #include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
+#include "client/scene/icon_set.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/commands/planning.hpp"
 #include "engine/match/visible.hpp"
@@ -9,35 +10,63 @@
 namespace frenemy::client {
 namespace {
 
+/// Its effect in a few words, and when it pays.
+std::string in_short(const Words& say, const Scenario& scenario, Action action)
+{
+    const std::string key = "action_short." + std::string{name_of_action(action)};
+    switch (action) {
+    case Action::LeadingLine: return say(key, scenario.chain.leading_build_rounds);
+    case Action::MatureLine: return say(key, scenario.chain.mature_build_rounds);
+    case Action::YieldRnd: return say(key, scenario.actions.yield_rnd_lots);
+    default: return say(key);
+    }
+}
+
+/// A card: what it is, what it costs, what it does.
+void draw_action(Painter& p, const Rect& box, const Table& table, const View& view, Action action)
+{
+    const Theme& theme = p.theme;
+    const std::string name{name_of_action(action)};
+    const std::string title = p.say("action." + name);
+    const int price = price_of(table.scenario(), visible(view), action);
+    Plan plan = table.plan();
+    plan.action = action;
+    plan.target = 0;
+    Objection no = table.objection_to_plan(plan);
+    for (int k = 0; k < view.seats && no; ++k) {
+        plan.target = static_cast<std::uint8_t>(k);
+        if (!table.objection_to_plan(plan)) no = {};
+    }
+    const bool chosen = table.plan().action == action;
+    p.button(box, "plan.action." + name, "", chosen ? Look::Chosen : Look::Plain, !no,
+             no ? rejection_text(p.say, *no) : "", p.say("action_text." + name));
+    p.controls.back().label = action == Action::Nothing ? title : p.say("plan.action_price", title, price);
+    const Colour ink = chosen ? theme.card : no ? theme.ink_quiet : theme.ink;
+    const Colour quiet = chosen ? mix(theme.card, theme.ink, 20) : theme.ink_quiet;
+    Rect inner = box.inset(p.px(9), p.px(4));
+    inner.h -= p.px(3);
+    Rect head = cut_top(inner, inner.h / 2);
+    draw_icon(p, name, cut_left(head, std::min(head.h, p.px(20)), p.px(7)), ink);
+    if (action != Action::Nothing) {
+        const std::string cost = p.say("board.cash", price);
+        p.text(cut_right(head, p.width(cost, TextSize::Small, Weight::Bold), p.px(4)), cost, TextSize::Small, ink,
+               Weight::Bold);
+    }
+    p.text(head, title, TextSize::Body, ink, Weight::Bold);
+    p.text(inner, in_short(p.say, table.scenario(), action), TextSize::Small, quiet);
+}
+
 void draw_actions(Painter& p, Rect rest, const Table& table, const View& view)
 {
-    const Scenario& scenario = table.scenario();
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), p.say("plan.action"), TextSize::Body,
            p.theme.ink, Weight::Bold);
-    const State state = visible(view);
-    const auto actions = actions_of(scenario, company(view, view.viewer).role);
+    const auto actions = actions_of(table.scenario(), company(view, view.viewer).role);
     const int rows = (static_cast<int>(actions.size()) + 1) / 2;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        const Action action = actions[i];
-        const std::string name{name_of_action(action)};
-        const Rect box = column(row(rest, static_cast<int>(i) / 2, rows, p.px(6)),
-                                static_cast<int>(i) % 2, 2, p.px(6));
-        Plan plan = table.plan();
-        plan.action = action;
-        plan.target = 0;
-        Objection no = table.objection_to_plan(plan);
-        for (int k = 0; k < view.seats && no; ++k) {
-            plan.target = static_cast<std::uint8_t>(k);
-            if (!table.objection_to_plan(plan)) no = {};
-        }
-        const bool chosen = table.plan().action == action;
-        const int price = price_of(scenario, state, action);
-        const std::string label = action == Action::Nothing
-                                      ? p.say("action." + name)
-                                      : p.say("plan.action_price", p.say("action." + name), price);
-        p.button(box, "plan.action." + name, label, chosen ? Look::Chosen : Look::Plain, !no,
-                 no ? rejection_text(p.say, *no) : "", p.say("action_text." + name));
-    }
+    Rect grid = rest;
+    grid.h = std::min(grid.h, rows * p.px(64) + (rows - 1) * p.px(6));
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        draw_action(p, column(row(grid, static_cast<int>(i) / 2, rows, p.px(6)), static_cast<int>(i) % 2, 2, p.px(6)),
+                    table, view, actions[i]);
 }
 
 void choices(Painter& p, Rect line, const std::string& label, const std::string& id,
@@ -140,11 +169,12 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const bool sealed = company(view, view.viewer).sealed != 0;
     const auto no = table.objection_to_plan(table.plan());
-    p.button(cut_bottom(rest, p.px(52), p.px(6)), "plan.seal",
+    Rect keys = cut_bottom(rest, p.px(52), p.px(6));
+    const Rect coach = cut_left(keys, keys.w * 2 / 5, p.px(8));
+    p.button(keys, "plan.seal",
              p.say(sealed ? "plan.seal_again" : "plan.seal"), Look::Primary, !no,
              no ? rejection_text(p.say, *no) : "", p.say("plan.seal_hint"));
-    p.button(cut_bottom(rest, p.px(34), p.px(6)), "plan.coach", p.say("plan.coach"), Look::Plain,
-             true, {}, p.say("plan.coach_hint"));
+    p.button(coach, "plan.coach", p.say("plan.coach"), Look::Plain, true, {}, p.say("plan.coach_hint"));
     const Forecast f = forecast(table.scenario(), view, table.plan());
     p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
            p.theme.ink, Weight::Bold);

@@ -77,7 +77,7 @@ void draw_board_of(Painter& p, Rect rest, const Projector& projector)
 
 void draw_projector(Painter& p, const Rect& window, const Projector& projector)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(24), p.px(16));
     const server::ClassNow& now = projector.classroom().now();
     Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(12));

@@ -37,6 +37,10 @@ void RecordingCanvas::fill(const Rect& area, Colour colour, int)
 {
     record(Kind::Fill, area, colour);
 }
+void RecordingCanvas::wash(const Rect& area, Colour top, Colour bottom, int)
+{
+    record(Kind::Fill, area, mix(top, bottom, 50));
+}
 void RecordingCanvas::shadow(const Rect& area, int, int)
 {
     record(Kind::Shadow, area, {});

@@ -62,7 +62,7 @@ void draw_timeline(Painter& p, Rect area, const ReplayViewer& replay)
 
 void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     const View view = replay.view();
     Rect rest = window.inset(p.px(14), p.px(10));
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),

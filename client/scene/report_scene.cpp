@@ -1,8 +1,9 @@
 #include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
+#include "client/model/why.hpp"
+#include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
-#include "engine/match/score.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -10,85 +11,180 @@
 namespace frenemy::client {
 namespace {
 
-void amount_line(Painter& p, Rect line, const std::string& label, int amount, Weight weight)
+/// What came in to the right, what went out to the left, to one scale.
+void draw_flow(Painter& p, const Rect& area, int amount, int most)
 {
-    const std::string figure = signed_number(amount);
-    p.text(cut_right(line, p.width(figure, TextSize::Body, Weight::Bold), p.px(10)), figure,
-           TextSize::Body, amount >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-    p.text(line, label, TextSize::Body, p.theme.ink, weight);
+    const int middle = area.x + area.w / 2;
+    const int wide = std::max(p.px(2), area.w / 2 * std::min(std::abs(amount), most) / std::max(1, most));
+    const int high = std::min(area.h, p.px(14));
+    p.canvas.fill({middle, area.y, 1, area.h}, p.theme.card_edge);
+    const Colour colour = amount < 0 ? p.theme.loss : p.theme.gain;
+    p.canvas.wash({amount < 0 ? middle - wide : middle, area.centre().y - high / 2, wide, high}, mix(colour, white, 25), colour,
+                  p.px(3));
 }
 
-void draw_own_result(Painter& p, Rect area, const Table& table)
+std::string joined(const Table& table, const Words& say, const ReportLine& line)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(18), p.px(14));
-    const View& before = table.playback().before;
-    const auto lines = report_of(table.playback(), table.seat());
-    const int sum = std::accumulate(lines.begin(), lines.end(), 0,
-                                    [](int all, const ReportLine& line) { return all + line.amount; });
-    p.text(cut_top(rest, p.line(TextSize::Title), p.px(6)), p.say("report.result", signed_number(sum)),
-           TextSize::Title, sum >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-    const int cash = company(before, table.seat()).cash.count;
-    p.text(cut_top(rest, p.line(TextSize::Small), p.px(8)), p.say("report.cash", cash, cash + sum),
-           TextSize::Small, p.theme.ink_quiet);
-    const int plain = p.line(TextSize::Body) + p.px(4);
-    const int roomy = plain + p.line(TextSize::Small) + p.px(4);
-    const bool explained = roomy * static_cast<int>(lines.size()) <= rest.h;
-    const int height = explained ? roomy : plain;
-    for (const ReportLine& line : lines) {
-        const Rect box = cut_top(rest, height);
-        if (box.h < height) break;
-        const std::string name{name_of_reason(line.reason)};
-        amount_line(p, {box.x, box.y, box.w, plain}, p.say("reason." + name), line.amount,
-                    Weight::Regular);
-        if (explained) {
-            std::string first = told(p.say, table.scenario(), line.events.front());
-            if (line.events.size() > 1)
-                first += p.say("report.more", static_cast<int>(line.events.size()) - 1);
-            p.text({box.x, box.y + plain - p.px(3), box.w, p.line(TextSize::Small)}, first,
-                   TextSize::Small, p.theme.ink_quiet);
-        }
-        p.canvas.fill({box.x, box.bottom() - 1, box.w, 1}, p.theme.card_edge);
-        std::string why;
-        for (const Event& event : line.events) {
-            if (!why.empty()) why += '\n';
-            why += told(p.say, table.scenario(), event);
-        }
-        p.touchable(box, "report.why." + name, p.say("reason." + name), why, 4);
+    std::string why;
+    for (const Event& event : line.events) {
+        if (!why.empty()) why += '\n';
+        why += told(say, table.scenario(), event);
+    }
+    return why;
+}
+
+/// What a round left changed besides cash: was and is.
+struct Change {
+    std::string_view icon;
+    std::string_view label;
+    int was = 0;
+    int is = 0;
+};
+
+std::vector<Change> changes_of(const View& before, const View& now, SeatId seat)
+{
+    const Company& was = company(before, seat);
+    const Company& is = company(now, seat);
+    std::vector<Change> all{{"chips", "report.a_chips", was.stock.accelerators(), is.stock.accelerators()},
+                            {"devices", "report.e_chips", was.stock.e, is.stock.e},
+                            {"yield_rnd", "report.learned", was.foundry.learned_lots, is.foundry.learned_lots},
+                            {"trust", "report.trust", was.trust, is.trust},
+                            {"cash", "report.debt", was.debt.count, is.debt.count},
+                            {"hourglass", "report.backlog", was.big_tech.titan_backlog, is.big_tech.titan_backlog},
+                            {"titan", "report.titan_price", before.titan.price, now.titan.price}};
+    if (was.membership.alliance == is.membership.alliance && is.membership.alliance != AllianceId::None) {
+        const auto at = static_cast<std::size_t>(index(is.membership.alliance));
+        all.push_back({"ally", "report.pot", before.alliance[at].total, now.alliance[at].total});
+    }
+    std::erase_if(all, [](const Change& each) { return each.was == each.is; });
+    return all;
+}
+
+void draw_changes(Painter& p, Rect area, const std::vector<Change>& changes)
+{
+    const int high = std::max(p.line(TextSize::Small), p.px(26));
+    if (changes.empty() || area.h < p.line(TextSize::Body) + high) return;
+    p.text(cut_top(area, p.line(TextSize::Body), p.px(2)), p.say("report.changed"), TextSize::Body, p.theme.ink, Weight::Bold);
+    const int rows = std::max(1, area.h / high);
+    const int columns = static_cast<int>(changes.size()) > rows ? 2 : 1;
+    for (std::size_t i = 0; i < changes.size() && static_cast<int>(i) < rows * columns; ++i) {
+        const Rect half = column(area, static_cast<int>(i) / rows, columns, p.px(20));
+        Rect line{half.x, half.y + static_cast<int>(i) % rows * high, half.w, high};
+        const Change& each = changes[i];
+        draw_icon(p, each.icon, cut_left(line, p.px(18), p.px(10)), p.theme.ink_quiet);
+        const std::string figure = p.say("report.was_is", each.was, each.is);
+        p.text(cut_right(line, p.width(figure, TextSize::Small, Weight::Bold), p.px(8)), figure, TextSize::Small, p.theme.ink,
+               Weight::Bold);
+        p.text(line, p.say(each.label), TextSize::Small, p.theme.ink);
     }
 }
 
-void draw_everybody(Painter& p, Rect area, const Table& table)
+void draw_own_result(Painter& p, const Rect& area, const Table& table)
 {
     p.card(area);
-    Rect rest = area.inset(p.px(18), p.px(14));
-    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("report.everybody"), TextSize::Body,
+    Rect rest = area.inset(p.px(18), p.px(12));
+    const View& before = table.playback().before;
+    auto lines = report_of(table.playback(), table.seat());
+    const int sum = std::accumulate(lines.begin(), lines.end(), 0,
+                                    [](int all, const ReportLine& line) { return all + line.amount; });
+    const int cash = company(before, table.seat()).cash.count;
+    Rect head = cut_top(rest, p.line(TextSize::Title), p.px(4));
+    const std::string result = p.say("report.result", signed_number(sum));
+    const Rect result_at = cut_left(head, p.width(result, TextSize::Title, Weight::Bold), p.px(14));
+    p.text(result_at, result, TextSize::Title, sum >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+    std::string terms;
+    for (const ReportLine& line : lines) terms += (line.amount < 0 ? " − " : " + ") + std::to_string(std::abs(line.amount));
+    p.touchable(result_at, "report.result", result, p.say("why.cash", cash, terms, cash + sum), 4);
+    const std::string flow = p.say("report.cash", cash, cash + sum);
+    if (p.width(flow, TextSize::Small) <= head.w)
+        p.text(head, flow, TextSize::Small, p.theme.ink_quiet, Weight::Regular, Align::Right);
+    else
+        p.text(cut_top(rest, p.line(TextSize::Small), p.px(4)), flow, TextSize::Small, p.theme.ink_quiet);
+
+    const auto changes = changes_of(before, table.match().view(), table.seat());
+    const int wanted = changes.empty() ? 0 : p.line(TextSize::Body) + (static_cast<int>(changes.size()) + 1) / 2 * p.px(30);
+    const int needed = static_cast<int>(lines.size()) * (p.line(TextSize::Body) + p.px(8));
+    if (rest.h - needed >= wanted && wanted > 0) draw_changes(p, cut_bottom(rest, std::max(wanted, std::min(rest.h - needed, p.px(190))), p.px(8)), changes);
+    // Incomes first, the largest of each on top.
+    std::stable_sort(lines.begin(), lines.end(), [](const ReportLine& a, const ReportLine& b) {
+        if ((a.amount < 0) != (b.amount < 0)) return b.amount < 0;
+        return std::abs(a.amount) > std::abs(b.amount);
+    });
+    int most = 1;
+    for (const ReportLine& line : lines) most = std::max(most, std::abs(line.amount));
+    const int count = std::max<int>(1, static_cast<int>(lines.size()));
+    const int plain = p.line(TextSize::Body) + p.px(2);
+    const int roomy = plain + p.line(TextSize::Small) + p.px(6);
+    const bool explained = roomy * count <= rest.h;
+    const int height = explained ? roomy : std::min(plain + p.px(6), rest.h / count);
+    for (const ReportLine& line : lines) {
+        Rect box = cut_top(rest, height);
+        const std::string name{name_of_reason(line.reason)};
+        p.touchable(box, "report.why." + name, p.say("reason." + name), joined(table, p.say, line), 4);
+        Rect upper = cut_top(box, std::min(plain, box.h));
+        const std::string figure = signed_number(line.amount);
+        p.text(cut_right(upper, std::max(p.px(44), p.width(figure, TextSize::Body, Weight::Bold)), p.px(10)), figure, TextSize::Body,
+               line.amount >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold, Align::Right);
+        draw_flow(p, cut_right(upper, upper.w * 46 / 100, p.px(10)), line.amount, most);
+        p.text(upper, p.say("reason." + name), TextSize::Body, p.theme.ink);
+        if (!explained) continue;
+        std::string first = told(p.say, table.scenario(), line.events.front());
+        if (line.events.size() > 1) first += p.say("report.more", static_cast<int>(line.events.size()) - 1);
+        p.text(cut_top(box, p.line(TextSize::Small)), first, TextSize::Small, p.theme.ink_quiet);
+        p.canvas.fill({box.x, box.bottom() - p.px(2), box.w, 1}, p.theme.card_edge);
+    }
+}
+
+void draw_titan_line(Painter& p, Rect line, const Table& table, const View& now)
+{
+    const View& before = table.playback().before;
+    const int was = before.titan.supplied > 0 ? before.titan.share : 100;
+    const std::string text = p.say("report.titan", now.titan.share, now.titan.price);
+    p.touchable(line, "report.titan", text, why_share(p.say, now), 4);
+    draw_icon(p, "titan", cut_left(line, p.px(22), p.px(10)), p.theme.titan);
+    p.text(cut_left(line, p.width(text, TextSize::Small), p.px(12)), text, TextSize::Small, p.theme.ink);
+    if (line.w < p.px(40)) return;
+    const Rect bar{line.x, line.centre().y - p.px(5), line.w, p.px(10)};
+    p.canvas.fill(bar, p.theme.well, p.px(5));
+    p.canvas.fill({bar.x, bar.y, std::max(bar.h, bar.w * now.titan.share / 100), bar.h}, p.theme.titan_edge, p.px(5));
+    p.canvas.fill({bar.x + bar.w * was / 100 - p.px(1), bar.y - p.px(3), p.px(2), bar.h + p.px(6)}, p.theme.ink);
+}
+
+void draw_everybody(Painter& p, const Rect& area, const Table& table)
+{
+    p.card(area);
+    Rect rest = area.inset(p.px(18), p.px(12));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("report.everybody"), TextSize::Body,
            p.theme.ink, Weight::Bold);
     const View& before = table.playback().before;
     const View now = table.match().view();
-    const int height = std::min(p.px(76), rest.h / (now.seats + 1));
+    draw_titan_line(p, cut_bottom(rest, p.line(TextSize::Small) + p.px(4), p.px(6)), table, now);
+    const std::vector<Event> round = events_of(table.playback());
+    const int height = std::min(p.px(76), rest.h / std::max<int>(1, now.seats));
     int richest = 1;
     for (int i = 0; i < now.seats; ++i) richest = std::max(richest, company(now, seat_at(i)).cash.count);
     for (int i = 0; i < now.seats; ++i) {
-        Rect line = cut_top(rest, height);
-        Rect bar = cut_bottom(line, p.px(14));
-        bar = {bar.x + p.px(34), bar.y, bar.w - p.px(34), p.px(8)};
-        const int cash = std::max(0, company(now, seat_at(i)).cash.count);
-        p.canvas.fill(bar, p.theme.well, p.px(4));
-        p.canvas.fill({bar.x, bar.y, std::max(p.px(8), bar.w * cash / richest), bar.h},
-                      colour_of(p.theme, company(now, seat_at(i)).role), p.px(4));
-        const Rect icon = cut_left(line, p.px(24), p.px(10));
         const Company& own = company(now, seat_at(i));
+        Rect line = cut_top(rest, height);
+        const Rect whole = line;
+        Rect bar = cut_bottom(line, p.px(14));
+        bar = {bar.x + p.px(34), bar.y, bar.w - p.px(34), p.px(10)};
+        const int cash = std::max(0, own.cash.count);
+        p.canvas.fill(bar, p.theme.well, p.px(5));
+        p.canvas.fill({bar.x, bar.y, std::max(p.px(10), bar.w * cash / richest), bar.h}, colour_of(p.theme, own.role), p.px(5));
+        const std::string name = company_name(p.say, table.scenario(), seat_at(i));
+        p.touchable(whole, "report.seat." + std::to_string(i), name,
+                    why_cash(p.say, table.scenario(), now, round, seat_at(i)), 4);
+        const Rect icon = cut_left(line, p.px(24), p.px(10));
         draw_role(p, own.role, {icon.x, icon.centre().y - p.px(12), p.px(24), p.px(24)});
-        const Rect total = cut_right(line, p.px(80), p.px(8));
-        p.text(total, p.say("board.cash", own.cash.count), TextSize::Body, p.theme.ink, Weight::Bold,
-               Align::Right);
-        amount_line(p, line, company_name(p.say, table.scenario(), seat_at(i)),
-                    own.cash.count - company(before, seat_at(i)).cash.count,
-                    seat_at(i) == table.seat() ? Weight::Bold : Weight::Regular);
+        p.text(cut_right(line, p.px(80), p.px(8)), p.say("board.cash", own.cash.count), TextSize::Body, p.theme.ink,
+               Weight::Bold, Align::Right);
+        const int change = own.cash.count - company(before, seat_at(i)).cash.count;
+        const std::string figure = signed_number(change);
+        p.text(cut_right(line, p.width(figure, TextSize::Body, Weight::Bold), p.px(10)), figure, TextSize::Body,
+               change >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
+        p.text(line, name, TextSize::Body, p.theme.ink, seat_at(i) == table.seat() ? Weight::Bold : Weight::Regular);
     }
-    p.text(cut_top(rest, p.line(TextSize::Small)), p.say("report.titan", now.titan.share, now.titan.price),
-           TextSize::Small, p.theme.ink_quiet);
 }
 
 } // namespace
@@ -105,88 +201,12 @@ void draw_report(Painter& p, const Rect& area, const Table& table)
         return;
     }
     p.canvas.fill(foot, p.theme.raised, p.px(8));
-    p.paragraph(foot.inset(p.px(14), p.px(8)), p.say("coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view())),
+    Rect advice = foot.inset(p.px(14), p.px(8));
+    draw_icon(p, "coach", cut_left(advice, p.px(32), p.px(12)), p.theme.accent);
+    p.paragraph(advice, p.say("coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view())),
                 TextSize::Body, p.theme.table_text);
     draw_own_result(p, column(rest, 0, 2, p.px(16)), table);
     draw_everybody(p, column(rest, 1, 2, p.px(16)), table);
-}
-
-void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const State& state,
-                SeatId seat)
-{
-    Rect rest = area;
-    Rect foot = cut_bottom(rest, p.px(52), p.px(14));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"), Look::Ghost);
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.debrief", p.say("debrief.open"), Look::Ghost,
-             true, {}, p.say("debrief.open_hint"));
-
-    struct Line {
-        int seat;
-        Score score;
-    };
-    std::vector<Line> lines;
-    for (int i = 0; i < state.seats; ++i) lines.push_back({i, score_of(scenario, state, seat_at(i))});
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line& a, const Line& b) { return a.score.total > b.score.total; });
-
-    const int count = static_cast<int>(lines.size());
-    for (int k = 0; k < count; ++k) {
-        const Line& each = lines[static_cast<std::size_t>(k)];
-        const Company& own = company(state, seat_at(each.seat));
-        const Rect card = column(rest, k, std::max(3, count), p.px(12));
-        const bool mine = seat_at(each.seat) == seat;
-        p.card(card);
-        p.canvas.fill({card.x, card.y, card.w, p.px(8)}, colour_of(p.theme, own.role), p.px(4));
-        if (mine) p.canvas.stroke(card, p.theme.accent, p.px(3), p.px(10));
-        Rect inner = card.inset(p.px(14), p.px(18));
-        Rect head = cut_top(inner, p.px(44), p.px(4));
-        draw_role(p, own.role, cut_right(head, p.px(40), p.px(6)));
-        p.text(head, p.say("final.place", k + 1), TextSize::Title, p.theme.ink, Weight::Bold);
-        p.text(cut_top(inner, p.line(TextSize::Body), p.px(4)),
-               company_name(p.say, scenario, seat_at(each.seat)), TextSize::Body,
-               colour_of(p.theme, own.role), Weight::Bold);
-        const std::string points = p.say("final.points", each.score.total);
-        const bool fits = p.width(points, TextSize::Title, Weight::Bold) <= inner.w;
-        p.text(cut_top(inner, p.line(TextSize::Title), p.px(10)), points,
-               fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
-        const auto line = [&](std::string_view key, int amount, const std::string& hint) {
-            if (inner.h < p.line(TextSize::Small)) return;
-            Rect box = cut_top(inner, std::max(p.line(TextSize::Small), p.px(24)));
-            const std::string figure = signed_number(amount);
-            p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
-                   TextSize::Small, amount < 0 ? p.theme.loss : p.theme.ink, Weight::Bold);
-            p.text(box, p.say(key), TextSize::Small, p.theme.ink_quiet);
-            p.touchable({card.x + p.px(10), box.y, card.w - p.px(20), box.h},
-                        "final." + std::to_string(each.seat) + '.' + std::string{key}, p.say(key), hint, 4);
-        };
-        const Score& score = each.score;
-        line("score.base", scenario.score.base, "");
-        line("score.gain", score.gain_points,
-             p.say("score.gain_why", score.value, score.par,
-                   scenario.seats[static_cast<std::size_t>(each.seat)].scale, score.gain_points));
-        line("score.agenda", score.agenda,
-             p.say("agenda." + std::string{name_of_agenda(secret(state, seat_at(each.seat)).agenda)}));
-        line("score.frenemy", score.frenemy, p.say("score.frenemy_why"));
-        line("score.trust", score.trust, p.say("score.trust_why"));
-        line("score.dependence", score.dependence,
-             score.dependence_percent >= 0 ? p.say("score.dependence_why", score.dependence_percent)
-                                           : p.say("score.dependence_none"));
-        if (inner.h > p.px(20)) {
-            const Rect rule = cut_top(inner, p.px(16));
-            p.canvas.fill({rule.x, rule.centre().y, rule.w, 1}, p.theme.card_edge);
-        }
-        line("score.value", score.value,
-             p.say("score.value_why", score.cash, score.ledger, score.debt, score.accelerators,
-                   score.on_device, score.lines, score.equity));
-        line("value.cash", score.cash, "");
-        line("value.ledger", score.ledger, "");
-        line("value.debt", -score.debt, "");
-        line("value.accelerators", score.accelerators, "");
-        line("value.on_device", score.on_device, "");
-        line("value.lines", score.lines, "");
-        line("value.equity", score.equity, "");
-    }
 }
 
 } // namespace frenemy::client

@@ -1,6 +1,7 @@
 #include "client/scene/start_scene.hpp"
 
 #include "client/model/saying.hpp"
+#include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 
 #include <algorithm>
@@ -9,60 +10,74 @@
 namespace frenemy::client {
 namespace {
 
-/// The value chain as an ornament: wafers travel to designs, designs to racks.
+/// The value chain under Titan, as an ornament: wafers travel to designs, designs to racks.
 void draw_emblem(Painter& p, Rect area)
 {
     const Theme& theme = p.theme;
-    const int r = std::min(area.h / 3, area.w / 8);
-    const int y = area.centre().y;
-    const std::array<Point, 3> places{{{area.x + area.w / 8, y},
-                                       {area.x + area.w / 2, y},
-                                       {area.right() - area.w / 8, y}}};
-    p.canvas.ribbon(places[0], places[1], mix(theme.table, theme.foundry, 70), p.px(14));
-    p.canvas.ribbon(places[1], places[2], mix(theme.table, theme.fabless, 70), p.px(14));
+    Rect titan = cut_top(area, area.h * 28 / 100, 0);
+    p.canvas.wash({titan.x, titan.bottom(), titan.w, area.h}, with_alpha(black, 90), with_alpha(black, 0));
+    p.canvas.shadow(titan, p.px(6), p.px(6));
+    p.canvas.wash(titan, mix(theme.titan, white, 14), mix(theme.titan, black, 18), p.px(6));
+    p.canvas.fill({titan.x, titan.bottom() - p.px(3), titan.w, p.px(3)}, theme.titan_edge, p.px(1));
+    draw_icon(p, "titan", titan.inset(0, p.px(5)), theme.card);
+    const int r = std::min(area.h * 38 / 100, area.w / 8);
+    const int y = area.centre().y + p.px(4);
+    const std::array<Point, 3> places{{{area.x + r + p.px(8), y}, {area.centre().x, y}, {area.right() - r - p.px(8), y}}};
+    p.canvas.ribbon(places[0], places[1], mix(theme.foundry, theme.table_text, 30), p.px(14));
+    p.canvas.ribbon(places[1], places[2], mix(theme.fabless, theme.table_text, 30), p.px(14));
     const std::array<Role, 3> all{Role::Foundry, Role::Fabless, Role::BigTech};
     for (std::size_t i = 0; i < all.size(); ++i) {
         p.canvas.shadow({places[i].x - r, places[i].y - r, 2 * r, 2 * r}, r, p.px(6));
         p.canvas.disc(places[i], r, theme.card);
         p.canvas.ring(places[i], r, p.px(5), colour_of(theme, all[i]));
-        draw_role(p, all[i], {places[i].x - r / 2, places[i].y - r / 2, r, r});
+        const int half = r * 55 / 100;
+        draw_role(p, all[i], {places[i].x - half, places[i].y - half, 2 * half, 2 * half});
     }
 }
 
-void draw_scenarios(Painter& p, Rect area, const Start& start)
+/// A box of the game: its name, how many sit, how long it lasts.
+void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int number, bool chosen)
+{
+    const ScenarioText& text = text_of(file, p.say.language());
+    if (chosen) p.canvas.shadow(box, p.px(8), p.px(4));
+    p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
+    if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(3), p.px(8));
+    Rect inner = box.inset(p.px(10), p.px(4));
+    const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= inner.w;
+    p.text(cut_top(inner, inner.h * 54 / 100), text.title, fits ? TextSize::Body : TextSize::Small, p.theme.ink, Weight::Bold);
+    const int seats = static_cast<int>(file.scenario.seats.size());
+    const std::string facts = p.say("start.facts", seats, file.scenario.rounds,
+                                    p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
+    const int step = p.px(9);
+    if (p.width(facts, TextSize::Small) + seats * step + p.px(8) <= inner.w) {
+        const Rect dots = cut_right(inner, seats * step, p.px(8));
+        for (int i = 0; i < seats; ++i)
+            p.canvas.disc({dots.x + i * step + step / 2, dots.centre().y}, p.px(3),
+                          colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
+    }
+    p.text(inner, facts, TextSize::Small, p.theme.ink_quiet);
+    p.touchable(box, "start.scenario." + std::to_string(number), text.title, text.aim);
+}
+
+void draw_scenarios(Painter& p, const Rect& area, const Start& start)
 {
     p.card(area);
     Rect rest = area.inset(p.px(16));
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("start.scenarios"),
            TextSize::Body, p.theme.ink, Weight::Bold);
     const ScenarioText& chosen_text = text_of(start.scenario(), p.say.language());
-    Rect about = cut_bottom(
-        rest, std::min(rest.h * 40 / 100, std::max(p.px(160), 6 * p.line(TextSize::Small))), p.px(10));
-    const Rect aim{about.x, about.y, about.w, about.h * 55 / 100};
-    cut_top(about, p.paragraph(aim, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
-    p.paragraph(about, chosen_text.simplifies, TextSize::Small, p.theme.ink_quiet);
-
-    const int gap = p.px(6);
     const int count = static_cast<int>(start.scenarios.size());
-    const int height = std::min(p.px(60), (rest.h - gap * (count - 1)) / std::max(1, count));
-    for (int i = 0; i < count; ++i) {
-        const Rect box = cut_top(rest, height, gap);
-        const ScenarioFile& file = start.scenarios[static_cast<std::size_t>(i)];
-        const bool chosen = start.chosen == static_cast<std::size_t>(i);
-        const ScenarioText& text = text_of(file, p.say.language());
-        p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well,
-                      p.px(8));
-        if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
-        Rect inner = box.inset(p.px(12), p.px(4));
-        const std::string facts = p.say("start.facts", static_cast<int>(file.scenario.seats.size()),
-                                        file.scenario.rounds,
-                                        p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
-        const int wide = std::min(inner.w * 45 / 100, p.width(facts, TextSize::Small));
-        p.text(cut_right(inner, wide, p.px(8)), facts, TextSize::Small, p.theme.ink_quiet,
-               Weight::Regular, Align::Right);
-        p.text(inner, text.title, TextSize::Body, p.theme.ink, Weight::Bold);
-        p.touchable(box, "start.scenario." + std::to_string(i), text.title, text.aim);
-    }
+    const int rows = (count + 1) / 2;
+    const int gap = p.px(6);
+    const int about_height = std::min(rest.h * 36 / 100, std::max(p.px(122), 6 * p.line(TextSize::Small)));
+    const int height = std::min(p.px(62), (rest.h - about_height - p.px(10) - gap * (rows - 1)) / std::max(1, rows));
+    const Rect grid = cut_top(rest, rows * height + (rows - 1) * gap, p.px(12));
+    for (int i = 0; i < count; ++i)
+        draw_scenario(p, column(row(grid, i / 2, rows, gap), i % 2, 2, gap), start.scenarios[static_cast<std::size_t>(i)], i,
+                      start.chosen == static_cast<std::size_t>(i));
+    const Rect aim{rest.x, rest.y, rest.w, rest.h * 60 / 100};
+    cut_top(rest, p.paragraph(aim, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
+    p.paragraph(rest, chosen_text.simplifies, TextSize::Small, p.theme.ink_quiet);
 }
 
 void draw_seats(Painter& p, Rect area, const Start& start)
@@ -112,11 +127,12 @@ void draw_seats(Painter& p, Rect area, const Start& start)
 
 void draw_start(Painter& p, const Rect& window, const Start& start)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     Rect rest = window.inset(p.px(32), p.px(24));
 
-    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(10) + 3 * p.line(TextSize::Body), p.px(12));
-    Rect corner = cut_right(head, p.px(262));
+    const int key = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
+    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(16) + 2 * p.line(TextSize::Body) + key, p.px(14));
+    Rect corner = cut_right(head, p.px(262), p.px(20));
     Rect language = cut_top(corner, p.px(40));
     p.button(cut_right(language, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost,
              true, {}, p.say("start.menu_hint"));
@@ -124,14 +140,21 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
              p.say.language() == Language::Korean ? Look::Plain : Look::Ghost);
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
-    cut_top(corner, p.px(8));
-    const Rect learn = cut_top(corner, p.px(40));
-    p.button(column(learn, 0, 2, p.px(8)), "start.lesson", p.say("lesson.open"), Look::Plain, true, {},
-             p.say("lesson.open_hint"));
-    p.button(column(learn, 1, 2, p.px(8)), "library", p.say("library.open"), Look::Ghost);
-    draw_emblem(p, cut_right(head, p.px(280), p.px(20)));
-    p.text(cut_top(head, p.line(TextSize::Title) + p.px(10)), p.say("start.title"),
+    draw_emblem(p, cut_right(head, p.px(330), p.px(24)));
+    p.text(cut_top(head, p.line(TextSize::Title), p.px(6)), p.say("start.title"),
            TextSize::Title, p.theme.table_text, Weight::Bold);
+    Rect first = cut_bottom(head, key, p.px(8));
+    // Who is here for the first time begins here.
+    const std::string lesson = p.say("lesson.open");
+    const Rect learn = cut_left(first, p.width(lesson, TextSize::Body, Weight::Bold) + p.px(68), p.px(10));
+    p.button(learn, "start.lesson", "", Look::Plain, true, {}, p.say("lesson.open_hint"));
+    p.controls.back().label = lesson;
+    Rect inside = learn.inset(p.px(14), 0);
+    inside.h -= p.px(3);
+    draw_icon(p, "coach", cut_left(inside, p.px(24), p.px(10)), p.theme.ink);
+    p.text(inside, lesson, TextSize::Body, p.theme.ink, Weight::Bold);
+    const std::string library = p.say("library.open");
+    p.button(cut_left(first, p.width(library, TextSize::Body) + p.px(40)), "library", library, Look::Ghost);
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
 
     Rect foot = cut_bottom(rest, p.px(56), p.px(16));

@@ -50,6 +50,17 @@ void draw_watched(Painter& p, const Rect& area, const Table& table)
         p.text(cut_top(rest, height), line, TextSize::Small, p.theme.ink);
 }
 
+/// Companies on the board can be pressed to make them an offer: they say so.
+void say_whom_to_offer(Painter& p, const Table& table, const View& view)
+{
+    for (Control& control : p.controls) {
+        constexpr std::string_view seat = "board.seat.";
+        if (!control.id.starts_with(seat)) continue;
+        if (table.may_offer(view, seat_at(control.id[seat.size()] - '0')))
+            control.hint += "\n" + p.say("board.seat_offer");
+    }
+}
+
 /// The scores hold what was secret: they are read from the record.
 void draw_record_coming(Painter& p, const Rect& area)
 {
@@ -85,7 +96,7 @@ void draw_cover(Painter& p, const Rect& window, const Table& table)
 
 void draw_table(Painter& p, const Rect& window, const Table& table)
 {
-    p.canvas.fill(window, p.theme.table);
+    p.table(window);
     if (table.page() == Page::Cover) {
         draw_cover(p, window, table);
         return;
@@ -121,9 +132,15 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
         draw_draft(p, desk, table);
     else
         draw_deals(p, desk, table);
-    if (company_card.w > 0) draw_own_company(p, company_card, table.scenario(), view, told);
+    if (company_card.w > 0) {
+        const Plan expected = table.page() == Page::Play ? table.expected_plan() : Plan{};
+        draw_own_company(p, company_card, table.scenario(), view, told,
+                         table.page() == Page::Play ? &expected : nullptr);
+    }
     draw_board(p, rest, table.scenario(), view, told,
                table.page() == Page::Settlement ? table.playback().motion() : Motion{});
+    say_whom_to_offer(p, table, view);
+    if (table.asks_to_confirm()) draw_confirmation(p, window, table, view);
 }
 
 } // namespace frenemy::client

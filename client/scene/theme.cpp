@@ -5,7 +5,8 @@ namespace frenemy::client {
 Theme dark_theme()
 {
     Theme theme;
-    theme.table = rgb(0x1d242c);
+    theme.table = rgb(0x1a2028);
+    theme.lamp = rgb(0x2f3a46);
     theme.table_text = rgb(0xf3efe6);
     theme.table_quiet = rgb(0xaab4bf);
     theme.raised = rgb(0x2a333d);
@@ -16,6 +17,7 @@ Theme dark_theme()
     theme.well = rgb(0xe9e1cf);
     theme.accent = rgb(0xf2b544);
     theme.on_accent = rgb(0x2b2208);
+    theme.accent_on_table = theme.accent;
     theme.focus = rgb(0x3d9bff);
     theme.gain = rgb(0x1a6b3c);
     theme.loss = rgb(0xa8322a);
@@ -32,10 +34,12 @@ Theme dark_theme()
 Theme light_theme()
 {
     Theme theme = dark_theme();
-    theme.table = rgb(0xe7e9ea);
+    theme.table = rgb(0xe2e5e6);
+    theme.lamp = rgb(0xf3f4f4);
     theme.table_text = rgb(0x20262c);
     theme.table_quiet = rgb(0x50575e);
     theme.raised = rgb(0xd8dcdf);
+    theme.accent_on_table = rgb(0x7a4f00);
     theme.card = rgb(0xffffff);
     theme.card_edge = rgb(0xc4c9ce);
     theme.well = rgb(0xe9ebed);

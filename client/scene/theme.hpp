@@ -9,6 +9,7 @@ namespace frenemy::client {
 /// Colours of table and cards. Text colours reach a contrast of 4.5 on the surface they name.
 struct Theme {
     Colour table;        ///< what everything lies on
+    Colour lamp;         ///< the same where light falls on it, at its upper end
     Colour table_text;
     Colour table_quiet;
     Colour raised;       ///< panels on the table
@@ -19,6 +20,7 @@ struct Theme {
     Colour well;         ///< empty places on paper: slots, bars
     Colour accent;       ///< the one thing to do now
     Colour on_accent;
+    Colour accent_on_table; ///< the accent as text on the table
     Colour focus;
     Colour gain;         ///< on paper, always with a sign
     Colour loss;

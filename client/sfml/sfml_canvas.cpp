@@ -142,6 +142,20 @@ void SfmlCanvas::fill(const Rect& area, Colour colour, int radius)
     fan(rounded(area, 0, static_cast<float>(radius)), colour);
 }
 
+void SfmlCanvas::wash(const Rect& area, Colour top, Colour bottom, int radius)
+{
+    const auto outline = rounded(area, 0, static_cast<float>(radius));
+    const auto shaded = [&](sf::Vector2f place) {
+        const float way = (place.y - static_cast<float>(area.y)) / static_cast<float>(std::max(1, area.h));
+        return sf::Vertex{place, color(mix(top, bottom, static_cast<int>(way * 100)))};
+    };
+    for (std::size_t i = 2; i < outline.size(); ++i) {
+        shapes_.append(shaded(outline[0]));
+        shapes_.append(shaded(outline[i - 1]));
+        shapes_.append(shaded(outline[i]));
+    }
+}
+
 void SfmlCanvas::shadow(const Rect& area, int radius, int depth)
 {
     Rect below = area;
@@ -177,6 +191,9 @@ void SfmlCanvas::line(std::span<const Point> points, Colour colour, int thicknes
 {
     for (std::size_t i = 0; i + 1 < points.size(); ++i)
         band({at(points[i]), at(points[i + 1])}, colour, static_cast<float>(thickness));
+    // Thick lines are round where they bend.
+    if (thickness > 2)
+        for (std::size_t i = 1; i + 1 < points.size(); ++i) disc(points[i], thickness / 2, colour);
 }
 
 void SfmlCanvas::ribbon(Point from, Point to, Colour colour, int thickness)

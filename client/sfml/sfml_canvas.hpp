@@ -28,6 +28,7 @@ public:
     SfmlCanvas& operator=(const SfmlCanvas&) = delete;
 
     void fill(const Rect& area, Colour colour, int radius) override;
+    void wash(const Rect& area, Colour top, Colour bottom, int radius) override;
     void shadow(const Rect& area, int radius, int depth) override;
     void stroke(const Rect& area, Colour colour, int thickness, int radius) override;
     void line(std::span<const Point> points, Colour colour, int thickness) override;

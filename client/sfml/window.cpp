@@ -157,19 +157,54 @@ bool Window::fill_screen(bool full)
     return true;
 }
 
+struct OffScreen::Handle {
+    sf::RenderTexture texture;
+    bool ready = false;
+};
+
+OffScreen::OffScreen(int width, int height, const SfmlFonts& fonts) : handle_(new Handle), fonts_(fonts)
+{
+    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
+    handle_->ready = handle_->texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height), settings);
+}
+
+OffScreen::~OffScreen()
+{
+    delete handle_;
+}
+
+bool OffScreen::ready() const
+{
+    return handle_->ready;
+}
+
+void OffScreen::draw(const DrawFrame& frame)
+{
+    const auto size = handle_->texture.getSize();
+    {
+        SfmlCanvas canvas{handle_->texture, fonts_};
+        frame(canvas, static_cast<int>(size.x), static_cast<int>(size.y));
+    }
+    handle_->texture.display();
+}
+
+bool OffScreen::save(const std::string& file) const
+{
+    return handle_->texture.getTexture().copyToImage().saveToFile(file);
+}
+
+void OffScreen::finish() const
+{
+    handle_->texture.getTexture().copyToImage();
+}
+
 bool draw_png(const std::string& file, int width, int height, const SfmlFonts& fonts,
               const DrawFrame& frame)
 {
-    sf::RenderTexture texture;
-    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
-    if (!texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height), settings))
-        return false;
-    {
-        SfmlCanvas canvas{texture, fonts};
-        frame(canvas, width, height);
-    }
-    texture.display();
-    return texture.getTexture().copyToImage().saveToFile(file);
+    OffScreen screen{width, height, fonts};
+    if (!screen.ready()) return false;
+    screen.draw(frame);
+    return screen.save(file);
 }
 
 } // namespace frenemy::client

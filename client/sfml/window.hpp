@@ -40,6 +40,28 @@ private:
     bool full_screen_ = false;
 };
 
+/// Frames that nobody sees, of one size. Requires: a display.
+class OffScreen {
+public:
+    OffScreen(int width, int height, const SfmlFonts& fonts);
+    ~OffScreen();
+    OffScreen(const OffScreen&) = delete;
+    OffScreen& operator=(const OffScreen&) = delete;
+
+    /// False when there is no room for frames of that size.
+    bool ready() const;
+    void draw(const DrawFrame& frame);
+    /// Waits until all that was drawn is there.
+    void finish() const;
+    /// The last frame as a PNG file; false when it cannot be written.
+    bool save(const std::string& file) const;
+
+private:
+    struct Handle;
+    Handle* handle_;
+    const SfmlFonts& fonts_;
+};
+
 /// Draws one frame into a PNG file. Requires: a display. False when it cannot be written.
 bool draw_png(const std::string& file, int width, int height, const SfmlFonts& fonts,
               const DrawFrame& frame);

@@ -339,3 +339,72 @@ TEST_CASE("A replay steps by event, entry and round, and back to where it was")
     viewer.press("replay.seat");
     CHECK(viewer.view().viewer == seat_at(0));
 }
+
+TEST_CASE("A company on the board is pressed to make it an offer")
+{
+    Table table = table_of("six", 2);
+    let_bots_move(table);
+    CHECK_FALSE(table.press("board.seat.2")); // oneself
+    REQUIRE(table.press("board.seat.0"));
+    REQUIRE(table.draft());
+    CHECK(table.draft()->to == seat_at(0));
+    table.press("draft.close");
+    table.press("deals.done");
+    if (table.view().phase == Phase::Deals) CHECK_FALSE(table.press("board.seat.0"));
+}
+
+TEST_CASE("An offer that lies under others is pulled up")
+{
+    Table table = table_of("six", 2);
+    let_bots_move(table);
+    const auto offers = table.offers_to_me();
+    REQUIRE(offers.size() >= 2);
+    const OfferId last = offers.back().id;
+    table.press("deals.front." + std::to_string(last.value));
+    CHECK(table.offers_to_me().front().id == last);
+    CHECK(table.offers_to_me().size() == offers.size());
+}
+
+TEST_CASE("What cannot be taken back is asked about before it is sealed")
+{
+    Table table = table_of("six", 0);
+    for (int i = 0; i < 50 && table.view().phase == Phase::Deals; ++i) press_on(table);
+    REQUIRE(table.view().phase == Phase::Planning);
+    table.press("plan.action.mature_line");
+    REQUIRE(table.plan().action == Action::MatureLine);
+    table.press("plan.seal");
+    CHECK(table.asks_to_confirm());
+    CHECK_FALSE(company(table.match().view(), table.seat()).sealed);
+    table.press("plan.think");
+    CHECK_FALSE(table.asks_to_confirm());
+    CHECK_FALSE(company(table.match().view(), table.seat()).sealed);
+    table.press("plan.seal");
+    table.press("plan.seal");
+    CHECK_FALSE(table.asks_to_confirm());
+    CHECK_FALSE(table.refusal());
+    CHECK((company(table.match().view(), table.seat()).sealed || table.page() == Page::Settlement));
+
+    Table other = table_of("six", 0);
+    for (int i = 0; i < 50 && other.view().phase == Phase::Deals; ++i) press_on(other);
+    other.press("plan.action.nothing");
+    other.press("plan.seal");
+    CHECK_FALSE(other.asks_to_confirm()); // nothing for good
+}
+
+TEST_CASE("A step of the settlement is gone to at once, and waits there")
+{
+    Table table = table_of("three", 1);
+    for (int i = 0; i < 50 && table.page() != Page::Settlement; ++i) press_on(table);
+    REQUIRE(table.page() == Page::Settlement);
+    const std::size_t all = table.playback().parts.size();
+    REQUIRE(all >= 3);
+    REQUIRE(table.press("settlement.to." + std::to_string(all)));
+    CHECK(table.playback().at == all);
+    const View late = table.view();
+    REQUIRE(table.press("settlement.to.1"));
+    CHECK(table.playback().at == 1);
+    CHECK(table.playback().paused);
+    CHECK_FALSE(table.view() == late);
+    CHECK_FALSE(table.press("settlement.to.0"));
+    CHECK_FALSE(table.press("settlement.to." + std::to_string(all + 1)));
+}

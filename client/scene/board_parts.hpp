@@ -1,0 +1,51 @@
+#pragma once
+
+#include "client/scene/board.hpp"
+#include "client/scene/board_motion.hpp"
+#include "engine/match/visible.hpp"
+
+namespace frenemy::client {
+
+/// What the parts of the board are drawn from, and where they lie.
+struct Board {
+    Painter& p;
+    const Scenario& scenario;
+    const View& view;
+    State state; ///< what the viewer sees, for the rules' own reckoning
+    std::span<const Event> told;
+    const Motion& motion;
+    BoardPlaces places{};
+
+    const Company& at(int seat) const { return view.companies[static_cast<std::size_t>(seat)]; }
+};
+
+// A file each.
+
+void draw_titan(Board& board, const Rect& area);
+/// The shadow Titan throws on whoever lies below it, as deep as its share.
+void draw_titan_shadow(Board& board, const Rect& below);
+void draw_markets(Board& board);
+void draw_company(Board& board, const Rect& area, int seat);
+
+/// A goods clause that still runs, from the edge of one company to the other's by way of its price.
+struct Ribbon {
+    SeatId giver = no_seat;
+    SeatId taker = no_seat;
+    DealId deal{};
+    int clause = 0;
+    Point from;
+    Point to;
+    Point tag; ///< where the price stands
+    int thickness = 0;
+    bool own = false; ///< of the viewer
+    Colour colour;
+    std::string price;
+    std::string why;
+};
+/// All of them, laid out so that no price covers another while there is room.
+std::vector<Ribbon> ribbons_of(const Board& board);
+void draw_ribbons(Painter& painter, const std::vector<Ribbon>& ribbons);
+/// Above the companies: the prices, each a control "board.deal.<number>.<clause>".
+void draw_prices(Painter& painter, const std::vector<Ribbon>& ribbons);
+
+} // namespace frenemy::client

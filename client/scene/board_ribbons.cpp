@@ -1,0 +1,142 @@
+#include "client/model/saying.hpp"
+#include "client/scene/board_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace frenemy::client {
+namespace {
+
+/// Spreads what begins or ends at one edge of one company over its height, in the order of where
+/// the other ends lie, so that few cross.
+void spread(std::vector<Ribbon*> ends, const Rect& card, Point Ribbon::*end, Point Ribbon::*other_end, int x)
+{
+    std::stable_sort(ends.begin(), ends.end(), [&](const Ribbon* a, const Ribbon* b) {
+        return (a->*other_end).y < (b->*other_end).y;
+    });
+    const int count = static_cast<int>(ends.size());
+    const int room = card.h * 3 / 4;
+    for (int i = 0; i < count; ++i)
+        ends[static_cast<std::size_t>(i)]->*end = {x, card.y + card.h / 6 + room * (2 * i + 1) / (2 * count)};
+}
+
+/// Prices of one gap stand below each other where they would meet.
+void part_prices(std::vector<Ribbon*> tags, int high, int top, int bottom)
+{
+    std::stable_sort(tags.begin(), tags.end(), [](const Ribbon* a, const Ribbon* b) { return a->tag.y < b->tag.y; });
+    const int count = static_cast<int>(tags.size());
+    const int apart = std::min(high + 2, count > 1 ? (bottom - top - high) / (count - 1) : high);
+    int next = top + high / 2;
+    for (Ribbon* each : tags) {
+        each->tag.y = std::max(each->tag.y, next);
+        next = each->tag.y + apart;
+    }
+    // What was pushed over the lower edge pushes back.
+    int last = bottom - high / 2;
+    for (auto each = tags.rbegin(); each != tags.rend(); ++each) {
+        (*each)->tag.y = std::min((*each)->tag.y, last);
+        last = (*each)->tag.y - apart;
+    }
+}
+
+} // namespace
+
+std::vector<Ribbon> ribbons_of(const Board& board)
+{
+    Painter& p = board.p;
+    const auto& seats = board.places.seats;
+    std::vector<Ribbon> ribbons;
+    for (const Deal& deal : board.view.deals)
+        for (int i = 0; i < deal.terms.count; ++i) {
+            const Clause& clause = deal.terms.clauses[static_cast<std::size_t>(i)];
+            if (!is_goods(clause) || last_round_of(clause) < board.view.round) continue;
+            Ribbon each;
+            each.giver = seat_of(deal, clause.giver);
+            each.taker = seat_of(deal, other(clause.giver));
+            each.deal = deal.id;
+            each.clause = i;
+            const bool own = board.view.viewer == each.giver || board.view.viewer == each.taker;
+            const Colour goods = clause.kind == ClauseKind::Wafer ? p.theme.foundry : p.theme.fabless;
+            each.own = own;
+            each.colour = mix(goods, own ? white : p.theme.table_text, own ? 12 : 30);
+            each.thickness = p.px(4 + 3 * std::min<int>(clause.quantity, 6));
+            each.price = p.say("board.ribbon", clause.quantity, clause.amount);
+            each.why = p.say("board.ribbon_why", company_name(p.say, board.scenario, each.giver),
+                             company_name(p.say, board.scenario, each.taker))
+                       + "\n" + clause_text(p.say, board.scenario, clause);
+            each.from = seats[each.giver.value].centre();
+            each.to = seats[each.taker.value].centre();
+            ribbons.push_back(std::move(each));
+        }
+    for (int seat = 0; seat < board.view.seats; ++seat) {
+        const Rect& card = seats[static_cast<std::size_t>(seat)];
+        std::vector<Ribbon*> left_in;
+        std::vector<Ribbon*> right_in;
+        std::vector<Ribbon*> left_out;
+        std::vector<Ribbon*> right_out;
+        for (Ribbon& each : ribbons) {
+            const Rect& giver = seats[each.giver.value];
+            const Rect& taker = seats[each.taker.value];
+            // In one column both ends are at the left edge.
+            if (each.giver == seat_at(seat)) (taker.x > giver.x ? right_out : left_out).push_back(&each);
+            if (each.taker == seat_at(seat)) (giver.x > taker.x ? right_in : left_in).push_back(&each);
+        }
+        spread(right_out, card, &Ribbon::from, &Ribbon::to, card.right());
+        spread(left_out, card, &Ribbon::from, &Ribbon::to, card.x);
+        spread(right_in, card, &Ribbon::to, &Ribbon::from, card.right());
+        spread(left_in, card, &Ribbon::to, &Ribbon::from, card.x);
+    }
+    // A price stands in the gap before the taker.
+    std::array<std::vector<Ribbon*>, roles> gaps;
+    const int gap = seats[0].w > 0 ? p.px(84) : 0;
+    int top = p.px(2000);
+    int bottom = 0;
+    for (int i = 0; i < board.view.seats; ++i) {
+        top = std::min(top, seats[static_cast<std::size_t>(i)].y);
+        bottom = std::max(bottom, seats[static_cast<std::size_t>(i)].bottom());
+    }
+    for (Ribbon& each : ribbons) {
+        const Rect& giver = seats[each.giver.value];
+        const Rect& taker = seats[each.taker.value];
+        const bool rightward = taker.x > giver.x;
+        each.tag = {(rightward ? taker.x : std::min(giver.x, taker.x)) - gap / 2, (each.from.y + each.to.y) / 2};
+        gaps[static_cast<std::size_t>(board.at(each.taker.value).role)].push_back(&each);
+    }
+    for (auto& each : gaps) part_prices(each, p.line(TextSize::Small), top, bottom);
+    return ribbons;
+}
+
+void draw_ribbons(Painter& p, const std::vector<Ribbon>& ribbons)
+{
+    for (const Ribbon& each : ribbons) {
+        const auto band = [&](Colour colour, int thickness, int lower) {
+            const Point tag{each.tag.x, each.tag.y + lower};
+            p.canvas.ribbon({each.from.x, each.from.y + lower}, tag, colour, thickness);
+            p.canvas.ribbon(tag, {each.to.x, each.to.y + lower}, colour, thickness);
+        };
+        band(with_alpha(black, 60), each.thickness, p.px(3));
+        if (each.own) band(p.theme.accent, each.thickness + p.px(5), 0);
+        band(each.colour, each.thickness, 0);
+        band(mix(each.colour, white, 22), std::max(1, each.thickness / 4), -each.thickness / 5);
+    }
+}
+
+void draw_prices(Painter& p, const std::vector<Ribbon>& ribbons)
+{
+    std::vector<Rect> taken;
+    for (const Ribbon& each : ribbons) {
+        const int wide = p.width(each.price, TextSize::Small, Weight::Bold) + p.px(14);
+        const int high = p.line(TextSize::Small);
+        const Rect box{each.tag.x - wide / 2, each.tag.y - high / 2, wide, high};
+        p.canvas.shadow(box, high / 2, p.px(2));
+        p.badge({box.x, box.y}, each.price, each.own ? p.theme.accent : p.theme.card,
+                each.own ? p.theme.on_accent : p.theme.ink);
+        const bool covered = std::any_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.meets(box); });
+        taken.push_back(box);
+        if (!covered)
+            p.touchable(box, "board.deal." + std::to_string(each.deal.value) + '.' + std::to_string(each.clause),
+                        each.price, each.why, high / 2);
+    }
+}
+
+} // namespace frenemy::client

@@ -1,0 +1,91 @@
+#include "client/app/app.hpp"
+#include "client/app/options.hpp"
+#include "client/scene/recording_canvas.hpp"
+#include "client/sfml/freetype_metrics.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+// Every number on the table, the plan, the report and the scores can be asked why.
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+bool has_digit(const std::string& text)
+{
+    return std::any_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
+}
+
+/// The number of a wheel is what the person turned it to.
+bool is_turned(const Controls& controls, Point at)
+{
+    for (const Control& less : controls) {
+        if (!less.id.ends_with(".less") || at.y < less.area.y || at.y > less.area.bottom() || at.x < less.area.x) continue;
+        const Control* more = find_control(controls, less.id.substr(0, less.id.size() - 5) + ".more");
+        if (more && at.x < more->area.x) return true;
+    }
+    return false;
+}
+
+bool answers(const Controls& controls, const RecordingCanvas::Item& item)
+{
+    const Point at = item.area.centre();
+    return std::any_of(controls.begin(), controls.end(), [&](const Control& each) {
+        return each.area.contains(at) && (!each.hint.empty() || !each.why_not.empty());
+    });
+}
+
+void ask_all(App& app, const TextMetrics& metrics, const std::string& where)
+{
+    RecordingCanvas canvas{metrics};
+    app.draw(canvas, metrics, 1280, 800);
+    const View view = app.table()->view();
+    // Which round it is, and when, is nobody's result.
+    const std::string round = app.words()("table.round", view.round, app.table()->scenario().rounds);
+    const std::string year = std::to_string(2024 + (view.round - 1) / 2);
+    for (const auto& item : canvas.items()) {
+        if (item.kind != RecordingCanvas::Kind::Text || !has_digit(item.text)) continue;
+        if (item.text == round || item.text.find(year) != std::string::npos) continue;
+        if (is_turned(app.controls(), item.area.centre())) continue;
+        INFO(where << ": " << item.text << " at " << item.area.x << ',' << item.area.y);
+        CHECK(answers(app.controls(), item));
+    }
+}
+
+} // namespace
+
+TEST_CASE("Every number answers why")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    Options options;
+    options.scenario = GENERATE(as<std::string>{}, "three", "six-full");
+    options.seat = GENERATE(1, 2, 3);
+    options.seed = 11;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    app.begin_match(false);
+    Table& table = *app.table();
+    for (int i = 0; i < 600 && table.page() != Page::Final; ++i) {
+        for (int k = 0; k < 500 && table.tick(); ++k) {}
+        switch (table.page()) {
+        case Page::Play:
+            ask_all(app, metrics, table.view().phase == Phase::Deals ? "deals" : "plan");
+            table.press(table.view().phase == Phase::Deals ? "deals.done" : "plan.seal");
+            break;
+        // Its lines are the arithmetic itself.
+        case Page::Settlement: table.press("settlement.skip"); break;
+        case Page::Report:
+            ask_all(app, metrics, "report");
+            table.press("report.on");
+            break;
+        case Page::Cover:
+        case Page::Final: break;
+        }
+    }
+    for (int k = 0; k < 500 && table.tick(); ++k) {}
+    REQUIRE(table.final_state());
+    ask_all(app, metrics, "final");
+}

@@ -1,0 +1,85 @@
+#include "client/app/app.hpp"
+#include "client/app/options.hpp"
+#include "client/sfml/display.hpp"
+#include "client/sfml/freetype_metrics.hpp"
+#include "client/sfml/window.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <iostream>
+#include <memory>
+
+// Milliseconds a frame at 1920×1080: everything is laid out, measured and drawn anew each time, as
+// when something moves. Under Xvfb the processor draws (llvmpipe); a laptop's graphics are faster.
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+constexpr int width = 1920;
+constexpr int height = 1080;
+
+struct Drawn {
+    FreeTypeMetrics metrics;
+    SfmlFonts fonts;
+    explicit Drawn(const FontFiles& files) : metrics(files) { load(fonts, files); }
+};
+
+/// A match in its fourth round, with what the coach would do.
+void play_to(App& app, Page page)
+{
+    app.begin_match(false);
+    Table& table = *app.table();
+    for (int i = 0; i < 4000; ++i) {
+        while (app.tick()) {}
+        const View view = table.match().view();
+        if (view.round >= 4 && table.page() == page) return;
+        if (table.page() == Page::Settlement) table.press("settlement.skip");
+        else if (table.page() == Page::Report) table.press("report.on");
+        else if (view.phase == Phase::Planning) table.press("plan.seal");
+        else if (const auto offers = table.offers_to_me(); !offers.empty())
+            table.press((table.refusal() ? "deals.decline." : "deals.accept.") + std::to_string(offers.front().id.value));
+        else table.press("deals.done");
+    }
+}
+
+void frames(benchmark::State& timing, Drawn& drawn, Page page)
+{
+    Options options;
+    options.seed = 7;
+    options.scenario = "six";
+    App app{options};
+    if (app.choose(options)) return timing.SkipWithError("no scenario");
+    play_to(app, page);
+    OffScreen screen{width, height, drawn.fonts};
+    if (!screen.ready()) return timing.SkipWithError("no room for a frame");
+    const DrawFrame frame = [&](Canvas& canvas, int w, int h) { app.draw(canvas, drawn.metrics, w, h); };
+    screen.draw(frame); // glyphs are rendered once
+    screen.finish();
+    for (auto _ : timing) {
+        app.advance(16);
+        screen.draw(frame);
+        screen.finish();
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    benchmark::Initialize(&argc, argv);
+    const auto files = find_fonts();
+    if (!display_available() || !files) {
+        std::cerr << "frenemy-frames: needs a display and the game's fonts\n";
+        return 1;
+    }
+    Drawn drawn{*files};
+    for (const auto& [name, page] : {std::pair{"table", Page::Play}, std::pair{"settlement", Page::Settlement},
+                                     std::pair{"report", Page::Report}})
+        benchmark::RegisterBenchmark(name, [&drawn, page = page](benchmark::State& timing) { frames(timing, drawn, page); })
+            ->Unit(benchmark::kMillisecond)
+            ->UseRealTime();
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
