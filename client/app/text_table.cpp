@@ -33,7 +33,7 @@ bool explains(const Control& control)
                                           "final.6", "final.7", "deals.deal", "deals.worth",
                                           "deals.terms", "deals.time", "draft.worth", "draft.fair",
                                           "plan.forecast", "plan.result", "settlement.to", "report.result",
-                                          "report.titan", "report.seat"})
+                                          "report.titan", "report.seat", "report.changed"})
         if (control.id.starts_with(prefix)) return true;
     return false;
 }

@@ -461,7 +461,6 @@ bool Table::press_plan(std::string_view id)
         if (!asks_to_confirm_) ask(SealPlan{plan_});
         return true;
     }
-    asks_to_confirm_ = false;
     if (id == "coach") {
         wanted = coached_plan(scenario(), view);
         coached_from_ = plan_;
@@ -512,7 +511,9 @@ bool Table::press_plan(std::string_view id)
         if (!known) return false;
     }
     refusal_ = objection_to_plan(wanted);
-    if (!refusal_) plan_ = wanted;
+    if (refusal_) return true;
+    if (!(wanted == plan_)) asks_to_confirm_ = false; // another plan is another question
+    plan_ = wanted;
     return true;
 }
 

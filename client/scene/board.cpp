@@ -29,7 +29,7 @@ void place_companies(Board& board, const Rect& stage, Role role)
 {
     Painter& p = board.p;
     const int count = count_of(board.scenario, role);
-    const int tallest = p.px(200) + (p.line(TextSize::Body) - p.px(25)) * 4;
+    const int tallest = p.px(260) + (p.line(TextSize::Body) - p.px(25)) * 4;
     int k = 0;
     for (int i = 0; i < board.view.seats; ++i) {
         if (board.at(i).role != role) continue;

@@ -27,7 +27,7 @@ void draw_belt(Board& board, Rect row, int seat, Node node)
     for (const auto each : own.coming(node)) building += each;
     const int discs = slots + building;
     const int gap = p.px(5);
-    const int radius = std::max(3, std::min({row.h / 2 - p.px(3), p.px(15), (row.w - gap * (discs + 1)) / std::max(1, 2 * discs)}));
+    const int radius = std::max(3, std::min({row.h / 2 - p.px(3), p.px(20), (row.w - gap * (discs + 1)) / std::max(1, 2 * discs)}));
     const int high = std::min(row.h, 2 * radius + p.px(6));
     const Rect belt{row.x, row.centre().y - high / 2, std::min(row.w, discs * (2 * radius + gap) + gap), high};
     p.canvas.wash(belt, mix(p.theme.well, p.theme.ink, 14), p.theme.well, high / 2);
@@ -85,12 +85,19 @@ void draw_stacks(Board& board, Rect row, int seat)
         cut_left(row, draw_stack(p, chip, row, own.stock.of(chip), own.coming.of(chip)), p.px(14));
 }
 
+/// Three or four companies of a role leave room for one row each.
+bool is_low(const Painter& p, const Rect& stage)
+{
+    return stage.h < p.px(52);
+}
+
 void draw_fabless(Board& board, Rect area, int seat)
 {
     Painter& p = board.p;
     const Company& own = board.at(seat);
-    draw_stacks(board, row(area, 0, 2, p.px(4)), seat);
-    Rect designs = row(area, 1, 2, p.px(4));
+    const bool low = is_low(p, area);
+    draw_stacks(board, low ? column(area, 0, 2, p.px(4)) : row(area, 0, 2, p.px(4)), seat);
+    Rect designs = low ? column(area, 1, 2, p.px(4)) : row(area, 1, 2, p.px(4));
     const auto card = [&](std::string_view icon, const std::string& text) {
         const int high = std::min(designs.h, p.line(TextSize::Small) + p.px(6));
         const int sign = std::min(high, p.px(16));
@@ -113,30 +120,37 @@ void draw_big_tech(Board& board, Rect area, int seat)
 {
     Painter& p = board.p;
     const Company& own = board.at(seat);
-    Rect first = row(area, 0, 2, p.px(4));
+    const bool low = is_low(p, area);
+    Rect first = low ? column(area, 0, 2, p.px(4)) : row(area, 0, 2, p.px(4));
     const std::string policy = p.say("policy." + std::string{name_of_policy(own.big_tech.policy)});
     const bool open = own.big_tech.policy == ModelPolicy::Open;
-    const Rect pole = cut_right(first, p.width(policy, TextSize::Small) + p.px(20), p.px(4));
-    draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well, open ? p.theme.on_accent : p.theme.ink);
+    // Where there is no room for a flag its sign stands for it.
+    const Rect pole = cut_right(first, low ? p.px(18) : p.width(policy, TextSize::Small) + p.px(20), p.px(4));
+    if (low)
+        draw_icon(p, "flag", pole, open ? p.theme.gain : p.theme.ink_quiet);
+    else
+        draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well, open ? p.theme.on_accent : p.theme.ink);
+    p.touchable(pole, "board.policy." + std::to_string(seat), policy,
+                policy + ": " + p.say(open ? "plan.policy.open_hint" : "plan.policy.closed_hint"), 4);
     draw_stacks(board, first, seat);
 
-    Rect racks = row(area, 1, 2, p.px(4));
+    Rect racks = low ? column(area, 1, 2, p.px(4)) : row(area, 1, 2, p.px(4));
     // Devices: what on-device chips become.
-    const int phone = std::min(racks.h, p.px(22));
-    for (int i = 0; i < devices_a_round; ++i) {
+    const int phone = std::min(racks.h, p.px(28));
+    for (int i = 0; i < (low ? 0 : devices_a_round); ++i) {
         const Rect at = cut_right(racks, phone * 7 / 12, p.px(3));
         const Rect body{at.x, at.centre().y - phone / 2, at.w, phone};
         const bool made = i < own.stock.e;
         p.canvas.fill(body, made ? p.theme.fabless : p.theme.well, p.px(3));
         p.canvas.stroke(body, p.theme.fabless, std::max(1, p.px(1)), p.px(3));
     }
-    cut_right(racks, 0, p.px(8));
+    if (!low) cut_right(racks, 0, p.px(8));
     const int demand = board.scenario.services.demand[static_cast<std::size_t>(board.view.round - 1)];
     const int lit = own.big_tech.used_last;
     const int count = std::max(demand, lit);
     const int gap = p.px(3);
-    const int width = std::min(p.px(14), (racks.w + gap) / std::max(1, count) - gap);
-    const int height = std::min(racks.h, p.px(34));
+    const int width = std::min(p.px(18), (racks.w + gap) / std::max(1, count) - gap);
+    const int height = std::min(racks.h, p.px(48));
     for (int i = 0; i < count && width > 2; ++i)
         draw_rack(p, {racks.x + i * (width + gap), racks.centre().y - height / 2, width, height}, i < lit);
     p.touchable({racks.x, racks.centre().y - height / 2, std::max(1, count * (width + gap) - gap), height},
@@ -149,8 +163,9 @@ void draw_foundry(Board& board, Rect area, int seat)
     const int radius = std::min(p.px(32), area.h / 2);
     const Rect dial = cut_right(area, 2 * radius, p.px(8));
     draw_yield(board, dial.centre(), radius, seat);
-    draw_belt(board, row(area, 0, 2, p.px(4)), seat, Node::Leading);
-    draw_belt(board, row(area, 1, 2, p.px(4)), seat, Node::Mature);
+    const bool low = is_low(p, area);
+    draw_belt(board, low ? column(area, 0, 2, p.px(6)) : row(area, 0, 2, p.px(4)), seat, Node::Leading);
+    draw_belt(board, low ? column(area, 1, 2, p.px(6)) : row(area, 1, 2, p.px(4)), seat, Node::Mature);
 }
 
 /// Open: one ring. Exclusive: a double one.

@@ -105,7 +105,7 @@ void draw_titan_shadow(Board& board, const Rect& below)
 {
     Painter& p = board.p;
     const int deep = p.px(26) + p.px(70) * share_shown(board) / 100;
-    p.canvas.wash({below.x, below.y, below.w, std::min(deep, below.h)}, with_alpha(black, 95), with_alpha(black, 0));
+    p.canvas.wash({below.x, below.y, below.w, std::min(deep, below.h)}, p.theme.gloom, with_alpha(p.theme.gloom, 0));
 }
 
 } // namespace frenemy::client

@@ -140,6 +140,8 @@ void draw_covered(Painter& p, Rect line, const Table& table, const View& view, c
         p.button(tab, "deals.front." + std::to_string(offer.id.value),
                  both ? p.say("deals.front", name, signed_number(worth)) : value, Look::Ghost, true, {},
                  name + ": " + p.say("deals.front_hint"));
+        p.canvas.fill({tab.x + p.px(5), tab.y + p.px(6), p.px(5), tab.h - p.px(12)},
+                      mix(colour_of(p.theme, company(view, offer.from).role), white, 25), p.px(2));
     }
 }
 

@@ -52,6 +52,7 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     // A medal for the first three.
     constexpr std::array<std::uint32_t, 3> metals{0xe0a92e, 0xa9b3bd, 0xb9783f};
     Rect head = cut_top(inner, p.px(54), p.px(4));
+    const Rect whole = head;
     const Rect medal = cut_left(head, p.px(46), p.px(10));
     const bool metal = rank < 3;
     const Colour face = metal ? rgb(metals[static_cast<std::size_t>(rank)]) : p.theme.well;
@@ -63,6 +64,9 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     p.text(head, points, fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
 
     const int seat_number = place.seat;
+    p.touchable(whole, "final." + std::to_string(seat_number) + ".total", points,
+                p.say("score.total_why", scenario.score.base, signed_number(score.gain_points), signed_number(score.agenda),
+                      signed_number(score.frenemy), signed_number(score.trust), signed_number(score.dependence), score.total), 4);
     const auto ask = [&](const Rect& line, std::string_view key, const std::string& hint) {
         p.touchable(line, "final." + std::to_string(seat_number) + '.' + std::string{key}, p.say(key), hint, 4);
     };

@@ -47,7 +47,7 @@ void draw_chip(Painter& p, Chip chip, const Rect& area, bool coming)
 
 int draw_stack(Painter& p, Chip chip, const Rect& area, int count, int coming)
 {
-    const int size = std::min(area.h, p.px(24));
+    const int size = std::min(area.h, p.px(area.h > p.px(44) ? 32 : 24));
     const int step = p.px(3);
     const int shown = std::clamp(count, 1, 5);
     Rect rest = area;

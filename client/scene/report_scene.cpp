@@ -71,6 +71,8 @@ void draw_changes(Painter& p, Rect area, const std::vector<Change>& changes)
         const Rect half = column(area, static_cast<int>(i) / rows, columns, p.px(20));
         Rect line{half.x, half.y + static_cast<int>(i) % rows * high, half.w, high};
         const Change& each = changes[i];
+        p.touchable(line, "report.changed." + std::string{each.label.substr(each.label.find('.') + 1)}, p.say(each.label),
+                    p.say("report.changed_why", each.was, signed_number(each.is - each.was), each.is), 4);
         draw_icon(p, each.icon, cut_left(line, p.px(18), p.px(10)), p.theme.ink_quiet);
         const std::string figure = p.say("report.was_is", each.was, each.is);
         p.text(cut_right(line, p.width(figure, TextSize::Small, Weight::Bold), p.px(8)), figure, TextSize::Small, p.theme.ink,
@@ -89,22 +91,25 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
                                     [](int all, const ReportLine& line) { return all + line.amount; });
     const int cash = company(before, table.seat()).cash.count;
     Rect head = cut_top(rest, p.line(TextSize::Title), p.px(4));
+    Rect asked = head;
     const std::string result = p.say("report.result", signed_number(sum));
     const Rect result_at = cut_left(head, p.width(result, TextSize::Title, Weight::Bold), p.px(14));
     p.text(result_at, result, TextSize::Title, sum >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-    std::string terms;
-    for (const ReportLine& line : lines) terms += (line.amount < 0 ? " − " : " + ") + std::to_string(std::abs(line.amount));
-    p.touchable(result_at, "report.result", result, p.say("why.cash", cash, terms, cash + sum), 4);
     const std::string flow = p.say("report.cash", cash, cash + sum);
     if (p.width(flow, TextSize::Small) <= head.w)
         p.text(head, flow, TextSize::Small, p.theme.ink_quiet, Weight::Regular, Align::Right);
     else
+        asked.h += p.line(TextSize::Small) + p.px(4);
+    if (asked.h > head.h)
         p.text(cut_top(rest, p.line(TextSize::Small), p.px(4)), flow, TextSize::Small, p.theme.ink_quiet);
+    std::string terms;
+    for (const ReportLine& line : lines) terms += (line.amount < 0 ? " − " : " + ") + std::to_string(std::abs(line.amount));
+    p.touchable(asked, "report.result", result, p.say("why.cash", cash, terms, cash + sum), 4);
 
     const auto changes = changes_of(before, table.match().view(), table.seat());
     const int wanted = changes.empty() ? 0 : p.line(TextSize::Body) + (static_cast<int>(changes.size()) + 1) / 2 * p.px(30);
     const int needed = static_cast<int>(lines.size()) * (p.line(TextSize::Body) + p.px(8));
-    if (rest.h - needed >= wanted && wanted > 0) draw_changes(p, cut_bottom(rest, std::max(wanted, std::min(rest.h - needed, p.px(190))), p.px(8)), changes);
+    const bool both = wanted > 0 && rest.h - needed >= wanted + p.px(16);
     // Incomes first, the largest of each on top.
     std::stable_sort(lines.begin(), lines.end(), [](const ReportLine& a, const ReportLine& b) {
         if ((a.amount < 0) != (b.amount < 0)) return b.amount < 0;
@@ -115,8 +120,9 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
     const int count = std::max<int>(1, static_cast<int>(lines.size()));
     const int plain = p.line(TextSize::Body) + p.px(2);
     const int roomy = plain + p.line(TextSize::Small) + p.px(6);
-    const bool explained = roomy * count <= rest.h;
-    const int height = explained ? roomy : std::min(plain + p.px(6), rest.h / count);
+    const int room = rest.h - (both ? wanted + p.px(16) : 0);
+    const bool explained = roomy * count <= room;
+    const int height = explained ? roomy : std::min(plain + p.px(6), room / count);
     for (const ReportLine& line : lines) {
         Rect box = cut_top(rest, height);
         const std::string name{name_of_reason(line.reason)};
@@ -133,6 +139,9 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
         p.text(cut_top(box, p.line(TextSize::Small)), first, TextSize::Small, p.theme.ink_quiet);
         p.canvas.fill({box.x, box.bottom() - p.px(2), box.w, 1}, p.theme.card_edge);
     }
+    if (!both) return;
+    cut_top(rest, p.px(16));
+    draw_changes(p, rest, changes);
 }
 
 void draw_titan_line(Painter& p, Rect line, const Table& table, const View& now)

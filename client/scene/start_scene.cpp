@@ -15,7 +15,7 @@ void draw_emblem(Painter& p, Rect area)
 {
     const Theme& theme = p.theme;
     Rect titan = cut_top(area, area.h * 28 / 100, 0);
-    p.canvas.wash({titan.x, titan.bottom(), titan.w, area.h}, with_alpha(black, 90), with_alpha(black, 0));
+    p.canvas.wash({titan.x, titan.bottom(), titan.w, area.h}, theme.gloom, with_alpha(theme.gloom, 0));
     p.canvas.shadow(titan, p.px(6), p.px(6));
     p.canvas.wash(titan, mix(theme.titan, white, 14), mix(theme.titan, black, 18), p.px(6));
     p.canvas.fill({titan.x, titan.bottom() - p.px(3), titan.w, p.px(3)}, theme.titan_edge, p.px(1));

@@ -34,20 +34,28 @@ std::string phase_of(const Words& say, const Table& table, const View& view)
 
 void draw_watched(Painter& p, const Rect& area, const Table& table)
 {
-    p.card(area);
-    Rect rest = area.inset(p.px(16), p.px(12));
+    p.tray(area);
+    Rect rest = area.inset(p.px(16), p.px(10));
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("table.chronicle"), TextSize::Body,
-           p.theme.ink, Weight::Bold);
+           p.theme.table_text, Weight::Bold);
     const auto& chronicle = table.chronicle();
     const int height = p.line(TextSize::Small);
+    const int rows = std::max(1, rest.h / height);
+    // The newest first, and brighter.
     std::vector<std::string> lines;
-    for (auto event = chronicle.rbegin(); event != chronicle.rend(); ++event) {
-        if (static_cast<int>(lines.size()) >= rest.h / height) break;
-        if (const std::string line = told(p.say, table.scenario(), *event); !line.empty())
-            lines.push_back(line);
+    int widest = 0;
+    for (auto event = chronicle.rbegin(); event != chronicle.rend() && static_cast<int>(lines.size()) < 2 * rows; ++event) {
+        std::string line = told(p.say, table.scenario(), *event);
+        if (line.empty()) continue;
+        widest = std::max(widest, p.width(line, TextSize::Small, Weight::Bold));
+        lines.push_back(std::move(line));
     }
-    for (const std::string& line : lines)
-        p.text(cut_top(rest, height), line, TextSize::Small, p.theme.ink);
+    const int columns = widest > column(rest, 0, 2, p.px(20)).w ? 1 : 2;
+    for (int i = 0; i < std::min(rows * columns, static_cast<int>(lines.size())); ++i) {
+        const Rect half = column(rest, i / rows, columns, p.px(20));
+        p.text({half.x, half.y + i % rows * height, half.w, height}, lines[static_cast<std::size_t>(i)], TextSize::Small,
+               i == 0 ? p.theme.table_text : p.theme.table_quiet, i == 0 ? Weight::Bold : Weight::Regular);
+    }
 }
 
 /// Companies on the board can be pressed to make them an offer: they say so.

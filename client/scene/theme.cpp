@@ -7,6 +7,7 @@ Theme dark_theme()
     Theme theme;
     theme.table = rgb(0x1a2028);
     theme.lamp = rgb(0x2f3a46);
+    theme.gloom = with_alpha(black, 100);
     theme.table_text = rgb(0xf3efe6);
     theme.table_quiet = rgb(0xaab4bf);
     theme.raised = rgb(0x2a333d);
@@ -36,6 +37,7 @@ Theme light_theme()
     Theme theme = dark_theme();
     theme.table = rgb(0xe2e5e6);
     theme.lamp = rgb(0xf3f4f4);
+    theme.gloom = with_alpha(rgb(0x3a4652), 60);
     theme.table_text = rgb(0x20262c);
     theme.table_quiet = rgb(0x50575e);
     theme.raised = rgb(0xd8dcdf);

@@ -9,6 +9,7 @@ namespace frenemy::client {
 /// Colours of table and cards. Text colours reach a contrast of 4.5 on the surface they name.
 struct Theme {
     Colour table;        ///< what everything lies on
+    Colour gloom;        ///< the shade Titan throws on it
     Colour lamp;         ///< the same where light falls on it, at its upper end
     Colour table_text;
     Colour table_quiet;
