@@ -10,13 +10,14 @@ namespace frenemy::client {
 namespace {
 
 /// What passes from stage to stage: the chain read from left to right.
-constexpr std::array<std::string_view, roles> passes_on{"board.flow_wafers", "board.flow_chips", "board.flow_services"};
+constexpr std::array<std::string_view, roles> passes_on{"board.flow_wafers", "board.flow_chips",
+                                                        "board.flow_services"};
 
 void draw_stage_heading(Painter& p, const Rect& stage, const Rect& gap, Role role)
 {
     const auto at = static_cast<std::size_t>(role);
-    p.text(stage, p.say("role." + std::string{name_of_role(role)}), TextSize::Small, p.theme.table_quiet,
-           Weight::Bold);
+    p.text(stage, p.say("role." + std::string{name_of_role(role)}), TextSize::Small,
+           p.theme.table_quiet, Weight::Bold);
     const std::string flow = p.say(passes_on[at]);
     const int arrow = std::min(gap.h, p.px(16));
     const int wide = std::min(gap.w, p.width(flow, TextSize::Small) + arrow + p.px(4));
@@ -47,7 +48,8 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     Board board{p, scenario, view, visible(view), told, motion};
     const int text = p.limit_text(115);
     Rect rest = area;
-    board.places.titan = cut_top(rest, p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(14), p.px(8));
+    board.places.titan =
+        cut_top(rest, p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(14), p.px(8));
     draw_titan_shadow(board, {rest.x, board.places.titan.bottom(), rest.w, rest.h});
     draw_titan(board, board.places.titan);
 
@@ -60,8 +62,10 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
         const Rect stage = column(chain, r, roles, gap);
         place_companies(board, stage, static_cast<Role>(r));
         const int next = r + 1 < roles ? column(chain, r + 1, roles, gap).x : markets.x;
-        draw_stage_heading(p, {stage.x, headings.y, stage.w, headings.h},
-                           {stage.right() - p.px(6), headings.y, next - stage.right() + p.px(12), headings.h}, static_cast<Role>(r));
+        draw_stage_heading(
+            p, {stage.x, headings.y, stage.w, headings.h},
+            {stage.right() - p.px(6), headings.y, next - stage.right() + p.px(12), headings.h},
+            static_cast<Role>(r));
     }
     Rect ladders = markets;
     cut_top(ladders, headings.h, p.px(6));
@@ -71,7 +75,8 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     const auto ribbons = ribbons_of(board);
     draw_ribbons(p, ribbons);
     draw_markets(board);
-    for (int i = 0; i < view.seats; ++i) draw_company(board, board.places.seats[static_cast<std::size_t>(i)], i);
+    for (int i = 0; i < view.seats; ++i)
+        draw_company(board, board.places.seats[static_cast<std::size_t>(i)], i);
     draw_prices(p, ribbons);
     draw_motion(p, board.places, motion);
     p.set_text(text);

@@ -24,20 +24,25 @@ void draw_belt(Board& board, Rect row, int seat, Node node)
     const int slots = slots_in(board.state, seat_at(seat), node, board.view.round);
     const int promised = slots_promised(board.state, seat_at(seat), node, board.view.round);
     int building = 0;
-    for (const auto each : own.coming(node)) building += each;
+    for (const auto each : own.coming(node))
+        building += each;
     const int discs = slots + building;
     const int gap = p.px(5);
-    const int radius = std::max(3, std::min({row.h / 2 - p.px(3), p.px(20), (row.w - gap * (discs + 1)) / std::max(1, 2 * discs)}));
+    const int radius =
+        std::max(3, std::min({row.h / 2 - p.px(3), p.px(20),
+                              (row.w - gap * (discs + 1)) / std::max(1, 2 * discs)}));
     const int high = std::min(row.h, 2 * radius + p.px(6));
-    const Rect belt{row.x, row.centre().y - high / 2, std::min(row.w, discs * (2 * radius + gap) + gap), high};
+    const Rect belt{row.x, row.centre().y - high / 2,
+                    std::min(row.w, discs * (2 * radius + gap) + gap), high};
     p.canvas.wash(belt, mix(p.theme.well, p.theme.ink, 14), p.theme.well, high / 2);
     for (int i = 0; i < discs; ++i)
         draw_wafer(p, {belt.x + gap + radius + i * (2 * radius + gap), belt.centre().y}, radius,
                    i >= slots     ? Slot::Building
                    : i < promised ? Slot::Promised
                                   : Slot::Free);
-    p.touchable(belt, "board.slots." + std::string{name_of_node(node)} + '.' + std::to_string(seat), name,
-                p.say("board.slots_hint", name, slots, promised, slots - promised, building), high / 2);
+    p.touchable(belt, "board.slots." + std::string{name_of_node(node)} + '.' + std::to_string(seat),
+                name, p.say("board.slots_hint", name, slots, promised, slots - promised, building),
+                high / 2);
 }
 
 /// 수율: a dial that turns as a foundry learns, and the chips a lot gives now.
@@ -49,31 +54,39 @@ void draw_yield(Board& board, Point centre, int radius, int seat)
     const int learned = board.at(seat).foundry.learned_lots;
     const auto& curve = board.scenario.chain.curve;
     const int last = std::max<int>(1, curve[1]);
-    const auto angle_of = [&](int lots) { return begin + (end - begin) * std::min(lots, last) / last; };
+    const auto angle_of = [&](int lots) {
+        return begin + (end - begin) * std::min(lots, last) / last;
+    };
     const int thick = std::max(3, p.px(5));
     p.canvas.ring(centre, radius, thick, mix(p.theme.well, p.theme.ink, 10), begin, end);
-    if (learned > 0) p.canvas.ring(centre, radius, thick, p.theme.foundry, begin, angle_of(learned));
+    if (learned > 0)
+        p.canvas.ring(centre, radius, thick, p.theme.foundry, begin, angle_of(learned));
     // Where the next chip a lot comes.
     for (const int lots : {static_cast<int>(curve[0]), last})
-        p.canvas.ring(centre, radius + p.px(2), thick + p.px(3), p.theme.ink, angle_of(lots) - 3, angle_of(lots) + 3);
+        p.canvas.ring(centre, radius + p.px(2), thick + p.px(3), p.theme.ink, angle_of(lots) - 3,
+                      angle_of(lots) + 3);
     p.text({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
-           std::to_string(curve_yield(board.scenario, learned)), TextSize::Body, p.theme.foundry, Weight::Bold,
-           Align::Centre);
+           std::to_string(curve_yield(board.scenario, learned)), TextSize::Body, p.theme.foundry,
+           Weight::Bold, Align::Centre);
     const int line = p.line(TextSize::Small);
     if (radius >= p.px(28) && p.px(26) >= line)
-        p.text({centre.x - radius, centre.y + radius - line, 2 * radius, line}, p.say("board.yield"), TextSize::Small,
-               p.theme.ink_quiet, Weight::Regular, Align::Centre);
+        p.text({centre.x - radius, centre.y + radius - line, 2 * radius, line},
+               p.say("board.yield"), TextSize::Small, p.theme.ink_quiet, Weight::Regular,
+               Align::Centre);
     p.touchable({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius},
                 "board.yield." + std::to_string(seat), p.say("board.yield"),
-                p.say("board.yield_hint", curve_yield(board.scenario, learned), learned, curve[0], curve[1]), radius);
+                p.say("board.yield_hint", curve_yield(board.scenario, learned), learned, curve[0],
+                      curve[1]),
+                radius);
 }
 
 void ask_chips(Board& board, const Rect& area, int seat)
 {
     Painter& p = board.p;
-    p.touchable(area, "board.chips." + std::to_string(seat),
-                p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)), p.say("why.stock")),
-                why_chips(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
+    p.touchable(
+        area, "board.chips." + std::to_string(seat),
+        p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)), p.say("why.stock")),
+        why_chips(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
 }
 
 void draw_stacks(Board& board, Rect row, int seat)
@@ -105,7 +118,8 @@ void draw_fabless(Board& board, Rect area, int seat)
         if (wide > designs.w) return;
         const Rect place = cut_left(designs, wide, p.px(6));
         Rect sheet{place.x, place.centre().y - high / 2, place.w, high};
-        p.canvas.fill({sheet.x + p.px(2), sheet.y + p.px(2), sheet.w, sheet.h}, with_alpha(black, 40), p.px(4));
+        p.canvas.fill({sheet.x + p.px(2), sheet.y + p.px(2), sheet.w, sheet.h},
+                      with_alpha(black, 40), p.px(4));
         p.canvas.fill(sheet, p.theme.fabless, p.px(4));
         sheet = sheet.inset(p.px(6), 0);
         draw_icon(p, icon, cut_left(sheet, sign, p.px(6)), mix(p.theme.card, p.theme.fabless, 15));
@@ -125,13 +139,16 @@ void draw_big_tech(Board& board, Rect area, int seat)
     const std::string policy = p.say("policy." + std::string{name_of_policy(own.big_tech.policy)});
     const bool open = own.big_tech.policy == ModelPolicy::Open;
     // Where there is no room for a flag its sign stands for it.
-    const Rect pole = cut_right(first, low ? p.px(18) : p.width(policy, TextSize::Small) + p.px(20), p.px(4));
+    const Rect pole =
+        cut_right(first, low ? p.px(18) : p.width(policy, TextSize::Small) + p.px(20), p.px(4));
     if (low)
         draw_icon(p, "flag", pole, open ? p.theme.gain : p.theme.ink_quiet);
     else
-        draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well, open ? p.theme.on_accent : p.theme.ink);
+        draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well,
+                  open ? p.theme.on_accent : p.theme.ink);
     p.touchable(pole, "board.policy." + std::to_string(seat), policy,
-                policy + ": " + p.say(open ? "plan.policy.open_hint" : "plan.policy.closed_hint"), 4);
+                policy + ": " + p.say(open ? "plan.policy.open_hint" : "plan.policy.closed_hint"),
+                4);
     draw_stacks(board, first, seat);
 
     Rect racks = low ? column(area, 1, 2, p.px(4)) : row(area, 1, 2, p.px(4));
@@ -145,16 +162,20 @@ void draw_big_tech(Board& board, Rect area, int seat)
         p.canvas.stroke(body, p.theme.fabless, std::max(1, p.px(1)), p.px(3));
     }
     if (!low) cut_right(racks, 0, p.px(8));
-    const int demand = board.scenario.services.demand[static_cast<std::size_t>(board.view.round - 1)];
+    const int demand =
+        board.scenario.services.demand[static_cast<std::size_t>(board.view.round - 1)];
     const int lit = own.big_tech.used_last;
     const int count = std::max(demand, lit);
     const int gap = p.px(3);
     const int width = std::min(p.px(18), (racks.w + gap) / std::max(1, count) - gap);
     const int height = std::min(racks.h, p.px(48));
     for (int i = 0; i < count && width > 2; ++i)
-        draw_rack(p, {racks.x + i * (width + gap), racks.centre().y - height / 2, width, height}, i < lit);
-    p.touchable({racks.x, racks.centre().y - height / 2, std::max(1, count * (width + gap) - gap), height},
-                "board.racks." + std::to_string(seat), p.say("why.racks_name"), p.say("why.racks", lit, demand), 4);
+        draw_rack(p, {racks.x + i * (width + gap), racks.centre().y - height / 2, width, height},
+                  i < lit);
+    p.touchable(
+        {racks.x, racks.centre().y - height / 2, std::max(1, count * (width + gap) - gap), height},
+        "board.racks." + std::to_string(seat), p.say("why.racks_name"),
+        p.say("why.racks", lit, demand), 4);
 }
 
 void draw_foundry(Board& board, Rect area, int seat)
@@ -164,8 +185,10 @@ void draw_foundry(Board& board, Rect area, int seat)
     const Rect dial = cut_right(area, 2 * radius, p.px(8));
     draw_yield(board, dial.centre(), radius, seat);
     const bool low = is_low(p, area);
-    draw_belt(board, low ? column(area, 0, 2, p.px(6)) : row(area, 0, 2, p.px(4)), seat, Node::Leading);
-    draw_belt(board, low ? column(area, 1, 2, p.px(6)) : row(area, 1, 2, p.px(4)), seat, Node::Mature);
+    draw_belt(board, low ? column(area, 0, 2, p.px(6)) : row(area, 0, 2, p.px(4)), seat,
+              Node::Leading);
+    draw_belt(board, low ? column(area, 1, 2, p.px(6)) : row(area, 1, 2, p.px(4)), seat,
+              Node::Mature);
 }
 
 /// Open: one ring. Exclusive: a double one.
@@ -182,7 +205,9 @@ void draw_bond(Board& board, Rect& money, int seat)
 {
     Painter& p = board.p;
     const AllianceId alliance = board.at(seat).membership.alliance;
-    if (alliance == AllianceId::None || board.view.viewer == no_seat || seat_at(seat) == board.view.viewer) return;
+    if (alliance == AllianceId::None || board.view.viewer == no_seat
+        || seat_at(seat) == board.view.viewer)
+        return;
     const Company& viewer = company(board.view, board.view.viewer);
     if (viewer.membership.alliance != alliance) return;
     const bool rival = viewer.role == board.at(seat).role;
@@ -190,9 +215,12 @@ void draw_bond(Board& board, Rect& money, int seat)
     const int wide = p.width(mark, TextSize::Small, Weight::Bold) + p.px(14);
     if (wide > money.w) return;
     const Rect place = cut_right(money, wide, p.px(4));
-    const Rect badge{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide, p.line(TextSize::Small)};
-    p.badge({badge.x, badge.y}, mark, rival ? p.theme.accent : p.theme.well, rival ? p.theme.on_accent : p.theme.ink);
-    p.touchable(badge, "board.bond." + std::to_string(seat), mark, p.say(rival ? "board.frenemy_hint" : "board.ally_hint"), 8);
+    const Rect badge{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide,
+                     p.line(TextSize::Small)};
+    p.badge({badge.x, badge.y}, mark, rival ? p.theme.accent : p.theme.well,
+            rival ? p.theme.on_accent : p.theme.ink);
+    p.touchable(badge, "board.bond." + std::to_string(seat), mark,
+                p.say(rival ? "board.frenemy_hint" : "board.ally_hint"), 8);
 }
 
 void draw_money(Board& board, Rect money, int seat)
@@ -215,12 +243,15 @@ void draw_money(Board& board, Rect money, int seat)
 
     const std::string trust = std::to_string(own.trust);
     const int shield = p.px(16);
-    Rect trust_at = cut_right(money, shield + p.px(4) + p.width("10", TextSize::Small, Weight::Bold), p.px(8));
+    Rect trust_at =
+        cut_right(money, shield + p.px(4) + p.width("10", TextSize::Small, Weight::Bold), p.px(8));
     const Rect trust_whole = trust_at;
-    const Colour tone = own.trust <= board.scenario.deals.upfront_trust ? theme.loss : theme.ink_quiet;
+    const Colour tone =
+        own.trust <= board.scenario.deals.upfront_trust ? theme.loss : theme.ink_quiet;
     draw_icon(p, "trust", cut_left(trust_at, shield, p.px(4)), tone);
     p.text(trust_at, trust, TextSize::Small, tone, Weight::Bold);
-    p.touchable(trust_whole, "board.trust." + number, p.say("why.of", name, p.say("board.trust", own.trust)),
+    p.touchable(trust_whole, "board.trust." + number,
+                p.say("why.of", name, p.say("board.trust", own.trust)),
                 why_trust(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
     if (own.debt.count > 0) {
         const std::string debt = p.say("board.debt", own.debt.count);
@@ -241,7 +272,8 @@ void draw_company(Board& board, const Rect& area, int seat)
     const Company& own = board.at(seat);
     const bool mine = seat_at(seat) == board.view.viewer;
     const Colour role = colour_of(theme, own.role);
-    if (own.membership.alliance != AllianceId::None) draw_membership(p, area, own.membership.alliance);
+    if (own.membership.alliance != AllianceId::None)
+        draw_membership(p, area, own.membership.alliance);
     p.card(area);
     if (mine) p.canvas.stroke(area.inset(-p.px(2)), theme.accent, p.px(3), p.px(10));
 
@@ -251,18 +283,22 @@ void draw_company(Board& board, const Rect& area, int seat)
     Rect inside = head.inset(p.px(8), 0);
     const std::string name = company_name(p.say, board.scenario, seat_at(seat));
     p.touchable(area, "board.seat." + std::to_string(seat), name,
-                p.say("board.seat_hint", name, own.cash.count, own.trust, own.completed_deals, own.breaches));
+                p.say("board.seat_hint", name, own.cash.count, own.trust, own.completed_deals,
+                      own.breaches));
     const bool ready = board.view.phase == Phase::Deals ? own.done : own.sealed;
     if (board.view.phase != Phase::Over) {
         const Rect letter = cut_right(inside, p.px(22), p.px(8));
         draw_envelope(p, {letter.x, letter.centre().y - p.px(7), p.px(22), p.px(14)}, ready,
                       board.motion.envelopes.value_or(0));
     }
-    p.text(inside, mine ? p.say("board.you", name) : name, TextSize::Body, theme.card, Weight::Bold);
+    p.text(inside, mine ? p.say("board.you", name) : name, TextSize::Body, theme.card,
+           Weight::Bold);
 
     Rect body{area.x, head.bottom(), area.w, area.bottom() - head.bottom()};
     body = body.inset(p.px(10), p.px(5));
-    const Rect money = cut_top(body, std::max(p.line(TextSize::Body), std::min(p.line(TextSize::Title), body.h * 2 / 5)), p.px(2));
+    const Rect money = cut_top(
+        body, std::max(p.line(TextSize::Body), std::min(p.line(TextSize::Title), body.h * 2 / 5)),
+        p.px(2));
     draw_money(board, money, seat);
     switch (own.role) {
     case Role::Foundry: draw_foundry(board, body, seat); break;

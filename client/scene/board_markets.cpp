@@ -39,7 +39,9 @@ void draw_ladder(Painter& p, const Rect& area, const Ladder& ladder)
     const int level_permille =
         (ladder.glide_from - ladder.low) * 1000 + (ladder.price - ladder.glide_from) * ladder.glide;
     const int room = tube.h - bulb - wide / 2;
-    const auto height_of = [&](int permille) { return tube.y + wide / 2 + room - room * (permille / steps) / 1000; };
+    const auto height_of = [&](int permille) {
+        return tube.y + wide / 2 + room - room * (permille / steps) / 1000;
+    };
 
     p.canvas.fill(tube, theme.well, wide / 2);
     p.canvas.disc(foot, bulb, theme.well);
@@ -50,11 +52,14 @@ void draw_ladder(Painter& p, const Rect& area, const Ladder& ladder)
     for (int i = 0; i <= steps; ++i) {
         const int y = height_of(i * 1000);
         const bool long_mark = i == 0 || i == steps;
-        p.canvas.fill({tube.x - p.px(long_mark ? 8 : 5), y, p.px(long_mark ? 6 : 3), std::max(1, p.px(1))}, theme.ink_quiet);
+        p.canvas.fill(
+            {tube.x - p.px(long_mark ? 8 : 5), y, p.px(long_mark ? 6 : 3), std::max(1, p.px(1))},
+            theme.ink_quiet);
         if (long_mark) {
             const int line = p.line(TextSize::Small);
             p.text({rest.x, std::clamp(y - line / 2, rest.y, rest.bottom() - line), p.px(22), line},
-                   std::to_string(ladder.low + i), TextSize::Small, theme.ink_quiet, Weight::Regular, Align::Right);
+                   std::to_string(ladder.low + i), TextSize::Small, theme.ink_quiet,
+                   Weight::Regular, Align::Right);
         }
     }
     // The price hangs where the column ends.

@@ -9,7 +9,8 @@ namespace {
 
 /// Spreads what begins or ends at one edge of one company over its height, in the order of where
 /// the other ends lie, so that few cross.
-void spread(std::vector<Ribbon*> ends, const Rect& card, Point Ribbon::*end, Point Ribbon::*other_end, int x)
+void spread(std::vector<Ribbon*> ends, const Rect& card, Point Ribbon::*end,
+            Point Ribbon::*other_end, int x)
 {
     std::stable_sort(ends.begin(), ends.end(), [&](const Ribbon* a, const Ribbon* b) {
         return (a->*other_end).y < (b->*other_end).y;
@@ -17,13 +18,15 @@ void spread(std::vector<Ribbon*> ends, const Rect& card, Point Ribbon::*end, Poi
     const int count = static_cast<int>(ends.size());
     const int room = card.h * 3 / 4;
     for (int i = 0; i < count; ++i)
-        ends[static_cast<std::size_t>(i)]->*end = {x, card.y + card.h / 6 + room * (2 * i + 1) / (2 * count)};
+        ends[static_cast<std::size_t>(i)]->*end = {x, card.y + card.h / 6
+                                                          + room * (2 * i + 1) / (2 * count)};
 }
 
 /// Prices of one gap stand below each other where they would meet.
 void part_prices(std::vector<Ribbon*> tags, int high, int top, int bottom)
 {
-    std::stable_sort(tags.begin(), tags.end(), [](const Ribbon* a, const Ribbon* b) { return a->tag.y < b->tag.y; });
+    std::stable_sort(tags.begin(), tags.end(),
+                     [](const Ribbon* a, const Ribbon* b) { return a->tag.y < b->tag.y; });
     const int count = static_cast<int>(tags.size());
     const int apart = std::min(high + 2, count > 1 ? (bottom - top - high) / (count - 1) : high);
     int next = top + high / 2;
@@ -56,7 +59,8 @@ std::vector<Ribbon> ribbons_of(const Board& board)
             each.deal = deal.id;
             each.clause = i;
             const bool own = board.view.viewer == each.giver || board.view.viewer == each.taker;
-            const Colour goods = clause.kind == ClauseKind::Wafer ? p.theme.foundry : p.theme.fabless;
+            const Colour goods =
+                clause.kind == ClauseKind::Wafer ? p.theme.foundry : p.theme.fabless;
             each.own = own;
             each.colour = mix(goods, own ? white : p.theme.table_text, own ? 12 : 30);
             each.thickness = p.px(4 + 3 * std::min<int>(clause.quantity, 6));
@@ -78,8 +82,10 @@ std::vector<Ribbon> ribbons_of(const Board& board)
             const Rect& giver = seats[each.giver.value];
             const Rect& taker = seats[each.taker.value];
             // In one column both ends are at the left edge.
-            if (each.giver == seat_at(seat)) (taker.x > giver.x ? right_out : left_out).push_back(&each);
-            if (each.taker == seat_at(seat)) (giver.x > taker.x ? right_in : left_in).push_back(&each);
+            if (each.giver == seat_at(seat))
+                (taker.x > giver.x ? right_out : left_out).push_back(&each);
+            if (each.taker == seat_at(seat))
+                (giver.x > taker.x ? right_in : left_in).push_back(&each);
         }
         spread(right_out, card, &Ribbon::from, &Ribbon::to, card.right());
         spread(left_out, card, &Ribbon::from, &Ribbon::to, card.x);
@@ -99,10 +105,12 @@ std::vector<Ribbon> ribbons_of(const Board& board)
         const Rect& giver = seats[each.giver.value];
         const Rect& taker = seats[each.taker.value];
         const bool rightward = taker.x > giver.x;
-        each.tag = {(rightward ? taker.x : std::min(giver.x, taker.x)) - gap / 2, (each.from.y + each.to.y) / 2};
+        each.tag = {(rightward ? taker.x : std::min(giver.x, taker.x)) - gap / 2,
+                    (each.from.y + each.to.y) / 2};
         gaps[static_cast<std::size_t>(board.at(each.taker.value).role)].push_back(&each);
     }
-    for (auto& each : gaps) part_prices(each, p.line(TextSize::Small), top, bottom);
+    for (auto& each : gaps)
+        part_prices(each, p.line(TextSize::Small), top, bottom);
     return ribbons;
 }
 
@@ -131,10 +139,13 @@ void draw_prices(Painter& p, const std::vector<Ribbon>& ribbons)
         p.canvas.shadow(box, high / 2, p.px(2));
         p.badge({box.x, box.y}, each.price, each.own ? p.theme.accent : p.theme.card,
                 each.own ? p.theme.on_accent : p.theme.ink);
-        const bool covered = std::any_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.meets(box); });
+        const bool covered = std::any_of(taken.begin(), taken.end(),
+                                         [&](const Rect& other) { return other.meets(box); });
         taken.push_back(box);
         if (!covered)
-            p.touchable(box, "board.deal." + std::to_string(each.deal.value) + '.' + std::to_string(each.clause),
+            p.touchable(box,
+                        "board.deal." + std::to_string(each.deal.value) + '.'
+                            + std::to_string(each.clause),
                         each.price, each.why, high / 2);
     }
 }

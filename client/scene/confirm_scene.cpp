@@ -21,9 +21,10 @@ std::vector<Consequence> consequences_of(const Words& say, const Table& table, c
     const Plan& plan = table.plan();
     for (int i = 0; i < plan.breaches; ++i)
         if (const Deal* deal = find_by_id(view.deals, plan.broken[static_cast<std::size_t>(i)]))
-            all.push_back({"breaches", say("plan.confirm_breach",
-                                           company_name(say, table.scenario(), partner_of(*deal, view.viewer)),
-                                           deal->penalty)});
+            all.push_back({"breaches",
+                           say("plan.confirm_breach",
+                               company_name(say, table.scenario(), partner_of(*deal, view.viewer)),
+                               deal->penalty)});
     if (plan.loyalty == Loyalty::Betray) all.push_back({"breaches", say("plan.confirm_betray")});
     if (builds(plan.action)) {
         const std::string name{name_of_action(plan.action)};
@@ -46,18 +47,21 @@ void draw_confirmation(Painter& p, const Rect& window, const Table& table, const
     int h = 2 * pad + p.line(TextSize::Title) + p.px(12) + key;
     std::vector<int> heights;
     for (const Consequence& each : all) {
-        const int lines = static_cast<int>(wrap(p.metrics, each.text, p.style(TextSize::Body), wide).size());
+        const int lines =
+            static_cast<int>(wrap(p.metrics, each.text, p.style(TextSize::Body), wide).size());
         heights.push_back(std::max(sign, lines * p.line(TextSize::Body)) + p.px(14));
         h += heights.back();
     }
     // Nothing below can be pressed meanwhile.
     p.controls.clear();
     p.canvas.fill(window, with_alpha(black, 150));
-    const Rect box{window.centre().x - w / 2, std::max(window.y + p.px(10), window.centre().y - h / 2), w, std::min(h, window.h - p.px(20))};
+    const Rect box{window.centre().x - w / 2,
+                   std::max(window.y + p.px(10), window.centre().y - h / 2), w,
+                   std::min(h, window.h - p.px(20))};
     p.card(box);
     Rect rest = box.inset(pad);
-    p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), p.say("plan.confirm_title"), TextSize::Title,
-           p.theme.ink, Weight::Bold);
+    p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), p.say("plan.confirm_title"),
+           TextSize::Title, p.theme.ink, Weight::Bold);
     const Rect keys = cut_bottom(rest, key);
     p.button(column(keys, 0, 2, p.px(12)), "plan.think", p.say("plan.confirm_no"));
     p.button(column(keys, 1, 2, p.px(12)), "plan.seal", p.say("plan.confirm_yes"), Look::Primary);

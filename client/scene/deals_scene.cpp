@@ -35,7 +35,8 @@ Rect draw_worth(Painter& p, Rect& head, int worth)
     const std::string value = p.say("deals.worth", signed_number(worth));
     const int wide = p.width(value, TextSize::Small, Weight::Bold) + p.px(14);
     const Rect place = cut_right(head, wide, p.px(6));
-    const Rect at{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide, p.line(TextSize::Small)};
+    const Rect at{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide,
+                  p.line(TextSize::Small)};
     p.badge({at.x, at.y}, value, worth >= 0 ? p.theme.gain : p.theme.loss, p.theme.card);
     return at;
 }
@@ -46,7 +47,8 @@ Rect draw_offer_card(Painter& p, const Rect& box, Role role)
     p.card(box);
     const Rect edge{box.x, box.y, p.px(14), box.h};
     p.canvas.fill(edge, colour_of(p.theme, role), p.px(8));
-    p.canvas.wash({box.x + p.px(6), box.y, p.px(10), box.h}, mix(p.theme.card, white, 60), p.theme.card);
+    p.canvas.wash({box.x + p.px(6), box.y, p.px(10), box.h}, mix(p.theme.card, white, 60),
+                  p.theme.card);
     Rect inside = box.inset(p.px(10), p.px(6));
     cut_left(inside, p.px(2));
     return inside;
@@ -91,7 +93,8 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
                 why_worth(p.say, offer.terms, Side::To, worth), 8);
     draw_name(p, head, scenario, view, offer.from);
     p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + id,
-                terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, offer.terms), 4);
+                terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, offer.terms),
+                4);
     draw_terms(p, inner, terms);
 
     const auto no = objection(scenario, visible(view), view.viewer, AcceptOffer{offer.id});
@@ -109,7 +112,8 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view,
     const int line = p.line(TextSize::Small);
     const std::string take_back = p.say("deals.withdraw");
     const int knob = p.width(take_back, TextSize::Body) + p.px(20);
-    const TermsBox terms = terms_box(p, table.scenario(), offer.terms, Side::From, rest.w - knob - p.px(32));
+    const TermsBox terms =
+        terms_box(p, table.scenario(), offer.terms, Side::From, rest.w - knob - p.px(32));
     const int height = line + terms.height + p.px(14);
     if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(8));
@@ -118,16 +122,20 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view,
     const int high = std::min(side.h, std::max(p.px(32), line + p.px(8)));
     p.button({side.x, side.centre().y - high / 2, side.w, high},
              "deals.withdraw." + std::to_string(offer.id.value), take_back);
-    p.text(cut_top(inner, line), p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)),
-           TextSize::Small, p.theme.ink_quiet, Weight::Bold);
-    p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + std::to_string(offer.id.value),
-                terms_text(p.say, table.scenario(), offer.terms, Side::From), meaning_of(p.say, offer.terms), 4);
+    p.text(cut_top(inner, line),
+           p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)), TextSize::Small,
+           p.theme.ink_quiet, Weight::Bold);
+    p.touchable({inner.x, inner.y, inner.w, terms.height},
+                "deals.terms." + std::to_string(offer.id.value),
+                terms_text(p.say, table.scenario(), offer.terms, Side::From),
+                meaning_of(p.say, offer.terms), 4);
     draw_terms(p, inner, terms);
     return true;
 }
 
 /// What lies under the uppermost offers, by name, to be pulled up.
-void draw_covered(Painter& p, Rect line, const Table& table, const View& view, const std::vector<Offer>& covered)
+void draw_covered(Painter& p, Rect line, const Table& table, const View& view,
+                  const std::vector<Offer>& covered)
 {
     const int count = std::min<int>(3, static_cast<int>(covered.size()));
     for (int i = 0; i < count; ++i) {
@@ -138,8 +146,8 @@ void draw_covered(Painter& p, Rect line, const Table& table, const View& view, c
         const Rect tab = column(line, i, count, p.px(6));
         const bool both = p.width(name + value, TextSize::Small, Weight::Bold) + p.px(30) <= tab.w;
         p.button(tab, "deals.front." + std::to_string(offer.id.value),
-                 both ? p.say("deals.front", name, signed_number(worth)) : value, Look::Ghost, true, {},
-                 name + ": " + p.say("deals.front_hint"));
+                 both ? p.say("deals.front", name, signed_number(worth)) : value, Look::Ghost, true,
+                 {}, name + ": " + p.say("deals.front_hint"));
         p.canvas.fill({tab.x + p.px(5), tab.y + p.px(6), p.px(5), tab.h - p.px(12)},
                       mix(colour_of(p.theme, company(view, offer.from).role), white, 25), p.px(2));
     }
@@ -151,7 +159,8 @@ void draw_offers(Painter& p, const Rect& area, const Table& table, const View& v
     if (const auto left = table.match().seconds_left()) {
         const std::string time = p.say("deals.time", *left);
         const int wide = p.width(time, TextSize::Small, Weight::Bold) + p.px(22);
-        Rect clock{area.right() - p.px(10) - wide, area.y + p.px(10), wide, p.line(TextSize::Small)};
+        Rect clock{area.right() - p.px(10) - wide, area.y + p.px(10), wide,
+                   p.line(TextSize::Small)};
         const Rect whole = clock;
         draw_icon(p, "hourglass", cut_left(clock, p.px(16), p.px(6)), p.theme.table_text);
         p.text(clock, time, TextSize::Small, p.theme.table_text, Weight::Bold);
@@ -180,11 +189,14 @@ void draw_ideas(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const auto& ideas = table.suggestions();
     const int line = p.line(TextSize::Small);
-    const std::size_t most = table.coaching() ? static_cast<std::size_t>(coached_offers) : ideas.size();
+    const std::size_t most =
+        table.coaching() ? static_cast<std::size_t>(coached_offers) : ideas.size();
     for (std::size_t i = 0; i < std::min(most, ideas.size()); ++i) {
         const Idea& idea = ideas[i];
-        const std::string reason = table.coaching() ? why_offer(p.say, table.scenario(), view, idea) : std::string{};
-        const TermsBox terms = terms_box(p, table.scenario(), idea.terms, Side::From, rest.w - p.px(22), reason);
+        const std::string reason =
+            table.coaching() ? why_offer(p.say, table.scenario(), view, idea) : std::string{};
+        const TermsBox terms =
+            terms_box(p, table.scenario(), idea.terms, Side::From, rest.w - p.px(22), reason);
         const int height = line + terms.height + p.px(14);
         if (rest.h < height) break;
         const Rect box = cut_top(rest, height, p.px(6));
@@ -205,25 +217,27 @@ void draw_new(Painter& p, const Rect& area, const Table& table, const View& view
 {
     const int ask = std::min(area.w / 2, p.px(130));
     Rect rest = open_tray(p, area, p.say("deals.suggested"), ask + p.px(8));
-    p.button({area.right() - p.px(10) - ask, area.y + p.px(8), ask, std::max(p.line(TextSize::Body), p.px(28))}, "deals.coach",
-             p.say("deals.coach"), table.coaching() ? Look::Chosen : Look::Plain, true, {},
-             p.say("deals.coach_hint"));
+    p.button({area.right() - p.px(10) - ask, area.y + p.px(8), ask,
+              std::max(p.line(TextSize::Body), p.px(28))},
+             "deals.coach", p.say("deals.coach"), table.coaching() ? Look::Chosen : Look::Plain,
+             true, {}, p.say("deals.coach_hint"));
     const bool may = company(view, view.viewer).done == 0;
     if (!table.coaching()) {
         const int knob = std::max(p.px(32), p.line(TextSize::Small) + p.px(6));
         const int rows = (view.seats - 1 + 1) / 2;
         const Rect to = cut_bottom(rest, rows * knob + (rows - 1) * p.px(6), p.px(2));
-        p.text(cut_bottom(rest, p.line(TextSize::Small), p.px(4)), p.say("deals.new"), TextSize::Small,
-               p.theme.table_quiet, Weight::Bold);
+        p.text(cut_bottom(rest, p.line(TextSize::Small), p.px(4)), p.say("deals.new"),
+               TextSize::Small, p.theme.table_quiet, Weight::Bold);
         int k = 0;
         for (int i = 0; i < view.seats; ++i) {
             if (seat_at(i) == view.viewer) continue;
             const Rect place = column(row(to, k / 2, rows, p.px(6)), k % 2, 2, p.px(6));
             const Role role = company(view, seat_at(i)).role;
-            p.button(place, "deals.to." + std::to_string(i), company_name(p.say, table.scenario(), seat_at(i)),
-                     Look::Plain, may, p.say("deals.already_done"),
-                     p.say("role." + std::string{name_of_role(role)}));
-            p.canvas.fill({place.x + p.px(4), place.y + p.px(6), p.px(5), place.h - p.px(14)}, colour_of(p.theme, role), p.px(2));
+            p.button(place, "deals.to." + std::to_string(i),
+                     company_name(p.say, table.scenario(), seat_at(i)), Look::Plain, may,
+                     p.say("deals.already_done"), p.say("role." + std::string{name_of_role(role)}));
+            p.canvas.fill({place.x + p.px(4), place.y + p.px(6), p.px(5), place.h - p.px(14)},
+                          colour_of(p.theme, role), p.px(2));
             ++k;
         }
     }
@@ -238,9 +252,11 @@ void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, con
     const State state = visible(view);
     const std::string id = std::to_string(deal.id.value);
     const bool waive = !objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id});
-    const bool cancel = !waive && !objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id});
+    const bool cancel =
+        !waive && !objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id});
     const int knob = waive || cancel ? p.px(96) : 0;
-    const TermsBox terms = terms_box(p, table.scenario(), deal.terms, mine, rest.w - p.px(22) - knob);
+    const TermsBox terms =
+        terms_box(p, table.scenario(), deal.terms, mine, rest.w - p.px(22) - knob);
     const int height = line + terms.height + p.px(14);
     if (rest.h < height) {
         rest.h = 0;
@@ -251,14 +267,16 @@ void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, con
     Rect text = inner;
     if (knob > 0) {
         const Rect side = cut_right(text, knob - p.px(6), p.px(6));
-        p.button(side, (waive ? "deals.waive." : "deals.cancel.") + id, p.say(waive ? "deals.waive" : "deals.cancel"),
-                 Look::Grave);
+        p.button(side, (waive ? "deals.waive." : "deals.cancel.") + id,
+                 p.say(waive ? "deals.waive" : "deals.cancel"), Look::Grave);
     }
     p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
-                terms_text(p.say, table.scenario(), deal.terms, mine), p.say("deals.breaking", deal.penalty), 8);
+                terms_text(p.say, table.scenario(), deal.terms, mine),
+                p.say("deals.breaking", deal.penalty), 8);
     Rect head = cut_top(text, line, p.px(2));
     const std::string number = p.say("plan.deal_number", deal.id.value);
-    p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small, p.theme.ink_quiet);
+    p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small,
+           p.theme.ink_quiet);
     draw_name(p, head, table.scenario(), view, partner);
     draw_terms(p, text, terms);
 }
@@ -271,8 +289,8 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
              p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
              p.say("deals.already_done"), p.say("deals.done_hint"));
     if (table.match().shared())
-        p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"), Look::Plain, true,
-                 {}, p.say("deals.hand_hint"));
+        p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"),
+                 Look::Plain, true, {}, p.say("deals.hand_hint"));
     int own = 0;
     for (const Deal& deal : view.deals) {
         if (!is_party(deal, view.viewer)) continue;

@@ -29,7 +29,8 @@ std::string item_name(const Words& say, const Scenario& scenario, const Clause& 
 
 bool is_of_both(const Clause& clause)
 {
-    return clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel || clause.kind == ClauseKind::Ally;
+    return clause.kind == ClauseKind::Penalty || clause.kind == ClauseKind::Cancel
+           || clause.kind == ClauseKind::Ally;
 }
 
 std::string field_name(const Words& say, const Clause& clause, TermField field)
@@ -62,7 +63,8 @@ void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& l
 {
     const int knob = std::min(rest.h, p.px(28));
     const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
-    const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob + figure + p.px(2);
+    const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob
+                     + figure + p.px(2);
     Rect box = cut_left(rest, wide, p.px(10));
     if (!label.empty())
         p.text(cut_left(box, p.width(label, TextSize::Small), p.px(4)), label, TextSize::Small,
@@ -87,10 +89,12 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
     Rect rest = area.inset(p.px(8), p.px(3));
     Rect head = cut_top(rest, std::min(p.px(30), rest.h / 2), p.px(2));
     draw_clause_icon(p, clause, cut_left(head, head.h - p.px(4), p.px(8)));
-    p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {}, p.say("draft.remove"));
+    p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {},
+             p.say("draft.remove"));
     if (is_of_both(clause)) {
         const std::string both = p.say("draft.both");
-        p.text(cut_right(head, p.width(both, TextSize::Small), p.px(6)), both, TextSize::Small, p.theme.ink_quiet);
+        p.text(cut_right(head, p.width(both, TextSize::Small), p.px(6)), both, TextSize::Small,
+               p.theme.ink_quiet);
     } else {
         const Rect swap = cut_right(head, p.px(38), p.px(6));
         p.button(swap, id + ".giver", "", Look::Plain, true, {}, p.say("draft.giver_hint"));
@@ -101,26 +105,30 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
                         || clause.kind == ClauseKind::Ally || clause.kind == ClauseKind::Exclusive;
     if (clause.kind == ClauseKind::Wafer) {
         const std::string firm = p.say("draft.firm");
-        p.button(cut_right(head, p.width(firm, TextSize::Small, Weight::Bold) + p.px(20), p.px(6)), id + ".firm", firm,
-                 clause.firm ? Look::Chosen : Look::Plain, true, {}, p.say("draft.firm_hint"));
+        p.button(cut_right(head, p.width(firm, TextSize::Small, Weight::Bold) + p.px(20), p.px(6)),
+                 id + ".firm", firm, clause.firm ? Look::Chosen : Look::Plain, true, {},
+                 p.say("draft.firm_hint"));
     }
     const std::string item = item_name(p.say, table.scenario(), clause);
     const std::string hint = p.say("clause_hint." + std::string{name_of_clause(clause.kind)});
     if (choice)
-        p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item, Look::Plain, true, {}, hint);
+        p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item,
+                 Look::Plain, true, {}, hint);
     else
         p.text(head, item, TextSize::Body, p.theme.ink, Weight::Bold);
 
     const auto fields = fields_of(clause.kind);
     int labels = 0;
-    for (const TermField field : fields) labels += p.width(field_name(p.say, clause, field), TextSize::Small) + p.px(4);
+    for (const TermField field : fields)
+        labels += p.width(field_name(p.say, clause, field), TextSize::Small) + p.px(4);
     const int knob = std::min(rest.h, p.px(28));
     const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
-    const bool roomy = labels + static_cast<int>(fields.size()) * (2 * knob + figure + p.px(12)) <= rest.w;
+    const bool roomy =
+        labels + static_cast<int>(fields.size()) * (2 * knob + figure + p.px(12)) <= rest.w;
     for (const TermField field : fields) {
         const std::string name = field_name(p.say, clause, field);
-        stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), roomy ? name : "", name,
-                value_of(clause, field));
+        stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), roomy ? name : "",
+                name, value_of(clause, field));
     }
 }
 
@@ -130,7 +138,8 @@ std::vector<std::string> payments_of(const Words& say, const Terms& terms, Side 
     std::vector<std::string> all;
     for (const Clause& each : terms)
         if (is_goods(each) && each.giver != payer)
-            all.push_back(say("draft.pays", units_of(each), each.amount, units_of(each) * each.amount));
+            all.push_back(
+                say("draft.pays", units_of(each), each.amount, units_of(each) * each.amount));
     return all;
 }
 
@@ -141,7 +150,8 @@ void draw_side(Painter& p, Rect area, const Table& table, const std::string& hea
     p.canvas.fill(area, mix(p.theme.card, p.theme.well, 45), p.px(8));
     p.canvas.fill({area.x, area.y, area.w, p.px(4)}, colour, p.px(2));
     area = area.inset(p.px(6), p.px(5));
-    p.text(cut_top(area, p.line(TextSize::Small), p.px(3)), heading, TextSize::Small, colour, Weight::Bold);
+    p.text(cut_top(area, p.line(TextSize::Small), p.px(3)), heading, TextSize::Small, colour,
+           Weight::Bold);
     const int count = static_cast<int>(places.size());
     for (const std::string& each : payments) {
         Rect line = cut_bottom(area, p.line(TextSize::Small), p.px(3));
@@ -149,9 +159,11 @@ void draw_side(Painter& p, Rect area, const Table& table, const std::string& hea
         p.text(line, each, TextSize::Small, p.theme.ink);
     }
     if (count == 0 && payments.empty())
-        p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"), TextSize::Small, p.theme.ink_quiet);
+        p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"),
+               TextSize::Small, p.theme.ink_quiet);
     for (int i = 0; i < count; ++i)
-        draw_clause(p, row(area, i, std::max(3, count), p.px(4)), table, places[static_cast<std::size_t>(i)]);
+        draw_clause(p, row(area, i, std::max(3, count), p.px(4)), table,
+                    places[static_cast<std::size_t>(i)]);
 }
 
 void draw_kinds(Painter& p, const Rect& line, const Table& table)
@@ -165,8 +177,8 @@ void draw_kinds(Painter& p, const Rect& line, const Table& table)
         const Rect box = column(line, i, count, p.px(4));
         const int sign = p.px(15);
         const bool signed_ = p.width(label, TextSize::Small) + sign + p.px(18) <= box.w;
-        p.button(box, "draft.add." + kind, signed_ ? "" : label, Look::Plain, may, p.say("draft.full"),
-                 p.say("clause_hint." + kind));
+        p.button(box, "draft.add." + kind, signed_ ? "" : label, Look::Plain, may,
+                 p.say("draft.full"), p.say("clause_hint." + kind));
         p.controls.back().label = label;
         if (!signed_) continue;
         const int wide = sign + p.px(5) + p.width(label, TextSize::Small);
@@ -187,12 +199,15 @@ void draw_balance(Painter& p, const Rect& area, int apart, bool mine)
     p.canvas.fill(fair, mix(p.theme.gain, p.theme.card, 25));
     const int outside = scale.w * 3 / 10 * std::min(apart, most) / most;
     const int x = apart == 0 ? scale.centre().x : mine ? fair.right() + outside : fair.x - outside;
-    const std::array<Point, 3> needle{{{x - p.px(6), scale.y - p.px(5)}, {x + p.px(6), scale.y - p.px(5)}, {x, scale.y + p.px(4)}}};
+    const std::array<Point, 3> needle{{{x - p.px(6), scale.y - p.px(5)},
+                                       {x + p.px(6), scale.y - p.px(5)},
+                                       {x, scale.y + p.px(4)}}};
     p.canvas.fill({x - 1, scale.y, std::max(2, p.px(2)), scale.h + p.px(3)}, p.theme.ink);
     p.canvas.polygon(needle, p.theme.ink);
 }
 
-void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view, const Objection& no)
+void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
+                    const Objection& no)
 {
     const Draft& draft = *table.draft();
     Rect buttons = cut_bottom(side, p.px(46), p.px(8));
@@ -205,13 +220,17 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
     };
     if (draft.terms.count > 0) {
         const DealWorth worth = worth_of(table.scenario(), view, draft.terms, Side::From, draft.to);
-        p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small, p.theme.ink_quiet);
+        p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small,
+               p.theme.ink_quiet);
         const Rect worth_at = cut_top(side, p.line(TextSize::Title));
         const std::string mine = p.say("deals.worth", signed_number(worth.mine));
-        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth), 4);
+        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
+               Weight::Bold);
+        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth),
+                    4);
         fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
-        const int apart = unfairness(table.scenario(), visible(view), view.viewer, draft.to, draft.terms);
+        const int apart =
+            unfairness(table.scenario(), visible(view), view.viewer, draft.to, draft.terms);
         const Rect scale = cut_top(side, p.px(22), p.px(2));
         draw_balance(p, scale, apart, worth.mine >= worth.theirs);
         p.touchable(scale, "draft.fair", p.say("draft.fair"), p.say("draft.fair_hint"), 4);
@@ -237,13 +256,18 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
 
     Rect head = cut_top(rest, std::max(p.px(26), p.line(TextSize::Body)), p.px(6));
     const std::string money = p.say("draft.money", company(view, view.viewer).cash.count);
-    p.text(cut_right(head, p.width(money, TextSize::Small), p.px(8)), money, TextSize::Small, p.theme.ink_quiet);
+    p.text(cut_right(head, p.width(money, TextSize::Small), p.px(8)), money, TextSize::Small,
+           p.theme.ink_quiet);
     const Rect token = cut_left(head, p.px(24), p.px(8));
-    draw_role(p, company(view, draft.to).role, {token.x, token.centre().y - p.px(12), p.px(24), p.px(24)});
-    p.text(head, p.say(draft.countered ? "draft.counter_title" : "draft.title", company_name(p.say, scenario, draft.to)),
+    draw_role(p, company(view, draft.to).role,
+              {token.x, token.centre().y - p.px(12), p.px(24), p.px(24)});
+    p.text(head,
+           p.say(draft.countered ? "draft.counter_title" : "draft.title",
+                 company_name(p.say, scenario, draft.to)),
            TextSize::Body, p.theme.ink, Weight::Bold);
 
-    draw_kinds(p, cut_bottom(rest, std::max(p.px(32), p.line(TextSize::Small) + p.px(8)), p.px(6)), table);
+    draw_kinds(p, cut_bottom(rest, std::max(p.px(32), p.line(TextSize::Small) + p.px(8)), p.px(6)),
+               table);
 
     // What binds both lies where there is more room.
     std::vector<int> mine;
@@ -256,10 +280,11 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
         if (is_of_both(draft.terms.clauses[static_cast<std::size_t>(i)]))
             (mine.size() <= theirs.size() ? mine : theirs).push_back(i);
     const Company& own = company(view, view.viewer);
-    draw_side(p, column(rest, 0, 2, p.px(10)), table, p.say("draft.i_give"), colour_of(p.theme, own.role), mine,
-              payments_of(p.say, draft.terms, Side::From));
+    draw_side(p, column(rest, 0, 2, p.px(10)), table, p.say("draft.i_give"),
+              colour_of(p.theme, own.role), mine, payments_of(p.say, draft.terms, Side::From));
     draw_side(p, column(rest, 1, 2, p.px(10)), table, p.say("draft.they_give"),
-              colour_of(p.theme, company(view, draft.to).role), theirs, payments_of(p.say, draft.terms, Side::To));
+              colour_of(p.theme, company(view, draft.to).role), theirs,
+              payments_of(p.say, draft.terms, Side::To));
     draw_reckoning(p, side, table, view, objection_to(scenario, view, draft));
 }
 

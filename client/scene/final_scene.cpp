@@ -19,22 +19,29 @@ struct Place {
 void draw_point_line(Painter& p, Rect line, const std::string& label, int points, int most)
 {
     const std::string figure = signed_number(points);
-    p.text(cut_right(line, std::max(p.px(34), p.width(figure, TextSize::Small, Weight::Bold)), p.px(6)), figure, TextSize::Small,
-           points < 0 ? p.theme.loss : points > 0 ? p.theme.gain : p.theme.ink_quiet, Weight::Bold, Align::Right);
+    p.text(cut_right(line, std::max(p.px(34), p.width(figure, TextSize::Small, Weight::Bold)),
+                     p.px(6)),
+           figure, TextSize::Small,
+           points < 0   ? p.theme.loss
+           : points > 0 ? p.theme.gain
+                        : p.theme.ink_quiet,
+           Weight::Bold, Align::Right);
     const int named = std::max(p.width(label, TextSize::Small), line.w * 45 / 100);
-    p.text(cut_left(line, std::min(line.w, named), p.px(6)), label, TextSize::Small, p.theme.ink_quiet);
+    p.text(cut_left(line, std::min(line.w, named), p.px(6)), label, TextSize::Small,
+           p.theme.ink_quiet);
     if (line.w < p.px(16)) return;
     const int middle = line.centre().x;
     const int half = line.w / 2;
-    const int wide = std::max(points == 0 ? 0 : p.px(2), half * std::min(std::abs(points), most) / std::max(1, most));
+    const int wide = std::max(points == 0 ? 0 : p.px(2),
+                              half * std::min(std::abs(points), most) / std::max(1, most));
     const int high = std::min(line.h - p.px(8), p.px(16));
     p.canvas.fill({middle, line.y + p.px(2), 1, line.h - p.px(4)}, p.theme.card_edge);
     p.canvas.fill({points < 0 ? middle - wide : middle, line.centre().y - high / 2, wide, high},
                   points < 0 ? p.theme.loss : p.theme.gain, p.px(2));
 }
 
-void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const State& state, const Place& place, int rank,
-                bool mine, int most)
+void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const State& state,
+                const Place& place, int rank, bool mine, int most)
 {
     const Company& own = company(state, seat_at(place.seat));
     const Score& score = place.score;
@@ -44,8 +51,8 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     const Rect band{card.x, card.y, card.w, p.line(TextSize::Body) + p.px(12)};
     p.canvas.fill(band, role, p.px(8));
     p.canvas.fill({band.x, band.centre().y, band.w, band.h - band.h / 2}, role);
-    p.text(band.inset(p.px(12), 0), company_name(p.say, scenario, seat_at(place.seat)), TextSize::Body, p.theme.card,
-           Weight::Bold);
+    p.text(band.inset(p.px(12), 0), company_name(p.say, scenario, seat_at(place.seat)),
+           TextSize::Body, p.theme.card, Weight::Bold);
     Rect inner{card.x, band.bottom(), card.w, card.bottom() - band.bottom()};
     inner = inner.inset(p.px(12), p.px(8));
 
@@ -58,19 +65,24 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     const Colour face = metal ? rgb(metals[static_cast<std::size_t>(rank)]) : p.theme.well;
     p.canvas.disc(medal.centre(), p.px(22), mix(face, black, 22));
     p.canvas.disc(medal.centre(), p.px(19), face);
-    p.text(medal, std::to_string(rank + 1), TextSize::Body, p.theme.ink, Weight::Bold, Align::Centre);
+    p.text(medal, std::to_string(rank + 1), TextSize::Body, p.theme.ink, Weight::Bold,
+           Align::Centre);
     const std::string points = p.say("final.points", score.total);
     const bool fits = p.width(points, TextSize::Title, Weight::Bold) <= head.w;
     p.text(head, points, fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
 
     const int seat_number = place.seat;
     p.touchable(whole, "final." + std::to_string(seat_number) + ".total", points,
-                p.say("score.total_why", scenario.score.base, signed_number(score.gain_points), signed_number(score.agenda),
-                      signed_number(score.frenemy), signed_number(score.trust), signed_number(score.dependence), score.total), 4);
+                p.say("score.total_why", scenario.score.base, signed_number(score.gain_points),
+                      signed_number(score.agenda), signed_number(score.frenemy),
+                      signed_number(score.trust), signed_number(score.dependence), score.total),
+                4);
     const auto ask = [&](const Rect& line, std::string_view key, const std::string& hint) {
-        p.touchable(line, "final." + std::to_string(seat_number) + '.' + std::string{key}, p.say(key), hint, 4);
+        p.touchable(line, "final." + std::to_string(seat_number) + '.' + std::string{key},
+                    p.say(key), hint, 4);
     };
-    const int high = std::clamp(inner.h / 15, std::max(p.line(TextSize::Small), p.px(22)), p.px(36));
+    const int high =
+        std::clamp(inner.h / 15, std::max(p.line(TextSize::Small), p.px(22)), p.px(36));
     const auto counts = [&](std::string_view key, int amount, const std::string& hint) {
         if (inner.h < high) return;
         const Rect box = cut_top(inner, high);
@@ -81,7 +93,8 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
         Rect base = cut_top(inner, high);
         ask(base, "score.base", p.say("score.base_why", scenario.score.base));
         const std::string figure = std::to_string(scenario.score.base);
-        p.text(cut_right(base, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure, TextSize::Small, p.theme.ink, Weight::Bold);
+        p.text(cut_right(base, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
+               TextSize::Small, p.theme.ink, Weight::Bold);
         p.text(base, p.say("score.base"), TextSize::Small, p.theme.ink_quiet);
     }
     counts("score.gain", score.gain_points,
@@ -89,35 +102,41 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
                  scenario.seats[static_cast<std::size_t>(seat_number)].scale, score.gain_points));
     if (scenario.agendas) {
         const std::string aim{name_of_agenda(secret(state, seat_at(seat_number)).agenda)};
-        counts("score.agenda", score.agenda, p.say("agenda." + aim) + ": " + p.say("agenda_text." + aim));
+        counts("score.agenda", score.agenda,
+               p.say("agenda." + aim) + ": " + p.say("agenda_text." + aim));
     }
     counts("score.frenemy", score.frenemy, p.say("score.frenemy_why", scenario.score.frenemy));
     counts("score.trust", score.trust, p.say("score.trust_why", score.trust));
     counts("score.dependence", score.dependence,
-           score.dependence_percent >= 0 ? p.say("score.dependence_why", score.dependence_percent, scenario.score.dependence_high,
-                                               scenario.score.dependence_low, scenario.score.dependence)
+           score.dependence_percent >= 0 ? p.say(
+               "score.dependence_why", score.dependence_percent, scenario.score.dependence_high,
+               scenario.score.dependence_low, scenario.score.dependence)
                                          : p.say("score.dependence_none"));
     if (inner.h > p.px(24)) {
         const Rect rule = cut_top(inner, p.px(14));
         p.canvas.fill({rule.x, rule.centre().y, rule.w, 1}, p.theme.card_edge);
     }
-    const auto worth = [&](std::string_view key, int amount, Weight weight, const std::string& hint) {
+    const auto worth = [&](std::string_view key, int amount, Weight weight,
+                           const std::string& hint) {
         if (inner.h < high || (amount == 0 && weight == Weight::Regular)) return;
         Rect box = cut_top(inner, high);
         ask(box, key, hint);
-        const std::string figure = p.say("board.cash", weight == Weight::Bold ? std::to_string(amount) : signed_number(amount));
-        p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure, TextSize::Small,
-               amount < 0 ? p.theme.loss : p.theme.ink, Weight::Bold);
-        p.text(box, p.say(key), TextSize::Small, weight == Weight::Bold ? p.theme.ink : p.theme.ink_quiet, weight);
+        const std::string figure = p.say(
+            "board.cash", weight == Weight::Bold ? std::to_string(amount) : signed_number(amount));
+        p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
+               TextSize::Small, amount < 0 ? p.theme.loss : p.theme.ink, Weight::Bold);
+        p.text(box, p.say(key), TextSize::Small,
+               weight == Weight::Bold ? p.theme.ink : p.theme.ink_quiet, weight);
     };
     worth("score.value", score.value, Weight::Bold,
-          p.say("score.value_why", score.cash, score.ledger, score.debt, score.accelerators, score.on_device,
-                score.lines, score.equity));
+          p.say("score.value_why", score.cash, score.ledger, score.debt, score.accelerators,
+                score.on_device, score.lines, score.equity));
     worth("value.cash", score.cash, Weight::Regular, p.say("value.cash_why"));
     worth("value.ledger", score.ledger, Weight::Regular, p.say("value.ledger_why"));
     worth("value.debt", -score.debt, Weight::Regular, p.say("value.debt_why"));
     worth("value.accelerators", score.accelerators, Weight::Regular,
-          p.say("value.each_why", own.stock.accelerators(), scenario.score.accelerator, score.accelerators));
+          p.say("value.each_why", own.stock.accelerators(), scenario.score.accelerator,
+                score.accelerators));
     worth("value.on_device", score.on_device, Weight::Regular,
           p.say("value.each_why", own.stock.e, scenario.score.on_device, score.on_device));
     worth("value.lines", score.lines, Weight::Regular,
@@ -132,13 +151,16 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
 {
     Rect rest = area;
     Rect foot = cut_bottom(rest, p.px(52), p.px(14));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"), Look::Ghost);
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.debrief", p.say("debrief.open"), Look::Ghost,
-             true, {}, p.say("debrief.open_hint"));
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"),
+             Look::Primary);
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"),
+             Look::Ghost);
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.debrief", p.say("debrief.open"),
+             Look::Ghost, true, {}, p.say("debrief.open_hint"));
 
     std::vector<Place> places;
-    for (int i = 0; i < state.seats; ++i) places.push_back({i, score_of(scenario, state, seat_at(i))});
+    for (int i = 0; i < state.seats; ++i)
+        places.push_back({i, score_of(scenario, state, seat_at(i))});
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& a, const Place& b) { return a.score.total > b.score.total; });
     int most = 10;

@@ -11,7 +11,8 @@ namespace frenemy::client {
 struct IconShape {
     enum class Kind : std::uint8_t { Line, Box, Ring, Dot };
     Kind kind{};
-    std::vector<Point> points; ///< of a line; a box has its corner and its size; others their centre
+    std::vector<Point>
+        points; ///< of a line; a box has its corner and its size; others their centre
     int radius = 0;
 };
 

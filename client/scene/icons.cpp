@@ -12,15 +12,16 @@ void draw_role(Painter& p, Role role, const Rect& area)
     const Point c = area.centre();
     switch (role) {
     case Role::Foundry: draw_wafer(p, c, area.h / 2, Slot::Promised); break;
-    case Role::Fabless:
-        draw_chip(p, Chip::Accelerator, area);
-        break;
+    case Role::Fabless: draw_chip(p, Chip::Accelerator, area); break;
     case Role::BigTech:
         for (int i = 0; i < 3; ++i) {
             const Rect shelf = row(area.inset(unit / 2), i, 3, unit);
             p.canvas.fill(shelf, colour, unit);
-            p.canvas.disc({shelf.x + shelf.h / 2, shelf.centre().y}, std::max(1, shelf.h / 5), p.theme.card);
-            p.canvas.fill({shelf.x + shelf.h, shelf.centre().y - unit / 2, shelf.w - shelf.h * 3 / 2, unit}, p.theme.card);
+            p.canvas.disc({shelf.x + shelf.h / 2, shelf.centre().y}, std::max(1, shelf.h / 5),
+                          p.theme.card);
+            p.canvas.fill(
+                {shelf.x + shelf.h, shelf.centre().y - unit / 2, shelf.w - shelf.h * 3 / 2, unit},
+                p.theme.card);
         }
         break;
     }
@@ -64,7 +65,8 @@ int draw_stack(Painter& p, Chip chip, const Rect& area, int count, int coming)
     draw_chip(p, chip, top, count == 0);
     const std::string number = std::to_string(count);
     const Rect figure = cut_left(rest, p.width(number, TextSize::Body, Weight::Bold), p.px(4));
-    p.text(figure, number, TextSize::Body, count > 0 ? p.theme.ink : p.theme.ink_quiet, Weight::Bold);
+    p.text(figure, number, TextSize::Body, count > 0 ? p.theme.ink : p.theme.ink_quiet,
+           Weight::Bold);
     int end = figure.right();
     if (coming > 0) {
         const std::string more = "+" + std::to_string(coming);
@@ -96,12 +98,14 @@ void draw_wafer(Painter& p, Point centre, int radius, Slot slot)
     const int thin = std::max(1, radius / 10);
     const int near = radius * 30 / 100;
     const int far = radius * 62 / 100;
-    for (const auto& [away, half] : {std::pair{near, radius * 80 / 100}, std::pair{far, radius * 58 / 100}})
+    for (const auto& [away, half] :
+         {std::pair{near, radius * 80 / 100}, std::pair{far, radius * 58 / 100}})
         for (const int side : {-away, away}) {
             p.canvas.fill({centre.x + side - thin / 2, centre.y - half, thin, 2 * half}, bright);
             p.canvas.fill({centre.x - half, centre.y + side - thin / 2, 2 * half, thin}, bright);
         }
-    p.canvas.disc({centre.x, centre.y + radius}, std::max(1, radius / 6), p.theme.card); // the notch
+    p.canvas.disc({centre.x, centre.y + radius}, std::max(1, radius / 6),
+                  p.theme.card); // the notch
 }
 
 void draw_envelope(Painter& p, const Rect& area, bool sealed, int open)
@@ -128,7 +132,8 @@ void draw_rack(Painter& p, const Rect& area, bool lit)
 {
     const int radius = p.px(2);
     const Colour body = p.theme.big_tech;
-    if (lit) p.canvas.fill(area.inset(-std::max(1, p.px(2))), with_alpha(body, 70), radius + p.px(2));
+    if (lit)
+        p.canvas.fill(area.inset(-std::max(1, p.px(2))), with_alpha(body, 70), radius + p.px(2));
     if (lit)
         p.canvas.wash(area, mix(body, white, 28), body, radius);
     else {
@@ -141,23 +146,27 @@ void draw_rack(Painter& p, const Rect& area, bool lit)
         const int y = area.y + area.h * (2 * i + 1) / (2 * shelves);
         p.canvas.fill({area.x + area.w / 5, y - lamp / 2, lamp, lamp},
                       lit ? p.theme.accent : mix(body, p.theme.well, 60));
-        p.canvas.fill({area.x + area.w / 5 + lamp + std::max(1, lamp / 2), y, area.w * 3 / 5 - lamp, std::max(1, p.px(1))},
+        p.canvas.fill({area.x + area.w / 5 + lamp + std::max(1, lamp / 2), y, area.w * 3 / 5 - lamp,
+                       std::max(1, p.px(1))},
                       lit ? mix(body, white, 60) : mix(body, p.theme.well, 60));
     }
 }
 
 void draw_coin(Painter& p, Point centre, int radius)
 {
-    p.canvas.disc({centre.x, centre.y + std::max(1, radius / 6)}, radius, mix(p.theme.accent, black, 38));
+    p.canvas.disc({centre.x, centre.y + std::max(1, radius / 6)}, radius,
+                  mix(p.theme.accent, black, 38));
     p.canvas.disc(centre, radius, p.theme.accent);
-    p.canvas.ring(centre, radius * 70 / 100, std::max(1, radius / 7), mix(p.theme.accent, black, 30));
+    p.canvas.ring(centre, radius * 70 / 100, std::max(1, radius / 7),
+                  mix(p.theme.accent, black, 30));
 }
 
 void draw_flag(Painter& p, const Rect& area, const std::string& text, Colour cloth, Colour ink)
 {
     const int pole = std::max(2, p.px(3));
     p.canvas.fill({area.x, area.y, pole, area.h}, p.theme.ink_quiet, pole / 2);
-    const Rect flag{area.x + pole, area.y, area.w - pole, std::min(area.h, p.line(TextSize::Small) + p.px(2))};
+    const Rect flag{area.x + pole, area.y, area.w - pole,
+                    std::min(area.h, p.line(TextSize::Small) + p.px(2))};
     p.canvas.fill(flag, cloth, p.px(3));
     p.text(flag, text, TextSize::Small, ink, Weight::Regular, Align::Centre);
 }
@@ -166,7 +175,8 @@ void draw_pips(Painter& p, const Rect& area, int count, int of, Colour full, Col
 {
     const int radius = std::max(2, std::min(area.h / 2, area.w / std::max(1, 3 * of)));
     for (int i = 0; i < of; ++i)
-        p.canvas.disc({area.x + radius + i * 3 * radius, area.centre().y}, radius, i < count ? full : empty);
+        p.canvas.disc({area.x + radius + i * 3 * radius, area.centre().y}, radius,
+                      i < count ? full : empty);
 }
 
 } // namespace frenemy::client

@@ -22,7 +22,8 @@ void draw_envelope(Painter& painter, const Rect& area, bool sealed, int open);
 void draw_rack(Painter& painter, const Rect& area, bool lit);
 void draw_coin(Painter& painter, Point centre, int radius);
 /// A flag on its pole; `text` stands on the cloth.
-void draw_flag(Painter& painter, const Rect& area, const std::string& text, Colour cloth, Colour ink);
+void draw_flag(Painter& painter, const Rect& area, const std::string& text, Colour cloth,
+               Colour ink);
 /// So many of so many, as dots.
 void draw_pips(Painter& painter, const Rect& area, int count, int of, Colour full, Colour empty);
 

@@ -25,7 +25,8 @@ void draw_head(Painter& p, Rect head, const Company& own, const std::string& nam
     const std::string what = p.say("role." + std::string{name_of_role(own.role)});
     const int wide = p.width(what, TextSize::Small);
     if (p.width(name, TextSize::Body, Weight::Bold) + p.px(8) + wide <= inside.w)
-        p.text(cut_right(inside, wide, p.px(8)), what, TextSize::Small, p.theme.card, Weight::Regular, Align::Right);
+        p.text(cut_right(inside, wide, p.px(8)), what, TextSize::Small, p.theme.card,
+               Weight::Regular, Align::Right);
     p.text(inside, name, TextSize::Body, p.theme.card, Weight::Bold);
 }
 
@@ -34,10 +35,12 @@ void draw_agenda(Painter& p, Rect area, Agenda agenda)
 {
     const std::string name{name_of_agenda(agenda)};
     p.canvas.fill(area, mix(p.theme.well, p.theme.accent, 30), p.px(6));
-    p.touchable(area, "own.agenda", p.say("own.agenda", p.say("agenda." + name)), p.say("agenda_text." + name), 6);
+    p.touchable(area, "own.agenda", p.say("own.agenda", p.say("agenda." + name)),
+                p.say("agenda_text." + name), 6);
     area = area.inset(p.px(8), 0);
     draw_icon(p, "aim", cut_left(area, p.px(18), p.px(8)), p.theme.ink);
-    p.text(area, p.say("own.agenda", p.say("agenda." + name)), TextSize::Small, p.theme.ink, Weight::Bold);
+    p.text(area, p.say("own.agenda", p.say("agenda." + name)), TextSize::Small, p.theme.ink,
+           Weight::Bold);
 }
 
 } // namespace
@@ -57,7 +60,8 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     Rect money = cut_top(rest, p.line(TextSize::Title), p.px(2));
     const std::string cash = p.say("board.cash", own.cash.count);
     const int coin = p.px(11);
-    Rect cash_at = cut_left(money, 2 * coin + p.px(8) + p.width(cash, TextSize::Title, Weight::Bold), p.px(12));
+    Rect cash_at = cut_left(
+        money, 2 * coin + p.px(8) + p.width(cash, TextSize::Title, Weight::Bold), p.px(12));
     const Rect whole = cash_at;
     draw_coin(p, cut_left(cash_at, 2 * coin, p.px(8)).centre(), coin);
     p.text(cash_at, cash, TextSize::Title, theme.ink, Weight::Bold);
@@ -72,30 +76,40 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
         Rect line = cut_top(rest, p.line(TextSize::Small) + p.px(4), p.px(4));
         const std::string result = p.say("plan.result", signed_number(f.result));
         p.touchable(line, "own.expected", p.say("own.expected"),
-                    p.say("forecast_why.result", own.cash.count, signed_number(f.cash - own.cash.count), f.cash), 4);
-        p.text(cut_right(line, p.width(result, TextSize::Body, Weight::Bold), p.px(6)), result, TextSize::Body,
-               f.result >= 0 ? theme.gain : theme.loss, Weight::Bold);
+                    p.say("forecast_why.result", own.cash.count,
+                          signed_number(f.cash - own.cash.count), f.cash),
+                    4);
+        p.text(cut_right(line, p.width(result, TextSize::Body, Weight::Bold), p.px(6)), result,
+               TextSize::Body, f.result >= 0 ? theme.gain : theme.loss, Weight::Bold);
         p.text(line, p.say("own.expected"), TextSize::Small, theme.ink);
     }
     if (own.role != Role::Foundry && rest.h > p.px(30)) {
         Rect chips = cut_top(rest, p.px(28), p.px(6));
-        p.touchable(chips, "own.chips", p.say("why.stock"), why_chips(p.say, scenario, view, told, view.viewer), 4);
+        p.touchable(chips, "own.chips", p.say("why.stock"),
+                    why_chips(p.say, scenario, view, told, view.viewer), 4);
         for (const Chip chip : {Chip::Accelerator, Chip::OnDevice})
-            cut_left(chips, draw_stack(p, chip, chips, own.stock.of(chip), own.coming.of(chip)), p.px(16));
+            cut_left(chips, draw_stack(p, chip, chips, own.stock.of(chip), own.coming.of(chip)),
+                     p.px(16));
     }
     if (rest.h >= p.line(TextSize::Small)) {
         Rect line = cut_top(rest, p.line(TextSize::Small), p.px(4));
         const std::string trust = p.say("own.trust", own.trust);
-        p.touchable(line, "own.trust", trust, why_trust(p.say, scenario, view, told, view.viewer) + "\n" + p.say("own.trust_hint"), 4);
-        p.text(cut_left(line, p.width(trust, TextSize::Small), p.px(10)), trust, TextSize::Small, theme.ink);
+        p.touchable(line, "own.trust", trust,
+                    why_trust(p.say, scenario, view, told, view.viewer) + "\n"
+                        + p.say("own.trust_hint"),
+                    4);
+        p.text(cut_left(line, p.width(trust, TextSize::Small), p.px(10)), trust, TextSize::Small,
+               theme.ink);
         const bool low = own.trust <= scenario.deals.upfront_trust;
-        draw_pips(p, line, own.trust, 10, low ? theme.loss : colour_of(theme, own.role), theme.well);
+        draw_pips(p, line, own.trust, 10, low ? theme.loss : colour_of(theme, own.role),
+                  theme.well);
     }
     if (scenario.agendas && rest.h >= p.line(TextSize::Small) + p.px(6))
         draw_agenda(p, cut_top(rest, p.line(TextSize::Small) + p.px(6), p.px(6)),
                     view.own.agenda != Agenda::None ? view.own.agenda : view.own.offered[0]);
 
-    const auto fact = [&](const std::string& text, const std::string& id, const std::string& hint, Colour dot) {
+    const auto fact = [&](const std::string& text, const std::string& id, const std::string& hint,
+                          Colour dot) {
         if (rest.h < p.line(TextSize::Small)) return;
         Rect box = cut_top(rest, p.line(TextSize::Small), p.px(2));
         p.touchable(box, id, text, hint, 4);
@@ -104,18 +118,21 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
         p.text(box, text, TextSize::Small, theme.ink);
     };
     if (own.membership.alliance != AllianceId::None) {
-        const Alliance& league = view.alliance[static_cast<std::size_t>(index(own.membership.alliance))];
+        const Alliance& league =
+            view.alliance[static_cast<std::size_t>(index(own.membership.alliance))];
         fact(p.say("own.alliance",
-                   p.say(own.membership.alliance == AllianceId::Open ? "alliance.open" : "alliance.exclusive"),
+                   p.say(own.membership.alliance == AllianceId::Open ? "alliance.open"
+                                                                     : "alliance.exclusive"),
                    league.members, league.total),
              "own.alliance", p.say("own.alliance_hint", view.own.ledger.count),
              colour_of(theme, own.membership.alliance));
     }
     if (own.debt.count > 0)
-        fact(p.say("board.debt", own.debt.count), "own.debt", why_debt(p.say, scenario, view, view.viewer), theme.loss);
+        fact(p.say("board.debt", own.debt.count), "own.debt",
+             why_debt(p.say, scenario, view, view.viewer), theme.loss);
     if (own.role == Role::BigTech && own.big_tech.titan_backlog > 0)
-        fact(p.say("board.backlog", own.big_tech.titan_backlog), "own.backlog", p.say("own.backlog_hint"),
-             theme.titan_edge);
+        fact(p.say("board.backlog", own.big_tech.titan_backlog), "own.backlog",
+             p.say("own.backlog_hint"), theme.titan_edge);
 }
 
 } // namespace frenemy::client

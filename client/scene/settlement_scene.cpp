@@ -28,13 +28,16 @@ void draw_steps(Painter& p, const Rect& area, const Playback& playback)
     const int count = static_cast<int>(playback.parts.size());
     const int radius = std::min(area.h / 2, area.w / std::max(1, 2 * count + count / 2));
     const auto centre_of = [&](int i) {
-        return Point{area.x + radius + (area.w - 2 * radius) * i / std::max(1, count - 1), area.centre().y};
+        return Point{area.x + radius + (area.w - 2 * radius) * i / std::max(1, count - 1),
+                     area.centre().y};
     };
     const int now = static_cast<int>(playback.at) - 1;
     if (count > 1) {
         const int y = area.centre().y - p.px(1);
-        p.canvas.fill({centre_of(0).x, y, centre_of(count - 1).x - centre_of(0).x, p.px(3)}, p.theme.well);
-        p.canvas.fill({centre_of(0).x, y, centre_of(std::max(0, now)).x - centre_of(0).x, p.px(3)}, p.theme.accent);
+        p.canvas.fill({centre_of(0).x, y, centre_of(count - 1).x - centre_of(0).x, p.px(3)},
+                      p.theme.well);
+        p.canvas.fill({centre_of(0).x, y, centre_of(std::max(0, now)).x - centre_of(0).x, p.px(3)},
+                      p.theme.accent);
     }
     for (int i = 0; i < count; ++i) {
         const Playback::Part& part = playback.parts[static_cast<std::size_t>(i)];
@@ -43,9 +46,11 @@ void draw_steps(Painter& p, const Rect& area, const Playback& playback)
         p.canvas.disc(at, radius, i <= now ? p.theme.accent : p.theme.well);
         if (i == now) p.canvas.ring(at, radius, std::max(2, p.px(2)), p.theme.ink);
         const int half = radius * 6 / 10;
-        draw_icon(p, name, {at.x - half, at.y - half, 2 * half, 2 * half}, i <= now ? p.theme.on_accent : p.theme.ink_quiet);
-        p.touchable({at.x - radius, at.y - radius, 2 * radius, 2 * radius}, "settlement.to." + std::to_string(i + 1),
-                    p.say("step." + name), p.say("step." + name), radius);
+        draw_icon(p, name, {at.x - half, at.y - half, 2 * half, 2 * half},
+                  i <= now ? p.theme.on_accent : p.theme.ink_quiet);
+        p.touchable({at.x - radius, at.y - radius, 2 * radius, 2 * radius},
+                    "settlement.to." + std::to_string(i + 1), p.say("step." + name),
+                    p.say("step." + name), radius);
     }
 }
 
@@ -59,11 +64,14 @@ void draw_lines(Painter& p, const Rect& area, const std::vector<Line>& lines)
     const int height = p.line(TextSize::Small);
     const int pad = p.px(8);
     const auto room_for = [&](const Line& line, int width) {
-        return static_cast<int>(wrap(p.metrics, line.text, p.style(TextSize::Small, Weight::Bold), width - pad).size())
+        return static_cast<int>(
+                   wrap(p.metrics, line.text, p.style(TextSize::Small, Weight::Bold), width - pad)
+                       .size())
                * height;
     };
     int all = 0;
-    for (const Line& line : lines) all += room_for(line, area.w) + p.px(2);
+    for (const Line& line : lines)
+        all += room_for(line, area.w) + p.px(2);
     const int columns = all > area.h ? 2 : 1;
     std::size_t shown = 0;
     for (int i = 0; i < columns; ++i) {
@@ -80,14 +88,18 @@ void draw_lines(Painter& p, const Rect& area, const std::vector<Line>& lines)
                 p.canvas.fill({box.x, box.y, p.px(3), box.h}, p.theme.accent, p.px(2));
             }
             cut_left(box, pad);
-            p.paragraph(box, line.text, TextSize::Small, p.theme.ink, line.own ? Weight::Bold : Weight::Regular);
+            p.paragraph(box, line.text, TextSize::Small, p.theme.ink,
+                        line.own ? Weight::Bold : Weight::Regular);
             ++shown;
         }
         if (i + 1 == columns && shown < lines.size())
-            p.text(cut_top(place, height), p.say("settlement.more", static_cast<int>(lines.size() - shown)),
+            p.text(cut_top(place, height),
+                   p.say("settlement.more", static_cast<int>(lines.size() - shown)),
                    TextSize::Small, p.theme.ink_quiet);
     }
-    if (lines.empty()) p.text({area.x, area.y, area.w, height}, p.say("settlement.nothing"), TextSize::Small, p.theme.ink_quiet);
+    if (lines.empty())
+        p.text({area.x, area.y, area.w, height}, p.say("settlement.nothing"), TextSize::Small,
+               p.theme.ink_quiet);
 }
 
 } // namespace
@@ -98,7 +110,8 @@ void draw_settlement(Painter& p, const Rect& area, const Scenario& scenario,
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(10));
     Rect side = cut_right(rest, p.px(170), p.px(16));
-    p.button(cut_bottom(side, p.px(50), p.px(8)), "settlement.next", p.say("settlement.next"), Look::Primary);
+    p.button(cut_bottom(side, p.px(50), p.px(8)), "settlement.next", p.say("settlement.next"),
+             Look::Primary);
     p.button(cut_bottom(side, p.px(40), p.px(8)), "settlement.pause",
              p.say(playback.moving() ? "settlement.pause" : "settlement.run"), Look::Plain,
              playback.moving() || !playback.finished(), p.say("settlement.last"));
@@ -112,14 +125,15 @@ void draw_settlement(Painter& p, const Rect& area, const Scenario& scenario,
     const std::string step{name_of_step(part.step)};
     Rect head = cut_top(rest, p.line(TextSize::Title), p.px(6));
     const std::string title = p.say("step." + step);
-    p.text(cut_left(head, p.width(title, TextSize::Title, Weight::Bold), p.px(14)), title, TextSize::Title, p.theme.ink,
-           Weight::Bold);
+    p.text(cut_left(head, p.width(title, TextSize::Title, Weight::Bold), p.px(14)), title,
+           TextSize::Title, p.theme.ink, Weight::Bold);
     const std::string about = p.say("step_text." + step);
     if (p.width(about, TextSize::Small) <= head.w) {
         head.y += p.px(3);
         p.text(head, about, TextSize::Small, p.theme.ink_quiet);
     } else {
-        p.text(cut_top(rest, p.line(TextSize::Small), p.px(4)), about, TextSize::Small, p.theme.ink_quiet);
+        p.text(cut_top(rest, p.line(TextSize::Small), p.px(4)), about, TextSize::Small,
+               p.theme.ink_quiet);
     }
 
     std::vector<Line> lines;

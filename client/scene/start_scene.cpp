@@ -15,14 +15,16 @@ void draw_emblem(Painter& p, Rect area)
 {
     const Theme& theme = p.theme;
     Rect titan = cut_top(area, area.h * 28 / 100, 0);
-    p.canvas.wash({titan.x, titan.bottom(), titan.w, area.h}, theme.gloom, with_alpha(theme.gloom, 0));
+    p.canvas.wash({titan.x, titan.bottom(), titan.w, area.h}, theme.gloom,
+                  with_alpha(theme.gloom, 0));
     p.canvas.shadow(titan, p.px(6), p.px(6));
     p.canvas.wash(titan, mix(theme.titan, white, 14), mix(theme.titan, black, 18), p.px(6));
     p.canvas.fill({titan.x, titan.bottom() - p.px(3), titan.w, p.px(3)}, theme.titan_edge, p.px(1));
     draw_icon(p, "titan", titan.inset(0, p.px(5)), theme.card);
     const int r = std::min(area.h * 38 / 100, area.w / 8);
     const int y = area.centre().y + p.px(4);
-    const std::array<Point, 3> places{{{area.x + r + p.px(8), y}, {area.centre().x, y}, {area.right() - r - p.px(8), y}}};
+    const std::array<Point, 3> places{
+        {{area.x + r + p.px(8), y}, {area.centre().x, y}, {area.right() - r - p.px(8), y}}};
     p.canvas.ribbon(places[0], places[1], mix(theme.foundry, theme.table_text, 30), p.px(14));
     p.canvas.ribbon(places[1], places[2], mix(theme.fabless, theme.table_text, 30), p.px(14));
     const std::array<Role, 3> all{Role::Foundry, Role::Fabless, Role::BigTech};
@@ -44,16 +46,19 @@ void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int nu
     if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(3), p.px(8));
     Rect inner = box.inset(p.px(10), p.px(4));
     const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= inner.w;
-    p.text(cut_top(inner, inner.h * 54 / 100), text.title, fits ? TextSize::Body : TextSize::Small, p.theme.ink, Weight::Bold);
+    p.text(cut_top(inner, inner.h * 54 / 100), text.title, fits ? TextSize::Body : TextSize::Small,
+           p.theme.ink, Weight::Bold);
     const int seats = static_cast<int>(file.scenario.seats.size());
-    const std::string facts = p.say("start.facts", seats, file.scenario.rounds,
-                                    p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
+    const std::string facts =
+        p.say("start.facts", seats, file.scenario.rounds,
+              p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
     const int step = p.px(9);
     if (p.width(facts, TextSize::Small) + seats * step + p.px(8) <= inner.w) {
         const Rect dots = cut_right(inner, seats * step, p.px(8));
         for (int i = 0; i < seats; ++i)
-            p.canvas.disc({dots.x + i * step + step / 2, dots.centre().y}, p.px(3),
-                          colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
+            p.canvas.disc(
+                {dots.x + i * step + step / 2, dots.centre().y}, p.px(3),
+                colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
     }
     p.text(inner, facts, TextSize::Small, p.theme.ink_quiet);
     p.touchable(box, "start.scenario." + std::to_string(number), text.title, text.aim);
@@ -63,17 +68,20 @@ void draw_scenarios(Painter& p, const Rect& area, const Start& start)
 {
     p.card(area);
     Rect rest = area.inset(p.px(16));
-    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("start.scenarios"),
-           TextSize::Body, p.theme.ink, Weight::Bold);
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("start.scenarios"), TextSize::Body,
+           p.theme.ink, Weight::Bold);
     const ScenarioText& chosen_text = text_of(start.scenario(), p.say.language());
     const int count = static_cast<int>(start.scenarios.size());
     const int rows = (count + 1) / 2;
     const int gap = p.px(6);
-    const int about_height = std::min(rest.h * 36 / 100, std::max(p.px(122), 6 * p.line(TextSize::Small)));
-    const int height = std::min(p.px(62), (rest.h - about_height - p.px(10) - gap * (rows - 1)) / std::max(1, rows));
+    const int about_height =
+        std::min(rest.h * 36 / 100, std::max(p.px(122), 6 * p.line(TextSize::Small)));
+    const int height = std::min(p.px(62), (rest.h - about_height - p.px(10) - gap * (rows - 1))
+                                              / std::max(1, rows));
     const Rect grid = cut_top(rest, rows * height + (rows - 1) * gap, p.px(12));
     for (int i = 0; i < count; ++i)
-        draw_scenario(p, column(row(grid, i / 2, rows, gap), i % 2, 2, gap), start.scenarios[static_cast<std::size_t>(i)], i,
+        draw_scenario(p, column(row(grid, i / 2, rows, gap), i % 2, 2, gap),
+                      start.scenarios[static_cast<std::size_t>(i)], i,
                       start.chosen == static_cast<std::size_t>(i));
     const Rect aim{rest.x, rest.y, rest.w, rest.h * 60 / 100};
     cut_top(rest, p.paragraph(aim, chosen_text.aim, TextSize::Body, p.theme.ink), p.px(4));
@@ -131,7 +139,8 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     Rect rest = window.inset(p.px(32), p.px(24));
 
     const int key = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
-    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(16) + 2 * p.line(TextSize::Body) + key, p.px(14));
+    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(16) + 2 * p.line(TextSize::Body) + key,
+                        p.px(14));
     Rect corner = cut_right(head, p.px(262), p.px(20));
     Rect language = cut_top(corner, p.px(40));
     p.button(cut_right(language, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost,
@@ -141,12 +150,13 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
     draw_emblem(p, cut_right(head, p.px(330), p.px(24)));
-    p.text(cut_top(head, p.line(TextSize::Title), p.px(6)), p.say("start.title"),
-           TextSize::Title, p.theme.table_text, Weight::Bold);
+    p.text(cut_top(head, p.line(TextSize::Title), p.px(6)), p.say("start.title"), TextSize::Title,
+           p.theme.table_text, Weight::Bold);
     Rect first = cut_bottom(head, key, p.px(8));
     // Who is here for the first time begins here.
     const std::string lesson = p.say("lesson.open");
-    const Rect learn = cut_left(first, p.width(lesson, TextSize::Body, Weight::Bold) + p.px(68), p.px(10));
+    const Rect learn =
+        cut_left(first, p.width(lesson, TextSize::Body, Weight::Bold) + p.px(68), p.px(10));
     p.button(learn, "start.lesson", "", Look::Plain, true, {}, p.say("lesson.open_hint"));
     p.controls.back().label = lesson;
     Rect inside = learn.inset(p.px(14), 0);
@@ -154,24 +164,24 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     draw_icon(p, "coach", cut_left(inside, p.px(24), p.px(10)), p.theme.ink);
     p.text(inside, lesson, TextSize::Body, p.theme.ink, Weight::Bold);
     const std::string library = p.say("library.open");
-    p.button(cut_left(first, p.width(library, TextSize::Body) + p.px(40)), "library", library, Look::Ghost);
+    p.button(cut_left(first, p.width(library, TextSize::Body) + p.px(40)), "library", library,
+             Look::Ghost);
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
 
     Rect foot = cut_bottom(rest, p.px(56), p.px(16));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "start.play", p.say("start.play"),
-             Look::Primary, !start.scenarios.empty(), p.say("start.no_scenarios"));
-    p.button(cut_right(foot, p.px(170), p.px(12)), "start.join", p.say("start.join"), Look::Plain, true, {},
-             p.say("start.join_hint"));
-    p.button(cut_right(foot, p.px(160), p.px(12)), "start.watch", p.say("start.watch"),
-             Look::Ghost, !start.scenarios.empty(), p.say("start.no_scenarios"),
-             p.say("start.watch_hint"));
+    p.button(cut_right(foot, p.px(220), p.px(12)), "start.play", p.say("start.play"), Look::Primary,
+             !start.scenarios.empty(), p.say("start.no_scenarios"));
+    p.button(cut_right(foot, p.px(170), p.px(12)), "start.join", p.say("start.join"), Look::Plain,
+             true, {}, p.say("start.join_hint"));
+    p.button(cut_right(foot, p.px(160), p.px(12)), "start.watch", p.say("start.watch"), Look::Ghost,
+             !start.scenarios.empty(), p.say("start.no_scenarios"), p.say("start.watch_hint"));
     p.button(cut_right(foot, p.px(160), p.px(12)), "start.replay", p.say("start.replay"),
              Look::Ghost, true, {}, p.say("start.replay_hint"));
     p.button(cut_right(foot, p.px(100), p.px(12)), "start.quit", p.say("start.quit"), Look::Ghost);
     const Rect seed{foot.x, foot.y + p.px(6), std::min(foot.w, p.px(250)), foot.h - p.px(12)};
     p.canvas.fill(seed, p.theme.card, p.px(8));
-    p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"),
-            std::to_string(start.seed), start.seed > 0, true);
+    p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"), std::to_string(start.seed),
+            start.seed > 0, true);
 
     if (start.scenarios.empty()) return;
     draw_scenarios(p, column(rest, 0, 2, p.px(20)), start);

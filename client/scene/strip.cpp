@@ -12,8 +12,10 @@ namespace {
 /// Deals, plans, settlement: where in the round one is.
 void draw_phases(Painter& p, Rect line, const std::string& phase)
 {
-    constexpr std::array<std::string_view, 3> all{"phase.deals", "phase.planning", "phase.settlement"};
-    const bool known = std::any_of(all.begin(), all.end(), [&](std::string_view id) { return p.say(id) == phase; });
+    constexpr std::array<std::string_view, 3> all{"phase.deals", "phase.planning",
+                                                  "phase.settlement"};
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](std::string_view id) { return p.say(id) == phase; });
     if (!known) {
         p.text(line, phase, TextSize::Small, p.theme.table_quiet);
         return;
@@ -29,7 +31,8 @@ void draw_phases(Painter& p, Rect line, const std::string& phase)
                now ? Weight::Bold : Weight::Regular, Align::Centre);
         if (id == all.back()) continue;
         const Rect arrow = cut_left(line, p.px(14), p.px(2));
-        draw_icon(p, "next", {arrow.x, arrow.centre().y - p.px(6), p.px(12), p.px(12)}, p.theme.table_quiet);
+        draw_icon(p, "next", {arrow.x, arrow.centre().y - p.px(6), p.px(12), p.px(12)},
+                  p.theme.table_quiet);
     }
 }
 
@@ -39,9 +42,11 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
     const Theme& theme = p.theme;
     const std::string card{name_of_card(view.news[static_cast<std::size_t>(view.round - 1)])};
     const bool more = view.round < scenario.rounds && view.known_news > view.round;
-    const std::string next = more ? std::string{name_of_card(view.news[view.round])} : std::string{};
+    const std::string next =
+        more ? std::string{name_of_card(view.news[view.round])} : std::string{};
     const bool over = view.phase == Phase::Over;
-    const Rect later{area.x + area.w * 52 / 100, area.y + p.px(3), area.w * 48 / 100, area.h - p.px(6)};
+    const Rect later{area.x + area.w * 52 / 100, area.y + p.px(3), area.w * 48 / 100,
+                     area.h - p.px(6)};
     const Rect sheet{area.x, area.y, area.w * 56 / 100, area.h};
     if (!over) p.canvas.fill(later, theme.raised, p.px(6));
     Rect inside = later;
@@ -51,7 +56,8 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
         p.text(row(inside, 0, 2, 0), p.say("table.next_news"), TextSize::Small, theme.table_quiet);
         p.text(row(inside, 1, 2, 0), p.say("card." + next), TextSize::Small, theme.table_text);
     } else if (!over) {
-        p.text(row(inside, 0, 2, 0), p.say("table.last_short"), TextSize::Small, theme.accent_on_table, Weight::Bold);
+        p.text(row(inside, 0, 2, 0), p.say("table.last_short"), TextSize::Small,
+               theme.accent_on_table, Weight::Bold);
         p.text(row(inside, 1, 2, 0), p.say("table.last_note"), TextSize::Small, theme.table_text);
     }
     p.canvas.shadow(sheet, p.px(6), p.px(4));
@@ -62,9 +68,10 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
     p.text(row(page, 1, 2, 0), p.say("card." + card), TextSize::Small, theme.ink, Weight::Bold);
     p.touchable(area, "table.news", p.say("card." + card),
                 p.say("table.news", p.say("card." + card)) + ": " + p.say("card_text." + card)
-                    + (more   ? "\n" + p.say("table.headline", p.say("card." + next)) + ": " + p.say("card_text." + next)
-                    : over ? ""
-                           : "\n" + p.say("table.last_round")));
+                    + (more ? "\n" + p.say("table.headline", p.say("card." + next)) + ": "
+                                  + p.say("card_text." + next)
+                       : over ? ""
+                              : "\n" + p.say("table.last_round")));
 }
 
 } // namespace
@@ -79,10 +86,12 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     p.text(cut_top(round, round.h / 2), count, TextSize::Body, theme.table_text, Weight::Bold);
     const std::string when = half_year(p.say, view.round);
     Rect below = round;
-    p.text(cut_left(below, p.width(when, TextSize::Small), p.px(8)), when, TextSize::Small, theme.table_quiet);
+    p.text(cut_left(below, p.width(when, TextSize::Small), p.px(8)), when, TextSize::Small,
+           theme.table_quiet);
 
     const Rect menu = cut_right(rest, p.px(44), p.px(12));
-    p.button(menu, "table.menu", p.say("table.menu"), Look::Ghost, true, {}, p.say("table.menu_hint"));
+    p.button(menu, "table.menu", p.say("table.menu"), Look::Ghost, true, {},
+             p.say("table.menu_hint"));
     draw_news(p, cut_right(rest, rest.w * 47 / 100, p.px(16)), scenario, view);
 
     Rect upper = cut_top(rest, rest.h / 2);

@@ -7,8 +7,8 @@
 
 namespace frenemy::client {
 
-TermsBox terms_box(const Painter& p, const Scenario& scenario, const Terms& terms, Side mine, int width,
-                   const std::string& remark)
+TermsBox terms_box(const Painter& p, const Scenario& scenario, const Terms& terms, Side mine,
+                   int width, const std::string& remark)
 {
     const TermsBySide said = terms_by_side(p.say, scenario, terms, mine);
     TermsBox box;
@@ -19,12 +19,15 @@ TermsBox terms_box(const Painter& p, const Scenario& scenario, const Terms& term
     add(p.say("deals.get_tag"), said.get);
     add(p.say("deals.both_tag"), said.both);
     for (const auto& part : box.parts)
-        box.indent = std::max(box.indent, p.width(part.tag, TextSize::Small, Weight::Bold) + p.px(8));
+        box.indent =
+            std::max(box.indent, p.width(part.tag, TextSize::Small, Weight::Bold) + p.px(8));
     add("", remark);
     const int line = p.line(TextSize::Small);
     for (auto& part : box.parts) {
         const int room = width - (part.tag.empty() ? 0 : box.indent);
-        part.height = line * static_cast<int>(wrap(p.metrics, part.text, p.style(TextSize::Small), room).size());
+        part.height =
+            line
+            * static_cast<int>(wrap(p.metrics, part.text, p.style(TextSize::Small), room).size());
         box.height += part.height;
     }
     return box;
@@ -36,9 +39,11 @@ void draw_terms(Painter& p, Rect area, const TermsBox& box)
         Rect place = cut_top(area, part.height);
         if (!part.tag.empty()) {
             Rect tag = cut_left(place, box.indent);
-            p.text(cut_top(tag, p.line(TextSize::Small)), part.tag, TextSize::Small, p.theme.ink_quiet, Weight::Bold);
+            p.text(cut_top(tag, p.line(TextSize::Small)), part.tag, TextSize::Small,
+                   p.theme.ink_quiet, Weight::Bold);
         }
-        p.paragraph(place, part.text, TextSize::Small, part.tag.empty() ? p.theme.ink_quiet : p.theme.ink);
+        p.paragraph(place, part.text, TextSize::Small,
+                    part.tag.empty() ? p.theme.ink_quiet : p.theme.ink);
     }
 }
 

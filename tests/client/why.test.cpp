@@ -16,15 +16,19 @@ namespace {
 
 bool has_digit(const std::string& text)
 {
-    return std::any_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char each) { return each >= '0' && each <= '9'; });
 }
 
 /// The number of a wheel is what the person turned it to.
 bool is_turned(const Controls& controls, Point at)
 {
     for (const Control& less : controls) {
-        if (!less.id.ends_with(".less") || at.y < less.area.y || at.y > less.area.bottom() || at.x < less.area.x) continue;
-        const Control* more = find_control(controls, less.id.substr(0, less.id.size() - 5) + ".more");
+        if (!less.id.ends_with(".less") || at.y < less.area.y || at.y > less.area.bottom()
+            || at.x < less.area.x)
+            continue;
+        const Control* more =
+            find_control(controls, less.id.substr(0, less.id.size() - 5) + ".more");
         if (more && at.x < more->area.x) return true;
     }
     return false;
@@ -44,7 +48,8 @@ void ask_all(App& app, const TextMetrics& metrics, const std::string& where)
     app.draw(canvas, metrics, 1280, 800);
     const View view = app.table()->view();
     // Which round it is, and when, is nobody's result.
-    const std::string round = app.words()("table.round", view.round, app.table()->scenario().rounds);
+    const std::string round =
+        app.words()("table.round", view.round, app.table()->scenario().rounds);
     const std::string year = std::to_string(2024 + (view.round - 1) / 2);
     for (const auto& item : canvas.items()) {
         if (item.kind != RecordingCanvas::Kind::Text || !has_digit(item.text)) continue;
@@ -71,7 +76,8 @@ TEST_CASE("Every number answers why")
     app.begin_match(false);
     Table& table = *app.table();
     for (int i = 0; i < 600 && table.page() != Page::Final; ++i) {
-        for (int k = 0; k < 500 && table.tick(); ++k) {}
+        for (int k = 0; k < 500 && table.tick(); ++k) {
+        }
         switch (table.page()) {
         case Page::Play:
             ask_all(app, metrics, table.view().phase == Phase::Deals ? "deals" : "plan");
@@ -87,7 +93,8 @@ TEST_CASE("Every number answers why")
         case Page::Final: break;
         }
     }
-    for (int k = 0; k < 500 && table.tick(); ++k) {}
+    for (int k = 0; k < 500 && table.tick(); ++k) {
+    }
     REQUIRE(table.final_state());
     ask_all(app, metrics, "final");
 }

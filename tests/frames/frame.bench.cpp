@@ -5,7 +5,6 @@
 #include "client/sfml/window.hpp"
 
 #include <benchmark/benchmark.h>
-
 #include <iostream>
 #include <memory>
 
@@ -32,15 +31,21 @@ void play_to(App& app, Page page)
     app.begin_match(false);
     Table& table = *app.table();
     for (int i = 0; i < 4000; ++i) {
-        while (app.tick()) {}
+        while (app.tick()) {
+        }
         const View view = table.match().view();
         if (view.round >= 4 && table.page() == page) return;
-        if (table.page() == Page::Settlement) table.press("settlement.skip");
-        else if (table.page() == Page::Report) table.press("report.on");
-        else if (view.phase == Phase::Planning) table.press("plan.seal");
+        if (table.page() == Page::Settlement)
+            table.press("settlement.skip");
+        else if (table.page() == Page::Report)
+            table.press("report.on");
+        else if (view.phase == Phase::Planning)
+            table.press("plan.seal");
         else if (const auto offers = table.offers_to_me(); !offers.empty())
-            table.press((table.refusal() ? "deals.decline." : "deals.accept.") + std::to_string(offers.front().id.value));
-        else table.press("deals.done");
+            table.press((table.refusal() ? "deals.decline." : "deals.accept.")
+                        + std::to_string(offers.front().id.value));
+        else
+            table.press("deals.done");
     }
 }
 
@@ -54,7 +59,9 @@ void frames(benchmark::State& timing, Drawn& drawn, Page page)
     play_to(app, page);
     OffScreen screen{width, height, drawn.fonts};
     if (!screen.ready()) return timing.SkipWithError("no room for a frame");
-    const DrawFrame frame = [&](Canvas& canvas, int w, int h) { app.draw(canvas, drawn.metrics, w, h); };
+    const DrawFrame frame = [&](Canvas& canvas, int w, int h) {
+        app.draw(canvas, drawn.metrics, w, h);
+    };
     screen.draw(frame); // glyphs are rendered once
     screen.finish();
     for (auto _ : timing) {
@@ -75,9 +82,11 @@ int main(int argc, char** argv)
         return 1;
     }
     Drawn drawn{*files};
-    for (const auto& [name, page] : {std::pair{"table", Page::Play}, std::pair{"settlement", Page::Settlement},
-                                     std::pair{"report", Page::Report}})
-        benchmark::RegisterBenchmark(name, [&drawn, page = page](benchmark::State& timing) { frames(timing, drawn, page); })
+    for (const auto& [name, page] :
+         {std::pair{"table", Page::Play}, std::pair{"settlement", Page::Settlement},
+          std::pair{"report", Page::Report}})
+        benchmark::RegisterBenchmark(
+            name, [&drawn, page = page](benchmark::State& timing) { frames(timing, drawn, page); })
             ->Unit(benchmark::kMillisecond)
             ->UseRealTime();
     benchmark::RunSpecifiedBenchmarks();
