@@ -4,6 +4,7 @@
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "engine/deals/dues.hpp"
+#include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
 #include "engine/match/visible.hpp"
 
@@ -90,6 +91,27 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
         for (const Chip chip : {Chip::Accelerator, Chip::OnDevice})
             cut_left(chips, draw_stack(p, chip, chips, own.stock.of(chip), own.coming.of(chip)),
                      p.px(16));
+    }
+    const auto sign = [&](std::string_view icon, const std::string& text, const std::string& id,
+                          const std::string& hint) {
+        if (rest.h < p.line(TextSize::Small)) return;
+        Rect line = cut_top(rest, p.line(TextSize::Small), p.px(4));
+        p.touchable(line, id, text, hint, 4);
+        draw_icon(p, icon, cut_left(line, p.px(18), p.px(8)), theme.ink);
+        p.text(line, text, TextSize::Small, theme.ink);
+    };
+    if (own.role == Role::Foundry) {
+        const auto free_slots = [&](Node node) {
+            return slots_in(state, view.viewer, node, view.round)
+                   - slots_promised(state, view.viewer, node, view.round);
+        };
+        sign("wafers", p.say("own.free_slots", free_slots(Node::Leading), free_slots(Node::Mature)),
+             "own.free_slots", p.say("own.free_slots_hint"));
+    }
+    if (plan && view.phase == Phase::Planning) {
+        const std::string action{name_of_action(plan->action)};
+        sign(action, p.say("own.plan", p.say("action." + action)), "own.plan",
+             p.say("action_text." + action));
     }
     if (rest.h >= p.line(TextSize::Small)) {
         Rect line = cut_top(rest, p.line(TextSize::Small), p.px(4));
