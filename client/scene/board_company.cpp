@@ -278,8 +278,7 @@ void draw_company(Board& board, const Rect& area, int seat)
     if (mine) p.canvas.stroke(area.inset(-p.px(2)), theme.accent, p.px(3), p.px(10));
 
     const Rect head{area.x, area.y, area.w, p.line(TextSize::Body) + p.px(4)};
-    p.canvas.fill(head, role, p.px(8));
-    p.canvas.fill({head.x, head.centre().y, head.w, head.h - head.h / 2}, role);
+    p.head(head, role);
     Rect inside = head.inset(p.px(8), 0);
     const std::string name = company_name(p.say, board.scenario, seat_at(seat));
     p.touchable(area, "board.seat." + std::to_string(seat), name,

@@ -49,8 +49,7 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     p.card(card);
     if (mine) p.canvas.stroke(card.inset(-p.px(2)), p.theme.accent, p.px(3), p.px(10));
     const Rect band{card.x, card.y, card.w, p.line(TextSize::Body) + p.px(12)};
-    p.canvas.fill(band, role, p.px(8));
-    p.canvas.fill({band.x, band.centre().y, band.w, band.h - band.h / 2}, role);
+    p.head(band, role);
     p.text(band.inset(p.px(12), 0), company_name(p.say, scenario, seat_at(place.seat)),
            TextSize::Body, p.theme.card, Weight::Bold);
     Rect inner{card.x, band.bottom(), card.w, card.bottom() - band.bottom()};

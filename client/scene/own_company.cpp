@@ -16,8 +16,7 @@ namespace {
 void draw_head(Painter& p, Rect head, const Company& own, const std::string& name)
 {
     const Colour role = colour_of(p.theme, own.role);
-    p.canvas.fill(head, role, p.px(8));
-    p.canvas.fill({head.x, head.centre().y, head.w, head.h - head.h / 2}, role);
+    p.head(head, role);
     Rect inside = head.inset(p.px(12), 0);
     const Rect place = cut_left(inside, p.px(26), p.px(8));
     const Rect token{place.x, place.centre().y - p.px(13), p.px(26), p.px(26)};

@@ -97,6 +97,12 @@ void Painter::card(const Rect& area, Colour surface)
     canvas.wash(area, mix(surface, white, 60), surface, radius);
 }
 
+void Painter::head(const Rect& area, Colour colour)
+{
+    canvas.fill(area, colour, px(8));
+    canvas.fill({area.x, area.centre().y, area.w, area.h - area.h / 2}, colour);
+}
+
 void Painter::table(const Rect& window)
 {
     canvas.wash(window, theme.lamp, theme.table);

@@ -77,6 +77,8 @@ public:
     /// A paper card with its shadow.
     void card(const Rect& area, Colour surface);
     void card(const Rect& area) { card(area, theme.card); }
+    /// The coloured upper end of a card.
+    void head(const Rect& area, Colour colour);
     /// What everything lies on, under a lamp.
     void table(const Rect& window);
     /// A hollow in the table in which cards lie.
