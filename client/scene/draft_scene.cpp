@@ -153,17 +153,25 @@ void draw_side(Painter& p, Rect area, const Table& table, const std::string& hea
     p.text(cut_top(area, p.line(TextSize::Small), p.px(3)), heading, TextSize::Small, colour,
            Weight::Bold);
     const int count = static_cast<int>(places.size());
-    for (const std::string& each : payments) {
-        Rect line = cut_bottom(area, p.line(TextSize::Small), p.px(3));
-        draw_coin(p, cut_left(line, p.px(16), p.px(8)).centre(), p.px(7));
-        p.text(line, each, TextSize::Small, p.theme.ink);
-    }
     if (count == 0 && payments.empty())
         p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"),
                TextSize::Small, p.theme.ink_quiet);
+    // What is paid stands below what is given, at the lower edge where that is much.
+    constexpr int roomy = 3;
+    Rect below = area;
+    if (count >= roomy)
+        below = cut_bottom(area, static_cast<int>(payments.size())
+                                     * (p.line(TextSize::Small) + p.px(3)));
+    const int rows = std::max(roomy, count);
     for (int i = 0; i < count; ++i)
-        draw_clause(p, row(area, i, std::max(3, count), p.px(4)), table,
-                    places[static_cast<std::size_t>(i)]);
+        draw_clause(p, row(area, i, rows, p.px(4)), table, places[static_cast<std::size_t>(i)]);
+    if (count > 0 && count < roomy)
+        cut_top(below, row(area, count - 1, rows, p.px(4)).bottom() - area.y, p.px(6));
+    for (const std::string& each : payments) {
+        Rect line = cut_top(below, p.line(TextSize::Small), p.px(3));
+        draw_coin(p, cut_left(line, p.px(16), p.px(8)).centre(), p.px(7));
+        p.text(line, each, TextSize::Small, p.theme.ink);
+    }
 }
 
 void draw_kinds(Painter& p, const Rect& line, const Table& table)
