@@ -114,7 +114,7 @@ void draw_fabless(Board& board, Rect area, int seat)
     const auto card = [&](std::string_view icon, const std::string& text) {
         const int high = std::min(designs.h, p.line(TextSize::Small) + p.px(6));
         const int sign = std::min(high, p.px(16));
-        const int wide = p.width(text, TextSize::Small) + sign + p.px(18);
+        const int wide = p.width(text, TextSize::Small) + sign + 3 * p.px(6);
         if (wide > designs.w) return;
         const Rect place = cut_left(designs, wide, p.px(6));
         Rect sheet{place.x, place.centre().y - high / 2, place.w, high};

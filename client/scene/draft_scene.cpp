@@ -226,6 +226,7 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
         const int used = p.paragraph(side, text, TextSize::Small, colour, weight);
         cut_top(side, used, p.px(4));
     };
+    const Objection& refused = table.refusal() ? table.refusal() : no;
     if (draft.terms.count > 0) {
         const DealWorth worth = worth_of(table.scenario(), view, draft.terms, Side::From, draft.to);
         p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small,
@@ -244,10 +245,11 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
         p.touchable(scale, "draft.fair", p.say("draft.fair"), p.say("draft.fair_hint"), 4);
         fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
              apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        fact(p.say("deals.breaking", worth.breaking_costs_me), p.theme.ink_quiet, Weight::Regular);
+        if (!refused)
+            fact(p.say("deals.breaking", worth.breaking_costs_me), p.theme.ink_quiet,
+                 Weight::Regular);
     }
     if (draft.terms.count == 0) fact(p.say("draft.empty"), p.theme.ink, Weight::Regular);
-    const Objection& refused = table.refusal() ? table.refusal() : no;
     if (refused) fact(rejection_text(p.say, *refused), p.theme.loss, Weight::Regular);
 }
 

@@ -56,7 +56,7 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     inner = inner.inset(p.px(12), p.px(8));
 
     // A medal for the first three.
-    constexpr std::array<std::uint32_t, 3> metals{0xe0a92e, 0xa9b3bd, 0xb9783f};
+    constexpr std::array<std::uint32_t, 3> metals{0xe0a92e, 0xa9b3bd, 0xcf9a63};
     Rect head = cut_top(inner, p.px(54), p.px(4));
     const Rect whole = head;
     const Rect medal = cut_left(head, p.px(46), p.px(10));

@@ -110,7 +110,7 @@ void Painter::table(const Rect& window)
 
 void Painter::tray(const Rect& area)
 {
-    canvas.wash(area, mix(theme.raised, black, 16), theme.raised, px(8));
+    canvas.wash(area, mix(theme.raised, theme.table, 60), theme.raised, px(8));
     canvas.stroke(area, mix(theme.raised, theme.table_quiet, 18), std::max(1, px(1)), px(8));
 }
 

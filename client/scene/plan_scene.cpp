@@ -6,6 +6,8 @@
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace frenemy::client {
 namespace {
@@ -52,7 +54,10 @@ void draw_action(Painter& p, const Rect& box, const Table& table, const View& vi
         p.text(cut_right(head, p.width(cost, TextSize::Small, Weight::Bold), p.px(4)), cost, TextSize::Small, ink,
                Weight::Bold);
     }
-    p.text(head, title, TextSize::Body, ink, Weight::Bold);
+    const int text = p.limit_text(100);
+    const bool fits = p.width(title, TextSize::Body, Weight::Bold) <= head.w;
+    p.set_text(text);
+    p.text(head, title, fits ? TextSize::Body : TextSize::Small, ink, Weight::Bold);
     p.text(inner, in_short(p.say, table.scenario(), action), TextSize::Small, quiet);
 }
 
@@ -165,6 +170,16 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     }
 }
 
+std::string why_forecast(const Words& say, const View& view, const Forecast& f, std::string_view name)
+{
+    if (name == "services") return say("forecast_why.services", f.service_price);
+    if (name == "e_market") return say("forecast_why.e_market", f.e_price);
+    if (name == "titan")
+        return say("forecast_why.titan", f.titan_delivered, view.titan.price,
+                   f.titan_delivered * view.titan.price);
+    return say("forecast_why." + std::string{name});
+}
+
 void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const bool sealed = company(view, view.viewer).sealed != 0;
@@ -184,40 +199,41 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     const int now = company(view, view.viewer).cash.count;
     p.touchable(result_at, "plan.result", result,
                 p.say("forecast_why.result", now, signed_number(f.cash - now), f.cash), 4);
-    const int titan_units = f.titan_delivered;
-    const auto line = [&](std::string_view key, int amount) {
-        if (amount == 0 || rest.h < p.line(TextSize::Small)) return;
-        Rect box = cut_top(rest, p.line(TextSize::Small));
-        const std::string name{key.substr(key.find('.') + 1)};
-        p.touchable(box, "plan." + std::string{key}, p.say(key),
-                    name == "services"   ? p.say("forecast_why.services", f.service_price)
-                    : name == "e_market" ? p.say("forecast_why.e_market", f.e_price)
-                    : name == "titan"    ? p.say("forecast_why.titan", titan_units, view.titan.price,
-                                                 titan_units * view.titan.price)
-                                         : p.say("forecast_why." + name),
-                    4);
+    // Two columns, so that the coach finds room below.
+    const std::array<std::pair<std::string_view, int>, 10> all{{{"services", f.services},
+                                                                {"titan", f.titan},
+                                                                {"dues", f.dues},
+                                                                {"e_market", f.e_market},
+                                                                {"devices", f.devices},
+                                                                {"production", f.production},
+                                                                {"upkeep", f.upkeep},
+                                                                {"action", f.action},
+                                                                {"spot", f.spot},
+                                                                {"interest", f.interest}}};
+    const int high = p.line(TextSize::Small);
+    int shown = 0;
+    Rect line{};
+    for (const auto& [name, amount] : all) {
+        if (amount == 0) continue;
+        if (shown % 2 == 0) {
+            if (rest.h < high) break;
+            line = cut_top(rest, high);
+        }
+        Rect box = column(line, shown++ % 2, 2, p.px(14));
+        const std::string key = "forecast." + std::string{name};
+        p.touchable(box, "plan." + key, p.say(key), why_forecast(p.say, view, f, name), 4);
         const std::string figure = signed_number(amount);
-        p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
+        p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
                TextSize::Small, amount > 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
         p.text(box, p.say(key), TextSize::Small, p.theme.ink);
-    };
-    line("forecast.services", f.services);
-    line("forecast.titan", f.titan);
-    line("forecast.dues", f.dues);
-    line("forecast.e_market", f.e_market);
-    line("forecast.devices", f.devices);
-    line("forecast.production", f.production);
-    line("forecast.upkeep", f.upkeep);
-    line("forecast.action", f.action);
-    line("forecast.spot", f.spot);
-    line("forecast.interest", f.interest);
+    }
+    cut_top(rest, p.px(4));
     // The sum comes first; the reason has what room is left.
     if (table.coached_from()) {
         const std::string why = p.say(
             "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
                                    *table.coached_from()));
-        const int high = std::min(rest.h, 4 * p.line(TextSize::Small));
-        p.paragraph(cut_bottom(rest, high), why, TextSize::Small, p.theme.ink_quiet);
+        p.paragraph(rest, why, TextSize::Small, p.theme.ink_quiet);
     }
 }
 

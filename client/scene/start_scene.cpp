@@ -3,6 +3,7 @@
 #include "client/model/saying.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
+#include "client/scene/text_layout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,12 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     Rect rest = window.inset(p.px(32), p.px(24));
 
     const int key = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
-    Rect head = cut_top(rest, p.line(TextSize::Title) + p.px(16) + 2 * p.line(TextSize::Body) + key,
+    const int beside = p.px(262) + p.px(20) + p.px(330) + p.px(24); // corner and emblem
+    const auto theme_lines = static_cast<int>(
+        wrap(p.metrics, p.say("start.theme"), p.style(TextSize::Body), rest.w - beside).size());
+    Rect head = cut_top(rest,
+                        p.line(TextSize::Title) + p.px(16)
+                            + std::min(theme_lines, 3) * p.line(TextSize::Body) + key,
                         p.px(14));
     Rect corner = cut_right(head, p.px(262), p.px(20));
     Rect language = cut_top(corner, p.px(40));
