@@ -9,6 +9,7 @@ namespace frenemy::client {
 namespace {
 
 constexpr float pi = 3.14159265F;
+constexpr int most_steps = 64; ///< of a circle
 
 sf::Color color(Colour colour)
 {
@@ -25,6 +26,18 @@ sf::Vector2f on_circle(sf::Vector2f centre, float radius, float degrees)
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }
 
+/// Corners and discs are drawn by the thousand: their angles are worked out once. Points of a circle
+/// of radius 1, clockwise from the top; the last is the first again.
+const std::vector<sf::Vector2f>& unit_circle(int steps)
+{
+    static std::array<std::vector<sf::Vector2f>, most_steps + 1> circles;
+    auto& circle = circles[static_cast<std::size_t>(steps)];
+    for (int i = static_cast<int>(circle.size()); i <= steps; ++i)
+        circle.push_back(
+            on_circle({0, 0}, 1, 360.0F * static_cast<float>(i) / static_cast<float>(steps)));
+    return circle;
+}
+
 std::vector<sf::Vector2f> rounded(float x, float y, float w, float h, float radius)
 {
     radius = std::clamp(radius, 0.0F, std::min(w, h) / 2);
@@ -34,13 +47,13 @@ std::vector<sf::Vector2f> rounded(float x, float y, float w, float h, float radi
                                                {x + w - radius, y + h - radius},
                                                {x + radius, y + h - radius},
                                                {x + radius, y + radius}}};
+    const auto& circle = unit_circle(4 * steps);
     std::vector<sf::Vector2f> outline;
-    for (std::size_t corner = 0; corner < 4; ++corner)
+    outline.reserve(circle.size() + 3);
+    for (int corner = 0; corner < 4; ++corner)
         for (int i = 0; i <= steps; ++i)
-            outline.push_back(on_circle(corners[corner], radius,
-                                        90.0F * static_cast<float>(corner)
-                                            + 90.0F * static_cast<float>(i)
-                                                  / static_cast<float>(steps)));
+            outline.push_back(corners[static_cast<std::size_t>(corner)]
+                              + radius * circle[static_cast<std::size_t>(corner * steps + i)]);
     return outline;
 }
 std::vector<sf::Vector2f> rounded(const Rect& area, float grow, float radius)
@@ -216,17 +229,17 @@ void SfmlCanvas::ribbon(Point from, Point to, Colour colour, int thickness)
 
 void SfmlCanvas::disc(Point centre, int radius, Colour colour)
 {
-    const int steps = std::clamp(radius * 2, 12, 64);
+    const auto& circle = unit_circle(std::clamp(radius * 2, 12, most_steps));
     std::vector<sf::Vector2f> outline;
-    for (int i = 0; i < steps; ++i)
-        outline.push_back(on_circle(at(centre), static_cast<float>(radius),
-                                    360.0F * static_cast<float>(i) / static_cast<float>(steps)));
+    outline.reserve(circle.size());
+    for (const sf::Vector2f& point : circle)
+        outline.push_back(at(centre) + static_cast<float>(radius) * point);
     fan(outline, colour);
 }
 
 void SfmlCanvas::ring(Point centre, int radius, int thickness, Colour colour, int from, int to)
 {
-    const int steps = std::max(2, (to - from) * std::clamp(radius * 2, 12, 64) / 360);
+    const int steps = std::max(2, (to - from) * std::clamp(radius * 2, 12, most_steps) / 360);
     std::vector<sf::Vector2f> middle;
     for (int i = 0; i <= steps; ++i)
         middle.push_back(on_circle(at(centre),
