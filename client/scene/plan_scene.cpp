@@ -49,15 +49,15 @@ void draw_action(Painter& p, const Rect& box, const Table& table, const View& vi
     inner.h -= p.px(3);
     Rect head = cut_top(inner, inner.h / 2);
     draw_icon(p, name, cut_left(head, std::min(head.h, p.px(20)), p.px(7)), ink);
+    const int text = p.limit_text(100); // a name is not cut for its size
     if (action != Action::Nothing) {
         const std::string cost = p.say("board.cash", price);
         p.text(cut_right(head, p.width(cost, TextSize::Small, Weight::Bold), p.px(4)), cost, TextSize::Small, ink,
                Weight::Bold);
     }
-    const int text = p.limit_text(100);
     const bool fits = p.width(title, TextSize::Body, Weight::Bold) <= head.w;
-    p.set_text(text);
     p.text(head, title, fits ? TextSize::Body : TextSize::Small, ink, Weight::Bold);
+    p.set_text(text);
     p.text(inner, in_short(p.say, table.scenario(), action), TextSize::Small, quiet);
 }
 
@@ -210,6 +210,7 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
                                                                 {"action", f.action},
                                                                 {"spot", f.spot},
                                                                 {"interest", f.interest}}};
+    const int text = p.limit_text(100);
     const int high = p.line(TextSize::Small);
     int shown = 0;
     Rect line{};
@@ -227,6 +228,7 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
                TextSize::Small, amount > 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
         p.text(box, p.say(key), TextSize::Small, p.theme.ink);
     }
+    p.set_text(text);
     cut_top(rest, p.px(4));
     // The sum comes first; the reason has what room is left.
     if (table.coached_from()) {
