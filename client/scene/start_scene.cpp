@@ -46,23 +46,31 @@ void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int nu
     p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
     if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(3), p.px(8));
     Rect inner = box.inset(p.px(10), p.px(4));
-    const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= inner.w;
-    p.text(cut_top(inner, inner.h * 54 / 100), text.title, fits ? TextSize::Body : TextSize::Small,
-           p.theme.ink, Weight::Bold);
     const int seats = static_cast<int>(file.scenario.seats.size());
     const std::string facts =
         p.say("start.facts", seats, file.scenario.rounds,
               p.say("layer." + std::string{name_of_layer(file.scenario.layer)}));
     const int step = p.px(9);
-    if (p.width(facts, TextSize::Small) + seats * step + p.px(8) <= inner.w) {
-        const Rect dots = cut_right(inner, seats * step, p.px(8));
+    const auto draw_seats = [&](Rect& line) {
+        const Rect dots = cut_right(line, seats * step, p.px(8));
         for (int i = 0; i < seats; ++i)
-            p.canvas.disc(
-                {dots.x + i * step + step / 2, dots.centre().y}, p.px(3),
-                colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
+            p.canvas.disc({dots.x + i * step + step / 2, dots.centre().y}, p.px(3),
+                          colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
+    };
+    // Two lines where there is room for them; else the facts are left to the hint.
+    const int text_percent = p.limit_text(100);
+    const bool roomy = inner.h >= p.line(TextSize::Body) + p.line(TextSize::Small);
+    p.set_text(text_percent);
+    Rect line = roomy ? cut_top(inner, inner.h * 54 / 100) : inner;
+    if (!roomy) draw_seats(line);
+    const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= line.w;
+    p.text(line, text.title, fits ? TextSize::Body : TextSize::Small, p.theme.ink, Weight::Bold);
+    if (roomy) {
+        if (p.width(facts, TextSize::Small) + seats * step + p.px(8) <= inner.w) draw_seats(inner);
+        p.text(inner, facts, TextSize::Small, p.theme.ink_quiet);
     }
-    p.text(inner, facts, TextSize::Small, p.theme.ink_quiet);
-    p.touchable(box, "start.scenario." + std::to_string(number), text.title, text.aim);
+    p.touchable(box, "start.scenario." + std::to_string(number), text.title,
+                facts + "\n" + text.aim);
 }
 
 void draw_scenarios(Painter& p, const Rect& area, const Start& start)
@@ -76,7 +84,7 @@ void draw_scenarios(Painter& p, const Rect& area, const Start& start)
     const int rows = (count + 1) / 2;
     const int gap = p.px(6);
     const int about_height =
-        std::min(rest.h * 36 / 100, std::max(p.px(122), 6 * p.line(TextSize::Small)));
+        std::min(rest.h * 32 / 100, std::max(p.px(122), 6 * p.line(TextSize::Small)));
     const int height = std::min(p.px(62), (rest.h - about_height - p.px(10) - gap * (rows - 1))
                                               / std::max(1, rows));
     const Rect grid = cut_top(rest, rows * height + (rows - 1) * gap, p.px(12));
@@ -139,6 +147,7 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.table(window);
     Rect rest = window.inset(p.px(32), p.px(24));
 
+    const int text = p.limit_text(120); // what is chosen below comes first
     const int key = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
     const int beside = p.px(262) + p.px(20) + p.px(330) + p.px(24); // corner and emblem
     const auto theme_lines = static_cast<int>(
@@ -173,6 +182,7 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     p.button(cut_left(first, p.width(library, TextSize::Body) + p.px(40)), "library", library,
              Look::Ghost);
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
+    p.set_text(text);
 
     Rect foot = cut_bottom(rest, p.px(56), p.px(16));
     p.button(cut_right(foot, p.px(220), p.px(12)), "start.play", p.say("start.play"), Look::Primary,
