@@ -157,6 +157,7 @@ int play_in_terminal(App& app, bool person)
         std::cout << app.words()("text.bot_plays") << '\n';
         table.play_out();
     }
+    app.press("menu.resume"); // under a menu nothing goes on, and nothing would be saved
     app.tick();
     say_result(app);
     return app.table_screen()->trouble().empty() ? 0 : 1;

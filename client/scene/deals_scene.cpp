@@ -98,12 +98,19 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     draw_terms(p, inner, terms);
 
     const auto no = objection(scenario, visible(view), view.viewer, AcceptOffer{offer.id});
-    p.button(column(buttons, 0, 3, p.px(6)), "deals.accept." + id, p.say("deals.accept"),
-             Look::Primary, !no, no ? rejection_text(p.say, *no) : "",
-             p.say("deals.breaking", worth.breaking_costs_me));
-    p.controls.back().primary = false; // Enter alone signs nothing
-    p.button(column(buttons, 1, 3, p.px(6)), "deals.counter." + id, p.say("deals.counter"));
-    p.button(column(buttons, 2, 3, p.px(6)), "deals.decline." + id, p.say("deals.decline"));
+    const auto answer = [&](int place, const std::string& what, Look look, bool may,
+                            const std::string& why_not, const std::string& hint) {
+        const std::string label = p.say("deals." + what);
+        p.button(column(buttons, place, 3, p.px(6)), "deals." + what + '.' + id, label, look, may, why_not,
+                 hint);
+        // Read out, it says whose offer; and Enter alone signs nothing.
+        p.controls.back().label = label + ": " + company_name(p.say, scenario, offer.from);
+        p.controls.back().primary = false;
+    };
+    answer(0, "accept", Look::Primary, !no, no ? rejection_text(p.say, *no) : "",
+           p.say("deals.breaking", worth.breaking_costs_me));
+    answer(1, "counter", Look::Plain, true, "", "");
+    answer(2, "decline", Look::Plain, true, "", "");
     return true;
 }
 
