@@ -98,8 +98,10 @@ private:
             first = file->debrief;
         }
         const std::string number = std::to_string(i + 1);
+        // A file's name says little to who was there.
+        const std::string heading = tables_.size() == 1 ? escaped(title) : heading_of(i);
         out_ += fmt::format("<section><h2 id=\"{}-table-{}\">{}</h2>\n<p class=\"facts\">{}</p>\n", code_,
-                            number, heading_of(i),
+                            number, heading,
                             escaped(say_("debrief.facts", title, int{story.scenario.rounds},
                                          std::to_string(story.seed))));
         if (!story.over) out_ += fmt::format("<p class=\"lead\">{}</p>\n", said("debrief.unfinished"));

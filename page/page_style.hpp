@@ -47,6 +47,8 @@ svg { display: block; width: 100%; height: auto; margin: 0 0 .8rem; font-family:
 .question { margin: 1rem 0 0; padding: .8rem 1rem; background: #f6f0e1; border-left: 5px solid var(--accent);
             border-radius: 0 8px 8px 0; }
 .figures { overflow-x: auto; }
+.figures th, .figures td { overflow-wrap: normal; }
+.number, .figures td:first-child { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .45rem .6rem; text-align: left; border-bottom: 1px solid var(--edge); }
 th { border-bottom: 2px solid var(--ink); font-size: .92rem; vertical-align: bottom; }
@@ -55,6 +57,12 @@ tbody td:first-child { font-weight: 700; }
 tbody tr:nth-child(even) { background: #f7f4ec; }
 .next article { border-top: 5px solid var(--copper); }
 .source { color: var(--quiet); font-size: .92rem; margin: .4rem 0 0; }
+@media (max-width: 44rem) {
+  body { font-size: 16px; }
+  article { padding: 1.1rem; }
+  figure { overflow-x: auto; }
+  svg { min-width: 40rem; }
+}
 @media print {
   body { background: #fff; font-size: 11pt; }
   header, .contents { display: none; }

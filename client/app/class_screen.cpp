@@ -199,7 +199,7 @@ Outcome ClassScreen::escape()
     return match_ ? match_->escape() : Outcome{};
 }
 
-std::optional<View> ClassScreen::present() const
+std::optional<Library::Present> ClassScreen::present() const
 {
     return match_ ? match_->present() : std::nullopt;
 }

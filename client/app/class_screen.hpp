@@ -39,7 +39,7 @@ public:
     Outcome type(char32_t character, const Words& say) override;
     Outcome paste(std::string_view text, const Words& say) override;
     Outcome escape() override;
-    std::optional<View> present() const override;
+    std::optional<Library::Present> present() const override;
 
 private:
     void follow_table();

@@ -1,5 +1,6 @@
 #include "client/app/debrief_screen.hpp"
 
+#include "client/app/debrief_file.hpp"
 #include "client/scene/debrief_scene.hpp"
 
 namespace frenemy::client {
@@ -9,10 +10,17 @@ void DebriefScreen::draw(Painter& painter, const Rect& window)
     draw_debrief(painter, window, debrief_);
 }
 
-Outcome DebriefScreen::press(std::string_view id, const Words&)
+Outcome DebriefScreen::press(std::string_view id, const Words& say)
 {
     if (id == "debrief.close") return Outcome::go(Outcome::Then::Back);
+    if (id == "debrief.save") return Outcome::says(save_debrief(say, log_));
     return debrief_.press(id) ? Outcome::redraw() : Outcome::unknown();
+}
+
+/// As the match ended.
+std::optional<Library::Present> DebriefScreen::present() const
+{
+    return Library::Present{view_for(replay(log_).state, no_seat), log_.scenario};
 }
 
 Outcome DebriefScreen::key(KeyName name, const Words& say)

@@ -9,7 +9,8 @@ namespace frenemy::client {
 class DebriefScreen final : public Screen {
 public:
     explicit DebriefScreen(const MatchLog& log)
-        : debrief_(log)
+        : log_(log)
+        , debrief_(log)
     {
     }
 
@@ -18,8 +19,10 @@ public:
     Outcome key(KeyName name, const Words& say) override;
     Outcome wheel(int steps, const Words& say) override;
     Outcome escape() override { return Outcome::go(Outcome::Then::Back); }
+    std::optional<Library::Present> present() const override;
 
 private:
+    MatchLog log_; ///< for the files
     DebriefViewer debrief_;
 };
 

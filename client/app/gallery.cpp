@@ -1,9 +1,8 @@
 #include "client/app/gallery.hpp"
 
 #include "client/app/app.hpp"
-#include "client/app/gallery_class.hpp"
+#include "client/app/gallery_learning.hpp"
 #include "client/app/options.hpp"
-#include "client/app/what_if_screen.hpp"
 #include "client/sfml/window.hpp"
 
 #include <filesystem>
@@ -49,7 +48,8 @@ void play_to(App& app, int round, Page page, Phase phase)
     }
 }
 
-std::vector<Shot> shots()
+/// The table from the start to the scores.
+std::vector<Shot> table_shots()
 {
     return {
         {"start", [](App&) {}},
@@ -102,61 +102,17 @@ std::vector<Shot> shots()
              app.begin_match(false);
              app.table()->play_out();
          }},
-        {"replay", [](App& app) {
-             app.begin_match(false);
-             app.table()->play_out();
-             app.press("final.replay");
-             for (int i = 0; i < 3; ++i) app.press("replay.round.next");
-             app.press("replay.round.back");
-             for (int i = 0; i < 3; ++i) app.press("replay.event.next");
-         }},
-        {"debrief", [](App& app) {
-             app.begin_match(false);
-             app.table()->play_out();
-             app.press("final.debrief");
-         }},
-        {"debrief-network", [](App& app) {
-             app.begin_match(false);
-             app.table()->play_out();
-             app.press("final.debrief");
-             app.press("debrief.page.5");
-         }},
-        {"lesson", [](App& app) { app.press("start.lesson"); }},
-        {"rules", [](App& app) {
-             app.press("library");
-             app.press("library.open.6");
-         }},
-        {"terms", [](App& app) {
-             app.begin_match(false);
-             play_to(app, 3, Page::Play, Phase::Planning);
-             app.press("library");
-             app.press("library.terms");
-             app.press("library.open.18");
-         }},
-        {"compare", [](App& app) {
-             app.begin_match(false);
-             app.table()->play_out();
-             const MatchLog log = *app.table()->match().log();
-             auto again = play_on(log, log.entries.size() / 2, app.table()->seat());
-             static_cast<WhatIfScreen&>(*again).table().play_out();
-             app.open(std::move(again));
-             app.press("final.compare");
-         }},
-        {"cover", [](App& app) {
-             for (int i = 0; i < 6; ++i) app.press("start.temper.0");
-             app.begin_match(false);
-             app.tick();
-         }},
-        {"menu", [](App& app) {
-             app.begin_match(false);
-             app.press("table.menu");
-         }},
-        {"settings", [](App& app) { app.press("menu.settings"); }},
-        {"keys", [](App& app) { app.press("menu.keys"); }},
     };
 }
 
 } // namespace
+
+std::vector<Shot> all_shots()
+{
+    std::vector<Shot> all = table_shots();
+    for (auto& more : {learning_shots(), class_shots()}) all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
 
 std::string draw_gallery(const std::string& folder, const Options& options,
                          const TextMetrics& metrics, const SfmlFonts& fonts)
@@ -170,9 +126,7 @@ std::string draw_gallery(const std::string& folder, const Options& options,
     };
     std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
     const Words say = read_words(options.settings.language);
-    std::vector<Shot> all = shots();
-    for (Shot& each : class_shots()) all.push_back(std::move(each));
-    for (const Shot& shot : all) {
+for (const Shot& shot : all_shots()) {
         if (shot.name.find(options.only) == std::string::npos) continue;
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/app/gallery_class.hpp"
 #include "client/app/options.hpp"
 #include "client/scene/canvas.hpp"
 #include "client/sfml/sfml_canvas.hpp"
@@ -7,6 +8,9 @@
 #include <string>
 
 namespace frenemy::client {
+
+/// Every screen there is.
+std::vector<Shot> all_shots();
 
 /// Draws every screen into PNG files of a folder, in both languages, at two sizes and two text
 /// sizes, for people and tests to look at. An empty answer is success.

@@ -15,6 +15,7 @@ public:
     }
 
     const Tutor& tutor() const { return tutor_; }
+    Table& table() { return match_.table(); }
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
@@ -26,7 +27,7 @@ public:
     bool moving() const override { return match_.moving(); }
     bool animate(int milliseconds) override { return match_.animate(milliseconds); }
     Outcome escape() override { return match_.escape(); }
-    std::optional<View> present() const override { return match_.present(); }
+    std::optional<Library::Present> present() const override { return match_.present(); }
 
 private:
     TableScreen match_;

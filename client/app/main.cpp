@@ -107,7 +107,9 @@ int main(int argc, char** argv)
         auto join = std::make_unique<JoinScreen>();
         join->go(options->join, options->server);
         app.open(std::move(join));
-    } else if (options->watch)
+    } else if (options->lesson)
+        app.press("start.lesson");
+    else if (options->watch)
         app.begin_match(true);
     else if (options->replay.empty() && (!options->scenario.empty() || options->seat > 0))
         app.begin_match(false);

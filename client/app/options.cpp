@@ -52,6 +52,7 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     app.add_flag("--text", options.text, say("options.text"));
     app.add_flag("--watch", options.watch, say("options.watch"));
     app.add_flag("--mute", options.mute, say("options.mute"));
+    app.add_flag("--lesson", options.lesson, say("options.lesson"));
     app.add_option("--replay", options.replay, say("options.replay"));
     app.add_option("--screenshots", options.screenshots, say("options.screenshots"));
     app.add_option("--only", options.only, say("options.only"));

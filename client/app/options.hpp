@@ -14,6 +14,7 @@ struct Options {
     bool text = false;
     bool watch = false;
     bool mute = false;
+    bool lesson = false;
     std::string replay;
     std::string screenshots;
     std::string only; ///< of the screenshots, those whose name holds this

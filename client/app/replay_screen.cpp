@@ -21,7 +21,7 @@ Outcome ReplayScreen::tick(const Words&)
 Outcome ReplayScreen::press(std::string_view id, const Words& say)
 {
     if (id == "replay.here") {
-        auto screen = play_on(replay_.log(), replay_.entry(), replay_.seat());
+        auto screen = play_on(replay_.log(), replay_.entry(), replay_.sitting());
         return screen ? Outcome::open(std::move(screen)) : Outcome::says(say("replay.diverges"));
     }
     if (id == "final.start") return Outcome::go(Outcome::Then::Home);

@@ -20,7 +20,10 @@ public:
     Outcome press(std::string_view id, const Words& say) override;
     Outcome tick(const Words& say) override;
     bool busy() const override { return replay_.playing(); }
-    std::optional<View> present() const override { return replay_.view(); }
+    std::optional<Library::Present> present() const override
+    {
+        return Library::Present{replay_.view(), replay_.scenario()};
+    }
 
 private:
     ReplayViewer replay_;

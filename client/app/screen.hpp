@@ -2,9 +2,9 @@
 
 #include "client/model/cue.hpp"
 #include "client/model/input.hpp"
+#include "client/model/library.hpp"
 #include "client/scene/painter.hpp"
 #include "client/words/words.hpp"
-#include "engine/match/view.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -74,7 +74,7 @@ public:
     virtual Outcome escape() { return {}; }
 
     /// The match one is looking at, for what explains its numbers.
-    virtual std::optional<View> present() const { return {}; }
+    virtual std::optional<Library::Present> present() const { return {}; }
 };
 
 } // namespace frenemy::client

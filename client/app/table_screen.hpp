@@ -31,7 +31,10 @@ public:
     bool moving() const override { return table_.moving(); }
     bool animate(int milliseconds) override { return table_.animate(milliseconds); }
     Outcome escape() override;
-    std::optional<View> present() const override { return table_.view(); }
+    std::optional<Library::Present> present() const override
+    {
+        return Library::Present{table_.view(), table_.scenario()};
+    }
 
 private:
     std::string save(const Words& say);

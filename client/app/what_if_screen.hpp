@@ -28,7 +28,7 @@ public:
     bool moving() const override { return match_.moving(); }
     bool animate(int milliseconds) override { return match_.animate(milliseconds); }
     Outcome escape() override;
-    std::optional<View> present() const override { return match_.present(); }
+    std::optional<Library::Present> present() const override { return match_.present(); }
 
 private:
     State record_;

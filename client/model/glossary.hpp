@@ -2,17 +2,22 @@
 
 #include "engine/match/view.hpp"
 
-#include <optional>
+#include <array>
 #include <span>
 #include <string_view>
 
 namespace frenemy::client {
 
-/// An economic term of the game. Its words are "glossary.<id>.name", ".meaning", ".fact" (dated),
-/// ".source" and, for terms with a number, ".now".
+/// A number for each seat, and Titan's behind them.
+using Parts = std::array<int, max_seats + 1>;
+
+/// An economic term of the game. Its words are "glossary.<id>.name", ".meaning", ".now" (its number
+/// in the present match), ".fact" (dated) and ".source".
 struct Term {
     std::string_view id;
-    int (*now)(const View& view); ///< its number in the present match; null: it has none
+    int (*now)(const View& view);
+    Parts (*parts)(const View& view); ///< what the number is made of; null: of nobody's
+    int chapter;                      ///< of the rulebook
 };
 
 /// In the order one reads them.

@@ -157,4 +157,25 @@ bool Hangul::backspace()
     return true;
 }
 
+std::string initials_of(std::string_view text)
+{
+    // A syllable is three bytes long, and so is the letter that takes its place.
+    std::string all;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+        if (byte(0) >> 4 != 0xE || i + 2 >= text.size()) {
+            all += text[i];
+            continue;
+        }
+        const int code = (byte(0) & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+        const bool syllable = code >= 0xAC00 && code <= 0xD7A3;
+        const char32_t letter = syllable ? at(initials, (code - 0xAC00) / (21 * 28))
+                                         : static_cast<char32_t>(code);
+        for (const char32_t part : {0xE0 | letter >> 12, 0x80 | (letter >> 6 & 0x3F), 0x80 | (letter & 0x3F)})
+            all += static_cast<char>(part);
+        i += 2;
+    }
+    return all;
+}
+
 } // namespace frenemy::client

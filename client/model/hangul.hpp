@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace frenemy::client {
 
@@ -28,5 +29,8 @@ private:
     int vowel_ = -1;
     int final_ = -1;
 };
+
+/// UTF-8 with the initial consonant (초성) of each syllable in its place.
+std::string initials_of(std::string_view text);
 
 } // namespace frenemy::client

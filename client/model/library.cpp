@@ -1,6 +1,8 @@
 #include "client/model/library.hpp"
 
 #include "client/model/glossary.hpp"
+#include "client/model/hangul.hpp"
+#include "client/model/saying.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,16 +15,27 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool holds(std::string_view text, std::string_view wanted)
+/// Where it begins; the end of the text when it does not.
+auto found_in(std::string_view text, std::string_view wanted)
 {
     return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(),
-                       [](char a, char b) { return lower(a) == lower(b); })
-           != text.end();
+                       [](char a, char b) { return lower(a) == lower(b); });
+}
+
+bool holds(std::string_view text, std::string_view wanted)
+{
+    return wanted.empty() || found_in(text, wanted) != text.end();
+}
+
+/// In a title initials do: "ㅊㅉㅎㄱ" finds 채찍효과.
+bool is_titled(std::string_view title, std::string_view wanted)
+{
+    return holds(title, wanted) || holds(initials_of(title), wanted);
 }
 
 bool holds(const Chapter& chapter, std::string_view wanted)
 {
-    return holds(chapter.title, wanted)
+    return is_titled(chapter.title, wanted)
            || std::any_of(chapter.blocks.begin(), chapter.blocks.end(), [&](const Block& block) {
                   return std::any_of(block.cells.begin(), block.cells.end(),
                                      [&](const std::string& cell) { return holds(cell, wanted); });
@@ -32,13 +45,29 @@ bool holds(const Chapter& chapter, std::string_view wanted)
 bool holds(const Words& say, const Term& term, std::string_view wanted)
 {
     const std::string key = "glossary." + std::string{term.id};
-    return holds(say(key + ".name"), wanted) || holds(say(key + ".meaning"), wanted)
+    return is_titled(say(key + ".name"), wanted) || holds(say(key + ".meaning"), wanted)
            || holds(say(key + ".fact"), wanted);
 }
 
 } // namespace
 
-Library::Library(const Words& say, std::optional<View> present)
+std::vector<std::pair<std::size_t, std::size_t>> places_of(std::string_view text,
+                                                           std::string_view wanted)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    if (wanted.empty()) return places;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::string_view rest = text.substr(from);
+        const auto at = found_in(rest, wanted);
+        if (at == rest.end()) break;
+        from += static_cast<std::size_t>(at - rest.begin());
+        places.emplace_back(from, wanted.size());
+        from += wanted.size();
+    }
+    return places;
+}
+
+Library::Library(const Words& say, std::optional<Present> present)
     : language_(say.language())
     , rulebook_(read_rulebook(language_))
     , present_(std::move(present))
@@ -72,9 +101,28 @@ std::vector<Library::Title> Library::titles(const Words& say) const
 
 std::optional<int> Library::number() const
 {
-    const auto now = glossary()[page_].now;
-    if (shelf_ != Shelf::Terms || !present_ || !now) return {};
-    return now(*present_);
+    if (shelf_ != Shelf::Terms || !present_) return {};
+    return glossary()[page_].now(present_->view);
+}
+
+std::vector<Library::Part> Library::parts(const Words& say) const
+{
+    if (shelf_ != Shelf::Terms || !present_ || !glossary()[page_].parts) return {};
+    const Parts amounts = glossary()[page_].parts(present_->view);
+    std::vector<Part> parts;
+    for (int i = 0; i < present_->view.seats; ++i)
+        if (const int amount = amounts[static_cast<std::size_t>(i)]; amount > 0)
+            parts.push_back({company_name(say, present_->scenario, seat_at(i)),
+                             present_->view.companies[static_cast<std::size_t>(i)].role, amount});
+    if (const int amount = amounts[max_seats]; amount > 0)
+        parts.push_back({say("party.titan"), {}, amount});
+    return parts;
+}
+
+std::string Library::chapter_of_term() const
+{
+    const auto chapter = static_cast<std::size_t>(glossary()[page_].chapter);
+    return chapter < rulebook_.size() ? rulebook_[chapter].title : std::string{};
 }
 
 void Library::open(Shelf shelf, std::size_t page)
@@ -131,6 +179,12 @@ bool Library::press(std::string_view id, const Words& say)
         switch_hangul();
     } else if (id == "library.up" || id == "library.down") {
         scroll_by(id == "library.up" ? -6 : 6);
+    } else if (id == "library.chapter") {
+        if (shelf_ != Shelf::Terms) return false;
+        const auto chapter = static_cast<std::size_t>(glossary()[page_].chapter);
+        if (chapter >= rulebook_.size()) return false;
+        search_.clear();
+        open(Shelf::Rules, chapter);
     } else if (id.starts_with(page)) {
         std::size_t at = 0;
         std::from_chars(id.data() + page.size(), id.data() + id.size(), at);

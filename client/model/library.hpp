@@ -3,14 +3,21 @@
 #include "client/model/rulebook.hpp"
 #include "client/model/text_field.hpp"
 #include "engine/match/view.hpp"
+#include "engine/scenario/scenario.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace frenemy::client {
+
+/// Where `wanted` stands in a text, whatever the case of its letters: first byte and length of each
+/// place. Nothing is nowhere.
+std::vector<std::pair<std::size_t, std::size_t>> places_of(std::string_view text,
+                                                           std::string_view wanted);
 
 /// The rulebook and the glossary, side by side and searchable.
 class Library {
@@ -23,8 +30,19 @@ public:
         std::string text;
     };
 
-    /// `present`: the match the glossary takes its numbers from.
-    Library(const Words& say, std::optional<View> present);
+    /// Who has how much of the open term.
+    struct Part {
+        std::string name;
+        std::optional<Role> role; ///< none: Titan
+        int amount = 0;
+    };
+
+    /// The match the glossary takes its numbers from.
+    struct Present {
+        View view;
+        Scenario scenario;
+    };
+    Library(const Words& say, std::optional<Present> present);
 
     Shelf shelf() const { return shelf_; }
     /// Those that hold what is searched for, all of them when nothing is.
@@ -32,8 +50,12 @@ public:
     std::size_t page() const { return page_; }
     const Chapter& chapter() const { return rulebook_[page_]; }
     bool empty() const { return shelf_ == Shelf::Rules && rulebook_.empty(); }
-    /// The number of the open term in the present match.
+    /// Where the open term is in the rulebook; empty when that cannot be read.
+    std::string chapter_of_term() const;
+    /// The number of the open term in the present match, and whose it is; those with nothing are
+    /// left out.
     std::optional<int> number() const;
+    std::vector<Part> parts(const Words& say) const;
     const TextField& search() const { return search_; }
     int scroll() const { return scroll_; } ///< lines passed
 
@@ -55,7 +77,7 @@ private:
 
     Language language_;
     std::vector<Chapter> rulebook_;
-    std::optional<View> present_;
+    std::optional<Present> present_;
     Shelf shelf_ = Shelf::Rules;
     std::size_t page_ = 0;
     int scroll_ = 0;

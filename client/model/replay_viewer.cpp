@@ -11,8 +11,6 @@ std::optional<Mark> mark_of(const Event& event)
 {
     if (std::holds_alternative<CardTurned>(event)) return Mark::Card;
     if (std::holds_alternative<DealSigned>(event)) return Mark::Deal;
-    if (const auto* began = std::get_if<PhaseBegan>(&event); began && began->phase == Phase::Planning)
-        return Mark::Planning;
     if (const auto* ended = std::get_if<DealEnded>(&event); ended && ended->how == DealEnd::Breached)
         return Mark::Breach;
     if (const auto* left = std::get_if<AllianceLeft>(&event); left && left->how == Parting::Betrayed)
@@ -35,7 +33,26 @@ ReplayViewer::ReplayViewer(MatchLog log) : log_(std::move(log))
             if (const auto mark = mark_of(event)) marks_.push_back({states_.size(), *mark});
         states_.push_back(next);
     }
+    for (std::size_t i = 0; i < states_.size(); ++i)
+        if (stretches_.empty() || states_[i].round != stretches_.back().round
+            || states_[i].phase != stretches_.back().phase)
+            stretches_.push_back({i, states_[i].round, states_[i].phase});
     load();
+}
+
+std::size_t ReplayViewer::stretch() const
+{
+    const auto next = std::upper_bound(stretches_.begin(), stretches_.end(), entry_,
+                                       [](std::size_t at, const Stretch& each) { return at < each.entry; });
+    return static_cast<std::size_t>(next - stretches_.begin()) - 1;
+}
+
+SeatId ReplayViewer::sitting() const
+{
+    if (seat_ != no_seat) return seat_;
+    for (std::size_t i = 0; i < log_.players.size(); ++i)
+        if (log_.players[i].bot == 0) return seat_at(static_cast<int>(i));
+    return seat_at(0);
 }
 
 void ReplayViewer::load()
@@ -60,15 +77,38 @@ View ReplayViewer::view() const
     return view_for(state(), seat_);
 }
 
+/// All that one entry caused, counted from 0, as far as the seat may know it.
+std::vector<Event> ReplayViewer::caused_by(std::size_t entry) const
+{
+    State next = states_[entry];
+    const MatchLog::Entry& each = log_.entries[entry];
+    const auto events = std::make_unique<Events>();
+    apply(log_.scenario, next, each.seat, each.command, events.get());
+    std::vector<Event> known;
+    for (const Event& event : *events)
+        if (const auto seen = seat_ == no_seat ? std::optional{event} : redact(event, seat_)) known.push_back(*seen);
+    return known;
+}
+
 std::vector<Event> ReplayViewer::told() const
 {
-    if (event_ > 0 || entry_ == 0) return {events_->begin(), events_->begin() + event_};
-    // Between two entries: all that the last one caused.
-    State next = states_[entry_ - 1];
-    const MatchLog::Entry& entry = log_.entries[entry_ - 1];
-    const auto events = std::make_unique<Events>();
-    apply(log_.scenario, next, entry.seat, entry.command, events.get());
-    return {events->begin(), events->end()};
+    if (event_ == 0 && entry_ > 0) return caused_by(entry_ - 1);
+    std::vector<Event> known;
+    for (std::size_t i = 0; i < event_; ++i)
+        if (const auto seen = seat_ == no_seat ? std::optional{(*events_)[i]} : redact((*events_)[i], seat_))
+            known.push_back(*seen);
+    return known;
+}
+
+std::vector<Event> ReplayViewer::told_lately(std::size_t most) const
+{
+    std::vector<Event> all = told();
+    std::size_t before = event_ > 0 ? entry_ : entry_ - (entry_ > 0 ? 1 : 0);
+    while (all.size() < most && before > 0) {
+        const std::vector<Event> earlier = caused_by(--before);
+        all.insert(all.begin(), earlier.begin(), earlier.end());
+    }
+    return all;
 }
 
 void ReplayViewer::step_event(int step)
@@ -111,6 +151,19 @@ void ReplayViewer::step_round(int step)
     load();
 }
 
+/// After the last one comes the first again.
+void ReplayViewer::go_to_next(Mark mark)
+{
+    const auto is = [&](const Marked& each) { return each.mark == mark; };
+    auto found = std::find_if(marks_.begin(), marks_.end(), [&](const Marked& each) {
+        return is(each) && each.entry > entry_;
+    });
+    if (found == marks_.end()) found = std::find_if(marks_.begin(), marks_.end(), is);
+    if (found == marks_.end()) return;
+    entry_ = found->entry;
+    load();
+}
+
 bool ReplayViewer::play_on()
 {
     if (!playing_) return false;
@@ -130,7 +183,8 @@ bool ReplayViewer::press(std::string_view id)
         return true;
     }
     // Looking elsewhere does not stop it; stepping does.
-    if (id != "replay.seat" && !id.starts_with("replay.mark.")) playing_ = false;
+    constexpr std::string_view seat = "replay.seat.";
+    if (!id.starts_with(seat) && !id.starts_with("replay.mark.")) playing_ = false;
     if (id == "replay.start") {
         entry_ = 0;
         load();
@@ -149,9 +203,18 @@ bool ReplayViewer::press(std::string_view id)
         step_round(1);
     } else if (id == "replay.round.back") {
         step_round(-1);
-    } else if (id == "replay.seat") {
-        const int next = seat_ == no_seat ? 0 : index(seat_) + 1;
-        seat_ = next < states_[0].seats ? seat_at(next) : no_seat;
+    } else if (id.starts_with("replay.next.")) {
+        const auto mark = name_of_mark.find(id.substr(12));
+        if (!mark) return false;
+        go_to_next(*mark);
+    } else if (id == "replay.seat.all") {
+        seat_ = no_seat;
+    } else if (id.starts_with(seat)) {
+        int at = 0;
+        id.remove_prefix(seat.size());
+        std::from_chars(id.data(), id.data() + id.size(), at);
+        if (at < 0 || at >= states_[0].seats) return false;
+        seat_ = seat_at(at);
     } else if (id.starts_with("replay.mark.")) {
         std::size_t at = 0;
         id.remove_prefix(12);

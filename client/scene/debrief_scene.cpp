@@ -1,5 +1,6 @@
 #include "client/scene/debrief_scene.hpp"
 
+#include "client/model/glossary.hpp"
 #include "client/scene/chart_scene.hpp"
 #include "client/scene/text_layout.hpp"
 #include "client/words/phrase.hpp"
@@ -49,10 +50,24 @@ void draw_question(Painter& p, Rect& rest, const std::string& question)
                 TextSize::Body, p.theme.ink);
 }
 
+/// What the chart is about; pressed, it opens its entry in the glossary.
+void draw_term(Painter& p, Rect line, debrief::Term term)
+{
+    const std::string name = p.say(key_of(term, "name"));
+    const std::string id = "debrief.term." + std::string{debrief::name_of_term(term)};
+    const Rect place = cut_left(line, p.width(name, TextSize::Small, Weight::Bold) + p.px(24));
+    p.text(place, name, TextSize::Small, p.theme.foundry, Weight::Bold);
+    if (!term_of(id)) return;
+    const int sign = p.px(16);
+    const Rect mark{place.right() - sign, place.centre().y - sign / 2, sign, sign};
+    p.canvas.ring(mark.centre(), sign / 2, std::max(1, p.px(1)), p.theme.foundry);
+    p.text(mark, "?", TextSize::Small, p.theme.foundry, Weight::Bold, Align::Centre);
+    p.touchable(place, id, name, {}, 4);
+}
+
 void draw_open_chart(Painter& p, Rect rest, const debrief::Chart& chart)
 {
-    p.text(cut_top(rest, p.line(TextSize::Small)), p.say(key_of(chart.term, "name")),
-           TextSize::Small, p.theme.foundry, Weight::Bold);
+    draw_term(p, cut_top(rest, p.line(TextSize::Small)), chart.term);
     // A long title is smaller, not longer.
     const std::string title = text_of(p.say, chart.title);
     const TextSize size =
@@ -107,8 +122,10 @@ void draw_debrief(Painter& p, const Rect& window, const DebriefViewer& debrief)
     Rect side = cut_left(rest, p.px(232), p.px(16));
     p.text(cut_top(side, p.line(TextSize::Title), p.px(8)), p.say("debrief.heading"),
            TextSize::Title, p.theme.table_text, Weight::Bold);
-    p.button(cut_bottom(side, p.px(44), p.px(10)), "debrief.close", p.say("debrief.close"),
+    p.button(cut_bottom(side, p.px(44), p.px(8)), "debrief.close", p.say("debrief.close"),
              Look::Ghost);
+    p.button(cut_bottom(side, p.px(44), p.px(10)), "debrief.save", p.say("debrief.save"),
+             Look::Ghost, true, {}, p.say("debrief.save_hint"));
     draw_list(p, side, debrief);
 
     Rect foot = cut_bottom(rest, p.px(44), p.px(10));

@@ -22,6 +22,19 @@ Rect beside(const Rect& window, const Rect& target, int w, int h, int gap)
     return {window.right() - w - gap, window.y + gap, w, h};
 }
 
+/// What of an area is beside `hole`, as one rectangle: the largest.
+Rect beside_only(const Rect& area, const Rect& hole)
+{
+    const std::array<Rect, 4> strips{
+        Rect{area.x, area.y, hole.x - area.x, area.h},
+        Rect{hole.right(), area.y, area.right() - hole.right(), area.h},
+        Rect{area.x, area.y, area.w, hole.y - area.y},
+        Rect{area.x, hole.bottom(), area.w, area.bottom() - hole.bottom()}};
+    return *std::max_element(strips.begin(), strips.end(), [](const Rect& a, const Rect& b) {
+        return std::max(0, a.w) * std::max(0, a.h) < std::max(0, b.w) * std::max(0, b.h);
+    });
+}
+
 } // namespace
 
 const Control* pointed_at(const Hint& hint, const Controls& controls)
@@ -59,10 +72,12 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
         y += p.line(TextSize::Body);
     }
     // What lies below the bubble cannot be pressed through it.
-    std::erase_if(p.controls, [&](const Control& each) {
-        return each.area.meets(box) && box.contains(each.area.centre());
-    });
-    p.button(cut_left(foot, p.px(130)), "lesson.stop", p.say("lesson.stop"), Look::Plain);
+    std::erase_if(p.controls, [&](const Control& each) { return box.contains(each.area); });
+    for (Control& each : p.controls)
+        if (each.area.meets(box)) each.area = beside_only(each.area, box);
+    const std::string stop = p.say("lesson.stop");
+    p.button(cut_left(foot, std::max(p.px(130), p.width(stop, TextSize::Body) + p.px(24))), "lesson.stop",
+             stop, Look::Plain);
     const bool nod = hint.press.empty() || wanted.empty();
     if (nod) p.button(cut_right(foot, p.px(150)), "lesson.on", p.say("lesson.on"), Look::Chosen);
     // Enter alone follows the hint.

@@ -4,6 +4,7 @@
 #include "client/scene/text_layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace frenemy::client {
 namespace {
@@ -87,13 +88,14 @@ bool is_row(const Block& block)
     return block.kind == Block::Kind::Row || block.kind == Block::Kind::Head;
 }
 
-/// Draws a page from its top, of which `passed` pixels have gone; returns its height.
+/// Draws a page from its top, of which `passed` pixels have gone; what is searched for is marked.
 class Page {
 public:
-    Page(Painter& painter, const Rect& area, int passed)
+    Page(Painter& painter, const Rect& area, int passed, std::string wanted)
         : p_(painter)
         , area_(area)
         , y_(area.y - passed)
+        , wanted_(std::move(wanted))
     {
     }
 
@@ -101,7 +103,10 @@ public:
     {
         const TextStyle how = p_.style(size, weight);
         for (const std::string& line : wrap(p_.metrics, text, how, area_.w - indent)) {
-            if (shows(p_.line(size))) p_.canvas.text({area_.x + indent, y_}, line, how, colour);
+            if (shows(p_.line(size))) {
+                mark_hits({area_.x + indent, y_}, line, how, p_.line(size));
+                p_.canvas.text({area_.x + indent, y_}, line, how, colour);
+            }
             y_ += p_.line(size);
         }
     }
@@ -127,6 +132,7 @@ public:
             for (std::size_t c = 0; c < cells.size(); ++c) {
                 int y = y_ + p_.px(3);
                 for (const std::string& line : cells[c]) {
+                    mark_hits({x, y}, line, how, p_.line(TextSize::Body));
                     p_.canvas.text({x, y}, line, how, p_.theme.ink);
                     y += p_.line(TextSize::Body);
                 }
@@ -138,14 +144,49 @@ public:
 
     void gap(int pixels) { y_ += pixels; }
     int y() const { return y_; }
+    /// What comes next, as wide as the page.
+    Rect room(int height) const { return {area_.x, y_, area_.w, height}; }
+    bool shows(int height) const { return y_ + height > area_.y && y_ < area_.bottom(); }
 
 private:
-    bool shows(int height) const { return y_ + height > area_.y && y_ < area_.bottom(); }
+    void mark_hits(Point at, const std::string& line, TextStyle how, int height)
+    {
+        for (const auto& [from, size] : places_of(line, wanted_)) {
+            const int left = p_.metrics.width(std::string_view{line}.substr(0, from), how);
+            const int width = p_.metrics.width(std::string_view{line}.substr(from, size), how);
+            p_.canvas.fill({at.x + left, at.y, width, height},
+                           mix(p_.theme.card, p_.theme.accent, 55), p_.px(3));
+        }
+    }
 
     Painter& p_;
     Rect area_;
     int y_;
+    std::string wanted_;
 };
+
+/// A bar for each company that has some.
+void draw_parts(Painter& p, Rect rest, const std::vector<Library::Part>& parts, int line)
+{
+    int most = 1;
+    int names = 0;
+    int numbers = 0;
+    for (const Library::Part& part : parts) {
+        most = std::max(most, part.amount);
+        names = std::max(names, p.width(part.name, TextSize::Small));
+        numbers = std::max(numbers, p.width(std::to_string(part.amount), TextSize::Small, Weight::Bold));
+    }
+    for (const Library::Part& part : parts) {
+        Rect row = cut_top(rest, line);
+        const Colour colour = part.role ? colour_of(p.theme, *part.role) : p.theme.titan;
+        p.text(cut_left(row, names, p.px(10)), part.name, TextSize::Small, p.theme.ink);
+        const int room = std::min(row.w - numbers - p.px(8), p.px(360));
+        const Rect bar{row.x, row.centre().y - p.px(6), std::max(p.px(6), room * part.amount / most), p.px(12)};
+        p.canvas.fill(bar, colour, p.px(3));
+        p.text({bar.right() + p.px(8), row.y, numbers, row.h}, std::to_string(part.amount),
+               TextSize::Small, p.theme.ink, Weight::Bold);
+    }
+}
 
 void draw_chapter(Painter& p, Page& page, const Chapter& chapter, int width)
 {
@@ -171,6 +212,40 @@ void draw_chapter(Painter& p, Page& page, const Chapter& chapter, int width)
     }
 }
 
+/// The term's number in the present match, large, and whose it is.
+void draw_present(Painter& p, Page& page, const Library& library, const std::string& key)
+{
+    const auto number = library.number();
+    if (!number) {
+        page.paragraph(p.say("library.no_match"), TextSize::Small, p.theme.ink_quiet, Weight::Regular, 0);
+        return;
+    }
+    const auto parts = library.parts(p.say);
+    const std::string figure = std::to_string(*number);
+    const int pad = p.px(16);
+    const int wide = std::max(p.px(96), p.width(figure, TextSize::Title, Weight::Bold) + 2 * pad);
+    const int line = std::max(p.px(24), p.line(TextSize::Small) + p.px(4));
+    const int head = p.line(TextSize::Small) + p.px(4);
+    const std::string sentence = p.say(key + ".now", *number);
+    const Rect inside = page.room(0).inset(wide + pad, 0);
+    const auto lines = wrap(p.metrics, sentence, p.style(TextSize::Body, Weight::Bold), inside.w);
+    const int high = 2 * pad + head + static_cast<int>(lines.size()) * p.line(TextSize::Body)
+                     + (parts.empty() ? 0 : p.px(10) + line * static_cast<int>(parts.size()));
+    const Rect ground = page.room(high);
+    if (page.shows(high)) {
+        p.canvas.fill(ground, p.theme.well, p.px(10));
+        p.canvas.fill({ground.x, ground.y, p.px(6), ground.h}, p.theme.accent, p.px(3));
+        p.text({ground.x, ground.y, wide, ground.h}, figure, TextSize::Title, p.theme.ink,
+               Weight::Bold, Align::Centre);
+        Rect rest{ground.x + wide, ground.y + pad, ground.w - wide - pad, ground.h - 2 * pad};
+        p.text(cut_top(rest, head), p.say("library.now"), TextSize::Small, p.theme.ink_quiet, Weight::Bold);
+        p.paragraph(cut_top(rest, static_cast<int>(lines.size()) * p.line(TextSize::Body), p.px(10)),
+                    sentence, TextSize::Body, p.theme.ink, Weight::Bold);
+        draw_parts(p, rest, parts, line);
+    }
+    page.gap(high);
+}
+
 void draw_term(Painter& p, Page& page, const Library& library)
 {
     const std::string key = "glossary." + std::string{glossary()[library.page()].id};
@@ -178,12 +253,9 @@ void draw_term(Painter& p, Page& page, const Library& library)
     page.gap(p.px(10));
     page.paragraph(p.say(key + ".meaning"), TextSize::Body, p.theme.ink, Weight::Regular, 0);
     page.gap(p.px(18));
-    if (const auto number = library.number()) {
-        page.paragraph(p.say("library.now"), TextSize::Small, p.theme.ink_quiet, Weight::Bold, 0);
-        page.paragraph(p.say(key + ".now", *number), TextSize::Body, p.theme.ink, Weight::Bold, 0);
-        page.gap(p.px(18));
-    }
-    page.paragraph(p.say("library.fact"), TextSize::Small, p.theme.ink_quiet, Weight::Bold, 0);
+    draw_present(p, page, library, key);
+    page.gap(p.px(20));
+    page.paragraph(p.say("library.fact"), TextSize::Small, p.theme.foundry, Weight::Bold, 0);
     page.paragraph(p.say(key + ".fact"), TextSize::Body, p.theme.ink, Weight::Regular, 0);
     page.gap(p.px(4));
     page.paragraph(p.say("library.source", p.say(key + ".source")), TextSize::Small,
@@ -221,10 +293,16 @@ int draw_library(Painter& p, const Rect& window, const Library& library)
         return 0;
     }
     Rect margin = cut_right(paper, p.px(40), p.px(8));
+    if (!rules && !library.chapter_of_term().empty()) {
+        const std::string label = p.say("library.chapter", library.chapter_of_term());
+        Rect foot = cut_bottom(paper, std::max(p.px(40), p.line(TextSize::Body) + p.px(8)), p.px(10));
+        p.button(cut_left(foot, std::min(foot.w, p.width(label, TextSize::Body) + p.px(40))),
+                 "library.chapter", label);
+    }
     const int line = p.line(TextSize::Body);
     const auto height_from = [&](int passed, bool drawn) {
         if (drawn) p.canvas.push_clip(paper);
-        Page page{p, drawn ? paper : Rect{paper.x, paper.y, paper.w, 0}, passed};
+        Page page{p, drawn ? paper : Rect{paper.x, paper.y, paper.w, 0}, passed, library.search().text()};
         if (rules) draw_chapter(p, page, library.chapter(), paper.w);
         else draw_term(p, page, library);
         if (drawn) p.canvas.pop_clip();

@@ -1,4 +1,5 @@
 #include "client/scene/chart_parts.hpp"
+#include "client/scene/text_layout.hpp"
 #include "client/words/phrase.hpp"
 
 #include <algorithm>
@@ -16,22 +17,24 @@ std::string text_of_cell(const Words& say, const Table::Cell& cell)
     return {};
 }
 
-/// What each column would like to have, cut down evenly where there is too little.
+/// What each column would like to have. Where there is too little, words of a head stand below each
+/// other: columns of long heads share what the rows leave over.
 std::vector<int> widths_of(const Painter& p, const Table& table, int room)
 {
-    std::vector<int> widths;
-    for (const auto& head : table.head)
-        widths.push_back(p.width(text_of(p.say, head), TextSize::Small, Weight::Bold));
+    const auto wide = [&](const std::string& text) {
+        return p.width(text, TextSize::Small, Weight::Bold) + p.px(18);
+    };
+    std::vector<int> widths(table.head.size());
     for (const auto& row : table.rows)
         for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], p.width(text_of_cell(p.say, row[i]), TextSize::Small,
-                                                    Weight::Bold));
-    for (int& width : widths)
-        width += p.px(18);
-    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
-    if (wanted > room)
-        for (int& width : widths)
-            width = width * room / wanted;
+            widths[i] = std::max(widths[i], wide(text_of_cell(p.say, row[i])));
+    std::vector<int> missing;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        missing.push_back(std::max(0, wide(text_of(p.say, table.head[i])) - widths[i]));
+    const int wanted = std::accumulate(missing.begin(), missing.end(), 0);
+    const int left = std::max(0, room - std::accumulate(widths.begin(), widths.end(), 0));
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] += wanted > left ? missing[i] * left / wanted : missing[i];
     return widths;
 }
 
@@ -59,9 +62,24 @@ void draw_table_of_figures(Painter& p, const Rect& area, const Table& table)
         });
     };
     const int width = std::accumulate(widths.begin(), widths.end(), 0);
-    const Rect head = cut_top(rest, height);
-    draw_row(head, [&](std::size_t i) { return text_of(p.say, table.head[i]); }, figures_below,
-             Weight::Bold);
+    std::vector<std::vector<std::string>> heads;
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        heads.push_back(wrap(p.metrics, text_of(p.say, table.head[i]),
+                             p.style(TextSize::Small, Weight::Bold), widths[i] - p.px(14)));
+        lines = std::max(lines, heads.back().size());
+    }
+    const Rect head = cut_top(rest, std::max(height, static_cast<int>(lines) * small + p.px(8)));
+    for (std::size_t line = 0; line < lines; ++line) {
+        // The last line of each stands on the rule.
+        const Rect place{head.x, head.bottom() - p.px(4) - static_cast<int>(lines - line) * small, head.w, small};
+        draw_row(place,
+                 [&](std::size_t i) {
+                     const std::size_t empty = lines - heads[i].size();
+                     return line < empty ? std::string{} : heads[i][line - empty];
+                 },
+                 figures_below, Weight::Bold);
+    }
     p.canvas.fill({head.x, head.bottom() - p.px(2), width, p.px(2)}, p.theme.ink);
     for (std::size_t k = 0; k < table.rows.size() && rest.h >= height; ++k) {
         const Rect line = cut_top(rest, height);

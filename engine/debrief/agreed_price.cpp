@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,31 @@ std::optional<Chart> agreed_price(const Story& story)
     if (bound.count == 0) title = {key_of(Term::AgreedPrice, "title.before"), {free.tenths()}};
     if (free.count == 0) title = {key_of(Term::AgreedPrice, "title.after"), {bound.tenths()}};
     return Chart{Term::AgreedPrice, title, {agreed}};
+}
+
+std::optional<Chart> agreed_price(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::AgreedPrice,
+         .plot = {.form = Form::Bars, .y = {text("debrief.axis.lot_price"), 1, {}}},
+         .parts = {text(key_of(Term::AgreedPrice, "before")), text(key_of(Term::AgreedPrice, "after"))},
+         .headline_decimals = 1},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = agreed_price(story);
+            if (!chart) return {};
+            std::array<Average, 2> parts;
+            for (const Series& series : std::get<Plot>(chart->panels[0]).series)
+                for (const Point& point : series.points) {
+                    Average& part = parts[static_cast<std::size_t>(series.subject.index)];
+                    part.sum += point.y;
+                    ++part.count;
+                }
+            const Average all{parts[0].sum + parts[1].sum, parts[0].count + parts[1].count};
+            const auto amount = [](const Average& part) {
+                return part.count > 0 ? std::optional{part.tenths().value} : std::nullopt;
+            };
+            return TableParts{{amount(parts[0]), amount(parts[1])}, all.tenths().value};
+        }));
 }
 
 } // namespace frenemy::debrief

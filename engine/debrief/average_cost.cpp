@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/foundry_round.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,26 @@ std::optional<Chart> average_cost(const Story& story)
                  {key_of(Term::AverageCost, fewest->x < most->x ? "title.fell" : "title.same"),
                   {whole(fewest->x), Figure{fewest->y, 1}, whole(most->x), Figure{most->y, 1}}},
                  {plot}};
+}
+
+std::optional<Chart> average_cost(const Tables& tables)
+{
+    return series_by_table(
+        {.term = Term::AverageCost,
+         .plot = {.form = Form::Points,
+                  .x = {text("debrief.axis.lots"), 0, {}},
+                  .y = {text("debrief.axis.cost_a_lot"), 1, {}}},
+         .headline_decimals = 1},
+        of_each<TableSeries>(tables, [](const Story& story) -> std::optional<TableSeries> {
+            int lots = 0, cost = 0;
+            for (const FoundryRound& each : foundry_rounds_of(story)) {
+                lots += each.dealt;
+                cost += each.upkeep + each.dealt_cost;
+            }
+            const auto average = tenths(cost, lots);
+            if (!average) return {};
+            return TableSeries{{{lots, *average}}, *average};
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/delivery.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <array>
 
@@ -67,6 +68,22 @@ std::optional<Chart> bought_cost(const Story& story)
     return Chart{Term::BoughtCost,
                  {key_of(Term::BoughtCost, "title"), {whole(100 * bought / all)}},
                  {costs, cash}};
+}
+
+std::optional<Chart> bought_cost(const Tables& tables)
+{
+    Comparison how{.term = Term::BoughtCost,
+                   .plot = {.form = Form::Stacks, .y = {text("debrief.axis.c"), 0, {}}}};
+    for (const char* part : {"lots", "finishing", "research"})
+        how.parts.push_back(text(key_of(Term::BoughtCost, part)));
+    return parts_by_table(
+        how, of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = bought_cost(story);
+            if (!chart) return {};
+            const auto& parts = std::get<Plot>(chart->panels[0]).series;
+            const int lots = sum_of(parts[0]), finishing = sum_of(parts[1]);
+            return TableParts{{lots, finishing, sum_of(parts[2])}, lots + finishing};
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,6 +104,25 @@ std::optional<Chart> breach(const Story& story)
                  {key_of(Term::Breach, "title"),
                   {whole(static_cast<int>(list.size())), whole(paid_off)}},
                  {table}};
+}
+
+std::optional<Chart> breach(const Tables& tables)
+{
+    const auto told = of_each<TableParts>(tables, [](const Story& story) {
+        int paid_off = 0, all = 0;
+        for (const Broken& each : broken_deals(story)) {
+            ++all;
+            if (each.breaker != umpire && each.gain > each.damages) ++paid_off;
+        }
+        return std::optional{TableParts{{paid_off, all - paid_off}, all}};
+    });
+    if (std::all_of(told.begin(), told.end(), [](const auto& each) { return each->headline == 0; }))
+        return {};
+    return parts_by_table(
+        {.term = Term::Breach,
+         .plot = {.form = Form::Stacks, .y = {text("debrief.axis.broken_deals"), 0, {}}},
+         .parts = {text(key_of(Term::Breach, "paid_off")), text(key_of(Term::Breach, "cost_more"))}},
+        told);
 }
 
 } // namespace frenemy::debrief

@@ -125,8 +125,9 @@ std::optional<Chart> bullwhip(const Tables& tables)
     }
     if (ratios.series.empty()) return {};
     return Chart{Term::Bullwhip,
-                 {key_of(Term::Bullwhip, "title.tables"), {whole(wildest), Figure{most, 2}}},
-                 {ratios}};
+                 {key_of(Term::Bullwhip, "tables.title"), {whole(wildest), Figure{most, 2}}},
+                 {ratios},
+                 true};
 }
 
 } // namespace frenemy::debrief

@@ -17,12 +17,12 @@ std::string key_of(Term term, const char* rest)
 
 Phrase reading_of(const Chart& chart)
 {
-    return text(key_of(chart.term, "reading"));
+    return text(key_of(chart.term, chart.of_class ? "tables.reading" : "reading"));
 }
 
 Phrase question_of(const Chart& chart)
 {
-    return text(key_of(chart.term, "question"));
+    return text(key_of(chart.term, chart.of_class ? "tables.question" : "question"));
 }
 
 } // namespace frenemy::debrief

@@ -155,6 +155,7 @@ struct Chart {
     Term term{};
     Phrase title; ///< what one sees, computed
     std::vector<Panel> panels;
+    bool of_class = false; ///< lays the tables of a class side by side
 
     friend bool operator==(const Chart&, const Chart&) = default;
 };

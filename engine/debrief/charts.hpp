@@ -37,6 +37,22 @@ std::optional<Chart> scores(const Tables& tables);
 std::optional<Chart> titan_share(const Tables& tables);
 std::optional<Chart> hhi(const Tables& tables);
 std::optional<Chart> cooperation(const Tables& tables);
+std::optional<Chart> payoff_table(const Tables& tables);
+std::optional<Chart> network(const Tables& tables);
+std::optional<Chart> surplus(const Tables& tables);
+std::optional<Chart> dependence(const Tables& tables);
+std::optional<Chart> agreed_price(const Tables& tables);
 std::optional<Chart> bullwhip(const Tables& tables);
+std::optional<Chart> learning_curve(const Tables& tables);
+std::optional<Chart> utilisation(const Tables& tables);
+std::optional<Chart> average_cost(const Tables& tables);
+std::optional<Chart> lead_time(const Tables& tables);
+std::optional<Chart> bought_cost(const Tables& tables);
+std::optional<Chart> lost_services(const Tables& tables);
+std::optional<Chart> revenue_mix(const Tables& tables);
+std::optional<Chart> model_policy(const Tables& tables);
+std::optional<Chart> make_or_buy(const Tables& tables);
+std::optional<Chart> breach(const Tables& tables);
+std::optional<Chart> price_and_stock(const Tables& tables);
 
 } // namespace frenemy::debrief

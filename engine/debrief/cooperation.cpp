@@ -104,9 +104,9 @@ std::optional<Chart> cooperation(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    Phrase title{key_of(Term::Cooperation, "title.tables"), {whole(table), whole(best)}};
-    if (worst == best) title = {key_of(Term::Cooperation, "title.alike"), {whole(best)}};
-    return Chart{Term::Cooperation, title, {plot}};
+    Phrase title{key_of(Term::Cooperation, "tables.title"), {whole(table), whole(best)}};
+    if (worst == best) title = {key_of(Term::Cooperation, "tables.alike"), {whole(best)}};
+    return Chart{Term::Cooperation, title, {plot}, true};
 }
 
 } // namespace frenemy::debrief

@@ -12,14 +12,20 @@ using OfClass = std::optional<Chart> (*)(const Tables&);
 
 /// In the order of Term.
 constexpr OfMatch of_match[]{
-    scores,       titan_share,    hhi,         cooperation,  payoff_table,  network,
-    surplus,      dependence,     agreed_price, bullwhip,    learning_curve, utilisation,
-    average_cost, lead_time,      bought_cost, lost_services, revenue_mix,  model_policy,
-    make_or_buy,  breach,         price_and_stock,
+    scores,          titan_share, hhi,          cooperation,  payoff_table,
+    network,         surplus,     dependence,   agreed_price, bullwhip,
+    learning_curve,  utilisation, average_cost, lead_time,    bought_cost,
+    lost_services,   revenue_mix, model_policy, make_or_buy,  breach,
+    price_and_stock,
 };
-static_assert(std::size(of_match) == terms);
-
-constexpr OfClass of_class[]{scores, titan_share, hhi, cooperation, bullwhip};
+constexpr OfClass of_class[]{
+    scores,          titan_share, hhi,          cooperation,  payoff_table,
+    network,         surplus,     dependence,   agreed_price, bullwhip,
+    learning_curve,  utilisation, average_cost, lead_time,    bought_cost,
+    lost_services,   revenue_mix, model_policy, make_or_buy,  breach,
+    price_and_stock,
+};
+static_assert(std::size(of_match) == terms && std::size(of_class) == terms);
 
 template <class Charts, class Subject>
 std::vector<Chart> drawn(const Charts& charts, const Subject& subject)

@@ -1,6 +1,9 @@
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 // 의존도: the part of a company's trade in goods that one party gave (for a foundry: paid), in
@@ -48,6 +51,32 @@ std::optional<Chart> dependence(const Story& story)
         {story.scenario.score.dependence_high, text(key_of(Term::Dependence, "high"))},
         {story.scenario.score.dependence_low, text(key_of(Term::Dependence, "low"))}};
     return Chart{Term::Dependence, title, {plot}};
+}
+
+std::optional<Chart> dependence(const Tables& tables)
+{
+    Comparison how{.term = Term::Dependence,
+                   .plot = {.form = Form::Bars, .y = {text("debrief.axis.largest_partner"), 0, 100}},
+                   .parts = {text("role.foundry"), text("role.fabless"), text("role.big_tech")}};
+    return parts_by_table(
+        how, of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = dependence(story);
+            if (!chart) return {};
+            std::array<int, 3> sums{}, seats{};
+            for (const Series& seat : std::get<Plot>(chart->panels[0]).series) {
+                const auto role =
+                    static_cast<std::size_t>(role_of(story, seat_at(seat.subject.index)));
+                sums[role] += sum_of(seat);
+                ++seats[role];
+            }
+            TableParts told;
+            for (std::size_t role = 0; role < sums.size(); ++role)
+                told.parts.push_back(seats[role] > 0 ? std::optional{sums[role] / seats[role]}
+                                                     : std::nullopt);
+            told.headline = std::accumulate(sums.begin(), sums.end(), 0)
+                            / std::accumulate(seats.begin(), seats.end(), 0);
+            return told;
+        }));
 }
 
 } // namespace frenemy::debrief

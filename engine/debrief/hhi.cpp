@@ -98,9 +98,9 @@ std::optional<Chart> hhi(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    Phrase title{key_of(Term::Hhi, "title.tables"), {whole(freest), whole(least)}};
-    if (least == most) title = {key_of(Term::Hhi, "title.alike"), {whole(least)}};
-    return Chart{Term::Hhi, title, {plot}};
+    Phrase title{key_of(Term::Hhi, "tables.title"), {whole(freest), whole(least)}};
+    if (least == most) title = {key_of(Term::Hhi, "tables.alike"), {whole(least)}};
+    return Chart{Term::Hhi, title, {plot}, true};
 }
 
 } // namespace frenemy::debrief

@@ -1,4 +1,5 @@
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,6 +121,33 @@ std::optional<Chart> lead_time(const Story& story)
     if (sold > 0)
         title = {key_of(Term::LeadTime, "title.sold"), {Figure{(10 * waited + sold / 2) / sold, 1}}};
     return Chart{Term::LeadTime, title, {spans}};
+}
+
+std::optional<Chart> lead_time(const Tables& tables)
+{
+    Comparison how{.term = Term::LeadTime,
+                   .plot = {.form = Form::Stacks, .y = {text("debrief.axis.rounds"), 1, {}}},
+                   .headline_decimals = 1};
+    for (const char* stretch : {"to_fab", "in_fab", "to_sale"})
+        how.parts.push_back(text(key_of(Term::LeadTime, stretch)));
+    return parts_by_table(
+        how, of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            std::array<int, 3> waited{};
+            int batches = 0;
+            for (const Batch& batch : filled(story).batches) {
+                if (batch.left > 0) continue;
+                ++batches;
+                waited[0] += batch.started - batch.ordered;
+                waited[1] += 1;
+                waited[2] += batch.sold_in - batch.started - 1;
+            }
+            if (batches == 0) return {};
+            TableParts told;
+            for (const int each : waited)
+                told.parts.push_back(tenths(each, batches));
+            told.headline = *tenths(waited[0] + waited[1] + waited[2], batches);
+            return told;
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,5 +1,8 @@
 #include "engine/chain/yield.hpp"
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/side_by_side.hpp"
+
+#include <algorithm>
 
 // 수율·학습효과: L lots a foundry has learned from (those under deals, and its yield research) above
 // the chips its curve gives for a lot.
@@ -42,6 +45,31 @@ std::optional<Chart> learning_curve(const Story& story)
                  {key_of(Term::LearningCurve, after > before ? "title.grew" : "title.kept"),
                   {name_key(story, first), whole(most), whole(before), whole(after)}},
                  {lots, chips}};
+}
+
+std::optional<Chart> learning_curve(const Tables& tables)
+{
+    Comparison how{.term = Term::LearningCurve,
+                   .plot = {.form = Form::Lines,
+                            .x = round_axis(),
+                            .y = {text("debrief.axis.learned_most"), 0, {}},
+                            .categories = round_names(longest(tables))}};
+    for (const int step : tables[0].scenario.chain.curve)
+        how.plot.references.push_back({step, text(key_of(Term::LearningCurve, "step"))});
+    return series_by_table(
+        how, of_each<TableSeries>(tables, [](const Story& story) -> std::optional<TableSeries> {
+            const auto chart = learning_curve(story);
+            if (!chart) return {};
+            TableSeries most;
+            for (int i = 0; i < story.rounds(); ++i) {
+                int lots = 0;
+                for (const Series& foundry : std::get<Plot>(chart->panels[0]).series)
+                    lots = std::max(lots, foundry.points[static_cast<std::size_t>(i)].y);
+                most.points.push_back({i, lots});
+            }
+            most.headline = most.points.back().y;
+            return most;
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,4 +1,5 @@
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -31,6 +32,20 @@ std::optional<Chart> lost_services(const Story& story)
                  {key_of(Term::LostServices, chips > 0 ? "title.some" : "title.none"),
                   {whole(chips), whole(all)}},
                  {plot}};
+}
+
+std::optional<Chart> lost_services(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::LostServices,
+         .plot = {.form = Form::Stacks, .y = {text("debrief.axis.c"), 0, {}}},
+         .parts = {text(key_of(Term::LostServices, "earned")), text(key_of(Term::LostServices, "lost"))}},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = lost_services(story);
+            if (!chart) return {};
+            const auto& parts = std::get<Plot>(chart->panels[0]).series;
+            return TableParts{{sum_of(parts[0]), sum_of(parts[1])}, sum_of(parts[1])};
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,6 +1,7 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/delivery.hpp"
 #include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,24 @@ std::optional<Chart> make_or_buy(const Story& story)
                  {key_of(Term::MakeOrBuy, even > 0 ? "title.pays" : "title.never"),
                   {whole(even), Figure{buy, 1}, Figure{make, 1}}},
                  {plot}};
+}
+
+std::optional<Chart> make_or_buy(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::MakeOrBuy,
+         .plot = {.form = Form::Stacks, .y = {text("debrief.axis.chips"), 0, {}}},
+         .parts = {text(key_of(Term::MakeOrBuy, "bought")), text(key_of(Term::MakeOrBuy, "made"))}},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            int all = 0, own = 0;
+            each_seat(story, Role::BigTech, [&](int seat) {
+                const BigTech& firm = company(story.last, seat_at(seat)).big_tech;
+                all += firm.a_received;
+                own += firm.own_received;
+            });
+            if (all == 0) return {};
+            return TableParts{{all - own, own}, own};
+        }));
 }
 
 } // namespace frenemy::debrief

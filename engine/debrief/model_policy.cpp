@@ -1,4 +1,5 @@
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <array>
 
@@ -77,6 +78,21 @@ std::optional<Chart> model_policy(const Story& story)
                   Figure{choice.own_tenths, 1}, Figure{choice.others_tenths, 1}}};
     }
     return Chart{Term::ModelPolicy, title, {plot}};
+}
+
+std::optional<Chart> model_policy(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::ModelPolicy,
+         .plot = {.form = Form::Bars, .y = {text("debrief.axis.c"), 1, {}}},
+         .parts = {text(key_of(Term::ModelPolicy, "own")), text(key_of(Term::ModelPolicy, "others"))},
+         .headline_decimals = 1},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = model_policy(story);
+            if (!chart) return {};
+            const auto& parts = std::get<Plot>(chart->panels[0]).series;
+            return TableParts{{sum_of(parts[0]), sum_of(parts[1])}, sum_of(parts[1])};
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,6 +1,7 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/delivery.hpp"
 #include "engine/debrief/pot_record.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,25 @@ std::optional<Chart> network(const Story& story)
     return Chart{Term::Network,
                  {key_of(Term::Network, title), {whole(frenemies), whole(partners)}},
                  {network}};
+}
+
+std::optional<Chart> network(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::Network,
+         .plot = {.form = Form::Stacks, .y = {text("debrief.axis.pairs"), 0, {}}},
+         .parts = {text(key_of(Term::Network, "frenemy")), text(key_of(Term::Network, "partner"))}},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = network(story);
+            if (!chart) return {};
+            int frenemies = 0, partners = 0;
+            for (const Network::Edge& edge : std::get<Network>(chart->panels[0]).edges)
+                if (edge.frenemy)
+                    ++frenemies;
+                else if (edge.trade > 0 || edge.allied > 0)
+                    ++partners;
+            return TableParts{{frenemies, partners}, frenemies};
+        }));
 }
 
 } // namespace frenemy::debrief

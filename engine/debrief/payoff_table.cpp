@@ -1,6 +1,7 @@
 #include "engine/alliance/pot.hpp"
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/pot_record.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,6 +69,31 @@ std::optional<Chart> payoff_table(const Story& story)
                    whole(payoff(story.scenario, members, members - 1, false)),
                    whole(payoff(story.scenario, members, 0, false))}},
                  {table}};
+}
+
+std::optional<Chart> payoff_table(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::PayoffTable,
+         .plot = {.form = Form::Bars, .y = {text("debrief.axis.payoff"), 1, {}}},
+         .parts = {text(key_of(Term::PayoffTable, "givers")), text(key_of(Term::PayoffTable, "keepers"))},
+         .headline_decimals = 1},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            std::array<int, 2> got{}, times{}; // by own choice
+            for (const PotRecord& pot : pots_of(story)) {
+                const int members = pot.members();
+                if (members < 2 || pot.betrayers > 0) continue;
+                const int givers = pot.givers();
+                got[1] += givers * payoff(story.scenario, members, std::max(0, givers - 1), true);
+                times[1] += givers;
+                got[0] += (members - givers)
+                          * payoff(story.scenario, members, std::min(givers, members - 1), false);
+                times[0] += members - givers;
+            }
+            const auto all = tenths(got[0] + got[1], times[0] + times[1]);
+            if (!all) return {};
+            return TableParts{{tenths(got[1], times[1]), tenths(got[0], times[0])}, *all};
+        }));
 }
 
 } // namespace frenemy::debrief

@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 
@@ -57,6 +58,25 @@ std::optional<Chart> price_and_stock(const Story& story)
                  {key_of(Term::PriceAndStock, low->y < high->y ? "title.moved" : "title.steady"),
                   {whole(low->y), whole(high->y), whole(fullest->y), whole(fullest->x + 1)}},
                  {prices, stocks}};
+}
+
+std::optional<Chart> price_and_stock(const Tables& tables)
+{
+    return series_by_table(
+        {.term = Term::PriceAndStock,
+         .plot = {.form = Form::Lines,
+                  .x = round_axis(),
+                  .y = {text("debrief.axis.service_price"), 0, {}},
+                  .categories = round_names(longest(tables))}},
+        of_each<TableSeries>(tables, [](const Story& story) -> std::optional<TableSeries> {
+            const auto chart = price_and_stock(story);
+            if (!chart) return {};
+            const Series& services = std::get<Plot>(chart->panels[0]).series[0];
+            const auto [low, high] =
+                std::minmax_element(services.points.begin(), services.points.end(),
+                                    [](const Point& a, const Point& b) { return a.y < b.y; });
+            return TableSeries{services.points, high->y - low->y};
+        }));
 }
 
 } // namespace frenemy::debrief

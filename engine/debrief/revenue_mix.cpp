@@ -1,4 +1,5 @@
 #include "engine/debrief/charts.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <array>
 
@@ -53,6 +54,21 @@ std::optional<Chart> revenue_mix(const Story& story)
     return Chart{Term::RevenueMix,
                  {key_of(Term::RevenueMix, "title"), {whole(100 * devices / all)}},
                  {plot}};
+}
+
+std::optional<Chart> revenue_mix(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::RevenueMix,
+         .plot = {.form = Form::Stacks, .y = {text("debrief.axis.c"), 0, {}}},
+         .parts = {text(key_of(Term::RevenueMix, "cloud")), text(key_of(Term::RevenueMix, "device"))}},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = revenue_mix(story);
+            if (!chart) return {};
+            const auto& parts = std::get<Plot>(chart->panels[0]).series;
+            const int cloud = sum_of(parts[0]), device = sum_of(parts[1]);
+            return TableParts{{cloud, device}, 100 * device / (cloud + device)};
+        }));
 }
 
 } // namespace frenemy::debrief

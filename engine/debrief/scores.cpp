@@ -115,8 +115,9 @@ std::optional<Chart> scores(const Tables& tables)
         }
     }
     return Chart{Term::Scores,
-                 {key_of(Term::Scores, "title.tables"), {whole(best), whole(richest)}},
-                 {table}};
+                 {key_of(Term::Scores, "tables.title"), {whole(best), whole(richest)}},
+                 {table},
+                 true};
 }
 
 } // namespace frenemy::debrief

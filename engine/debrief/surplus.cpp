@@ -1,6 +1,7 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/delivery.hpp"
 #include "engine/debrief/outside_option.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,23 @@ std::optional<Chart> surplus(const Story& story)
                  {key_of(Term::Surplus, "title"),
                   {whole(all), name_key(story, most), whole(seats[static_cast<std::size_t>(most)])}},
                  {by_edge, by_seat}};
+}
+
+std::optional<Chart> surplus(const Tables& tables)
+{
+    return parts_by_table(
+        {.term = Term::Surplus,
+         .plot = {.form = Form::Bars, .y = {text("debrief.axis.c"), 0, {}}},
+         .parts = {text("role.foundry"), text("role.fabless"), text("role.big_tech")}},
+        of_each<TableParts>(tables, [](const Story& story) -> std::optional<TableParts> {
+            const auto chart = surplus(story);
+            if (!chart) return {};
+            std::array<int, 3> roles{};
+            for (const Series& seat : std::get<Plot>(chart->panels[1]).series)
+                roles[static_cast<std::size_t>(role_of(story, seat_at(seat.subject.index)))] +=
+                    sum_of(seat);
+            return TableParts{{roles[0], roles[1], roles[2]}, roles[0] + roles[1] + roles[2]};
+        }));
 }
 
 } // namespace frenemy::debrief

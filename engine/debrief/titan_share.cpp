@@ -77,10 +77,10 @@ std::optional<Chart> titan_share(const Tables& tables)
     }
     if (plot.series.empty()) return {};
     plot.categories = round_names(static_cast<int>(longest));
-    Phrase title{key_of(Term::TitanShare, "title.tables"),
+    Phrase title{key_of(Term::TitanShare, "tables.title"),
                  {whole(free), whole(least), whole(bound), whole(most)}};
-    if (least == most) title = {key_of(Term::TitanShare, "title.alike"), {whole(least)}};
-    return Chart{Term::TitanShare, title, {plot}};
+    if (least == most) title = {key_of(Term::TitanShare, "tables.alike"), {whole(least)}};
+    return Chart{Term::TitanShare, title, {plot}, true};
 }
 
 } // namespace frenemy::debrief

@@ -1,5 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/foundry_round.hpp"
+#include "engine/debrief/side_by_side.hpp"
 
 // 파운드리: the part of its slots that served deals, in percent, against its profit a slot (agreed
 // prices and other customers, less variable cost and upkeep). Lines cost upkeep used or not.
@@ -44,6 +45,27 @@ std::optional<Chart> utilisation(const Story& story)
     if (idle.slots == 0) title = {key_of(Term::Utilisation, "title.busy"), {whole(busy_from), busy.tenths()}};
     if (busy.slots == 0) title = {key_of(Term::Utilisation, "title.idle"), {whole(busy_from), idle.tenths()}};
     return Chart{Term::Utilisation, title, {plot}};
+}
+
+std::optional<Chart> utilisation(const Tables& tables)
+{
+    return series_by_table(
+        {.term = Term::Utilisation,
+         .plot = {.form = Form::Points,
+                  .x = {text("debrief.axis.utilisation"), 0, 100},
+                  .y = {text("debrief.axis.profit_a_slot"), 1, {}}}},
+        of_each<TableSeries>(tables, [](const Story& story) -> std::optional<TableSeries> {
+            int dealt = 0;
+            Average all;
+            for (const FoundryRound& each : foundry_rounds_of(story)) {
+                dealt += each.dealt;
+                all.profit += each.profit();
+                all.slots += each.slots;
+            }
+            if (all.slots == 0) return {};
+            const int used = 100 * dealt / all.slots;
+            return TableSeries{{{used, all.tenths().value}}, used};
+        }));
 }
 
 } // namespace frenemy::debrief

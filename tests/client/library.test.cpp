@@ -6,16 +6,16 @@
 using namespace frenemy;
 using namespace frenemy::client;
 
-TEST_CASE("Every term has its words, and a number exactly when it has a sentence for one")
+TEST_CASE("Every term has its words and its number")
 {
     for (const Language language : {Language::Korean, Language::English}) {
         const Words say = read_words(language);
         for (const Term& term : glossary()) {
             const std::string key = "glossary." + std::string{term.id};
             INFO(key);
-            for (const char* part : {".name", ".meaning", ".fact", ".source"})
+            for (const char* part : {".name", ".meaning", ".now", ".fact", ".source"})
                 CHECK(say.has(key + part));
-            CHECK(say.has(key + ".now") == (term.now != nullptr));
+            CHECK(term.now);
         }
     }
 }
@@ -69,8 +69,26 @@ TEST_CASE("Searching narrows the titles down and opens the first that holds the 
     CHECK(library.titles(say).front().text == say("glossary.bullwhip.name"));
     CHECK(library.press("library.clear", say));
     CHECK(library.titles(say).size() == glossary().size());
+    for (const char key : std::string_view{"cWgr"}) // ㅊㅉㅎㄱ
+        library.type(static_cast<char32_t>(key), say);
+    REQUIRE(library.titles(say).size() == 1);
+    CHECK(library.titles(say).front().text == say("glossary.bullwhip.name"));
+    CHECK(library.press("library.chapter", say));
+    CHECK(library.shelf() == Library::Shelf::Rules);
+    CHECK(library.chapter().title == read_rulebook(Language::Korean)[4].title);
+    CHECK(library.search().empty());
+    CHECK_FALSE(library.press("library.chapter", say)); // a chapter is not in a chapter
     CHECK_FALSE(library.press("library.open.99", say));
     CHECK_FALSE(library.press("deals.done", say));
+}
+
+TEST_CASE("What is searched for is found wherever it stands")
+{
+    using Places = std::vector<std::pair<std::size_t, std::size_t>>;
+    CHECK(places_of("HHI and hhi", "hhi") == Places{{0, 3}, {8, 3}});
+    CHECK(places_of("채찍효과", "효과") == Places{{6, 6}});
+    CHECK(places_of("채찍효과", "").empty());
+    CHECK(places_of("", "a").empty());
 }
 
 TEST_CASE("A term shows its number in the present match")
@@ -82,14 +100,31 @@ TEST_CASE("A term shows its number in the present match")
     view.titan.supplied = 8;
     view.supply[max_seats] = 6;
     view.supply[1] = 2;
-    Library library{say, view};
+    view.companies[0].role = Role::Foundry;
+    view.companies[0].foundry.learned_lots = 4;
+    view.companies[1].role = Role::Foundry;
+    view.companies[1].foundry.learned_lots = 9;
+    Scenario scenario;
+    scenario.seats.push_back({.company = 0});
+    scenario.seats.push_back({.company = 1});
+    Library library{say, Library::Present{view, scenario}};
     library.open_term("dependence");
     CHECK(library.shelf() == Library::Shelf::Terms);
     CHECK(library.number() == 75);
     library.open_term("hhi");
     CHECK(library.number() == 6250); // 75² + 25²
-    library.open_term("hbm");
-    CHECK_FALSE(library.number());
+    const auto supply = library.parts(say);
+    REQUIRE(supply.size() == 2); // who gave nothing is left out
+    CHECK(supply[0].name == say("company.1"));
+    CHECK(supply[0].amount == 2);
+    CHECK_FALSE(supply[1].role); // Titan
+    CHECK(supply[1].amount == 6);
+    library.open_term("yield");
+    CHECK(library.number() == 9); // the foundry that learned most
+    library.open_term("learning");
+    CHECK(library.number() == 13);
+    CHECK(library.parts(say).size() == 2);
+    CHECK_FALSE(Library(say, {}).number());
     CHECK(term_of("draft.add.prepay")->id == "prepayment");
     CHECK(term_of("plan.seal") == nullptr);
 }

@@ -1,7 +1,10 @@
 #include "client/app/app.hpp"
+#include "client/app/debrief_screen.hpp"
+#include "client/app/gallery.hpp"
 #include "client/app/options.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
+#include "engine/files/match_file.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -20,7 +23,26 @@ namespace {
 
 const std::filesystem::path folder = std::filesystem::path{FRENEMY_GOLDEN} / "scenes";
 
-constexpr const char* screens[]{"start", "deals", "plan"};
+constexpr const char* screens[]{"start",       "deals",           "plan",            "rules",
+                                "terms-alone", "debrief-network", "debrief-bullwhip"};
+
+/// As the gallery comes to it; what a debrief shows is of a recorded match.
+void come_to(App& app, const std::string& screen)
+{
+    if (screen.starts_with("debrief-")) {
+        const auto read = read_match_file(folder.parent_path() / "matches" / "six-seats.frenemy");
+        REQUIRE(read.decoded.error == MatchFileError::None);
+        const DebriefViewer viewer{read.decoded.log};
+        app.open(std::make_unique<DebriefScreen>(read.decoded.log));
+        for (std::size_t i = 0; i < viewer.charts().size(); ++i)
+            if (debrief::name_of_term(viewer.charts()[i].term) == screen.substr(8))
+                app.press("debrief.page." + std::to_string(i));
+        return;
+    }
+    for (const Shot& shot : all_shots())
+        if (shot.name == screen) return shot.prepare(app);
+    FAIL("no screen " << screen);
+}
 
 std::string scene(const std::string& screen, Language language)
 {
@@ -30,9 +52,11 @@ std::string scene(const std::string& screen, Language language)
     options.scenario = "three";
     App app{options};
     REQUIRE_FALSE(app.choose(options));
-    if (screen != "start") {
+    if (screen == "deals" || screen == "plan") {
         app.begin_match(false);
         while (app.tick()) {}
+    } else if (screen != "start") {
+        come_to(app, screen);
     }
     if (screen == "plan") {
         app.press("deals.done");

@@ -336,8 +336,13 @@ TEST_CASE("A replay steps by event, entry and round, and back to where it was")
     CHECK(viewer.state() == third);
     viewer.press("replay.round.next");
     CHECK(viewer.view().round == 2);
-    viewer.press("replay.seat");
-    CHECK(viewer.view().viewer == seat_at(0));
+    CHECK(viewer.press("replay.seat.1"));
+    CHECK(viewer.view().viewer == seat_at(1));
+    CHECK(viewer.sitting() == seat_at(1));
+    CHECK_FALSE(viewer.press("replay.seat.9"));
+    CHECK(viewer.press("replay.seat.all"));
+    CHECK(viewer.view().viewer == no_seat);
+    CHECK(viewer.sitting() == seat_at(0)); // whom the person was
 }
 
 TEST_CASE("A company on the board is pressed to make it an offer")

@@ -35,6 +35,13 @@ TEST_CASE("Latin keys write Hangul in the two-set layout")
     CHECK(typed("hk") == "ㅘ");
 }
 
+TEST_CASE("Initials stand for syllables, whatever is between them")
+{
+    CHECK(initials_of("채찍효과 L1·(HHI)") == "ㅊㅉㅎㄱ L1·(HHI)");
+    CHECK(initials_of("") == "");
+    CHECK(initials_of("\xEA\xB0") == "\xEA\xB0"); // cut short
+}
+
 TEST_CASE("Backspace takes back letter by letter, then syllable by syllable")
 {
     TextField field{40};

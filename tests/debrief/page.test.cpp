@@ -57,10 +57,11 @@ TEST_CASE("Any match makes a page and files: every text has words, nothing point
 TEST_CASE("A table's name stays text")
 {
     const std::vector<TableOfClass> tables{
-        {debrief::story_of(testing::random_match(3)), "<script>alert('x')</script> & \"co\""}};
+        {debrief::story_of(testing::random_match(3)), "<script>alert('x')</script> & \"co\""},
+        {debrief::story_of(testing::random_match(4)), "next door"}};
     const std::string html = debrief_page(tables, Language::English);
     CHECK(count(html, "<script") == 0);
-    CHECK(count(html, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;co&quot;") == 2);
+    CHECK(count(html, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;co&quot;") == 4); // contents and heading, twice
 }
 
 TEST_CASE("Every term has its name, reading help and question")
@@ -68,7 +69,8 @@ TEST_CASE("Every term has its name, reading help and question")
     for (const Language language : {Language::Korean, Language::English}) {
         const client::Words say = client::read_words(language);
         for (const std::string_view name : debrief::name_of_term.text)
-            for (const char* rest : {".name", ".reading", ".question"}) {
+            for (const char* rest : {".name", ".reading", ".question", ".tables.title",
+                                     ".tables.reading", ".tables.question"}) {
                 INFO(name << rest);
                 CHECK(say.has("debrief." + std::string{name} + rest));
             }

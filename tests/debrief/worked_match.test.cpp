@@ -1,6 +1,6 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/debrief.hpp"
-#include "tests/support/table.hpp"
+#include "tests/debrief/worked_match.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,72 +8,13 @@ using namespace frenemy;
 using namespace frenemy::testing;
 using namespace frenemy::debrief;
 
-// Two rounds of three seats, worked by hand: the rulebook's worked round, and one after it. Each
-// expected number can be reckoned from the comment beside it.
+// Worked by hand: each expected number can be reckoned from the comment beside it.
 
 namespace {
-
-using Points = std::vector<std::pair<int, int>>;
-
-testing::Table two_rounds()
-{
-    testing::Table table{quiet_three()};
-    table.sign(foundry, fabless,
-               {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
-    table.sign(foundry, fabless, {wafer(Side::From, Node::Mature, 2, 3, 1)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::Accelerator, 2, 7, 2), penalty(6)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::OnDevice, 2, 4, 1)});
-    table.sign(foundry, fabless, {ally(Side::From, 1)});
-    table.sign(foundry, big_tech, {ally(Side::From, 1)});
-    table.plan_begins();
-    Plan foundry_plan;
-    foundry_plan.contribute = 1;
-    table.seal(foundry, foundry_plan);
-    Plan fabless_plan;
-    fabless_plan.contribute = 1;
-    fabless_plan.sell_e = 3;
-    table.seal(fabless, fabless_plan);
-    Plan big_tech_plan;
-    big_tech_plan.titan_order = 4;
-    big_tech_plan.use = 8;
-    table.seal(big_tech, big_tech_plan);
-
-    // Round 2: 2 A come from the fabless firm at 7, 2 from Titan at 9; 3 of the 4 are used.
-    table.plan_begins();
-    table.seal(foundry, Plan{});
-    table.seal(fabless, Plan{});
-    big_tech_plan.titan_order = 2;
-    big_tech_plan.use = 3;
-    big_tech_plan.contribute = 1;
-    table.seal(big_tech, big_tech_plan);
-    REQUIRE(table.state.round == 3);
-    return table;
-}
 
 Story story()
 {
     return story_of(two_rounds().log);
-}
-
-const Plot& plot_of(const std::optional<Chart>& chart, std::size_t panel = 0)
-{
-    REQUIRE(chart);
-    REQUIRE(chart->panels.size() > panel);
-    return std::get<Plot>(chart->panels[panel]);
-}
-
-Points points_of(const Plot& plot, std::size_t series)
-{
-    REQUIRE(plot.series.size() > series);
-    Points points;
-    for (const Point& point : plot.series[series].points)
-        points.push_back({point.x, point.y});
-    return points;
-}
-
-int argument(const std::optional<Chart>& chart, std::size_t i)
-{
-    return std::get<Figure>(chart->title.arguments.at(i)).value;
 }
 
 int cell(const debrief::Table& table, std::size_t row, std::size_t column)
@@ -319,26 +260,6 @@ TEST_CASE("Prices stand above what nobody used")
     CHECK(points_of(plot_of(chart), 0) == Points{{0, 14}, {1, 14}});
     CHECK(points_of(plot_of(chart), 1) == Points{{0, 8}, {1, 9}});
     CHECK(points_of(plot_of(chart, 1), 0) == Points{{0, 0}, {1, 1}});
-}
-
-TEST_CASE("Tables of a class are laid side by side")
-{
-    testing::Table idle{quiet_three()};
-    idle.idle_until(3);
-    const Tables tables{story(), story_of(idle.log)};
-    const auto share = titan_share(tables);
-    REQUIRE(share);
-    CHECK(plot_of(share).series.size() == 1); // the idle table received nothing
-    const auto ranks = scores(tables);
-    REQUIRE(ranks);
-    const auto& table = std::get<debrief::Table>(ranks->panels[0]);
-    REQUIRE(table.rows.size() == 2);
-    const auto rank = [&](std::size_t row, std::size_t seat) {
-        return std::get<Figure>(std::get<Phrase>(table.rows[row][seat + 1]).arguments[1]).value;
-    };
-    CHECK(rank(0, 0) == 1);
-    CHECK(rank(1, 0) == 2);
-    CHECK(charts_of(Tables{story()}).empty());
 }
 
 TEST_CASE("A match without a settled round has no charts")

@@ -29,7 +29,7 @@ reaches(client/sfml   "^(engine|client/(model|scene|words|sfml))/")
 reaches(client/net    "^(engine|server/protocol|client/(model|net))/")
 # The debrief as a file draws the client's charts on a canvas of its own.
 reaches(page          "^(page|engine|client/(scene|words))/")
-reaches(client/app    "^(engine|client|server/(protocol|room))/")
+reaches(client/app    "^(engine|client|page|server/(protocol|room))/")
 reaches(server/protocol "^(engine|server/protocol)/")
 reaches(server/room   "^(engine|server/(protocol|room))/")
 reaches(server/store  "^(engine|server/store)/")
