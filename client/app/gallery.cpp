@@ -126,7 +126,7 @@ std::string draw_gallery(const std::string& folder, const Options& options,
     };
     std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
     const Words say = read_words(options.settings.language);
-for (const Shot& shot : all_shots()) {
+    for (const Shot& shot : all_shots()) {
         if (shot.name.find(options.only) == std::string::npos) continue;
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;
