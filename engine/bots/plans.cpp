@@ -137,11 +137,22 @@ int worth_using(const Desk& desk, int floor_price)
     return use;
 }
 
+/// Chips of next round bought now, while Titan sells so much that it will ask more.
+int bought_ahead(const Desk& desk)
+{
+    constexpr int a_few = 3;
+    const Titan& titan = desk.state.titan;
+    const bool dearer = titan.price < desk.scenario.titan.high
+                        && (desk.state.round == 1 || titan.share >= desk.scenario.titan.share_up);
+    return dearer && desk.rounds_left() >= 2 && desk.bot.temper != Temper::Beginner ? a_few : 0;
+}
+
 void plan_services(const Desk& desk, Plan& plan)
 {
     const int have = arriving_a(desk);
     const int wanted = worth_using(desk, desk.state.titan.price);
-    const int needed = wanted - have - desk.own.big_tech.titan_backlog;
+    const int needed =
+        wanted + bought_ahead(desk) - have - desk.own.big_tech.titan_backlog;
     plan.titan_order = narrow<std::uint8_t>(
         std::clamp<int>(needed, 0, std::min<int>(desk.scenario.titan.order_limit,
                                                  desk.scenario.titan.stock)));
@@ -187,19 +198,23 @@ bool betrays(const Desk& desk)
     return pot.last_total - pot.last_share > 2 * desk.scenario.deals.betrayal_trust;
 }
 
-/// Borrows while money earns more than the bank asks, which at a big tech it does at first; repays
-/// what it can spare.
+/// Borrows while money earns more than the bank asks, which at a big tech and a fabless firm it does
+/// at first; repays what it can spare.
 std::int8_t bank_of(const Desk& desk, const Plan& plan)
 {
     constexpr int comfortable = 12;
-    constexpr int scarce = 30;
+    constexpr int scarce = 40;
     const int step = desk.scenario.actions.loan;
     const int debt = desk.own.debt.count;
-    const bool invests = desk.own.role == Role::BigTech && desk.bot.temper != Temper::Beginner
-                         && desk.rounds_left() >= 3;
+    // Wafers are paid before chips are sold: a fabless firm is short of money for longer.
+    const int bearable = desk.own.role == Role::Foundry   ? 0
+                         : desk.own.role == Role::Fabless ? 2 * step
+                                                          : step;
+    const bool invests = desk.bot.temper != Temper::Beginner && desk.rounds_left() >= 3
+                         && debt + step <= bearable;
     if (debt == 0 && !invests) return 0;
     const int after = forecast(desk.scenario, desk.view, plan).cash;
-    if (debt == 0) return after < scarce ? 1 : 0;
+    if (invests && after < scarce) return 1;
     return narrow<std::int8_t>(-std::max(0, std::min(debt, after - comfortable) / step));
 }
 

@@ -176,8 +176,9 @@ struct Appraisal {
             const int sold_at =
                 big_tech ? a_for_big_tech(use_in, secured_a(buyer, use_in) + 1)
                          : std::max<int>(scenario.prices.spot, expected - idle / patience);
+            const int wait = round - state.round; // later is less: money costs
             sum += clause.quantity
-                   * (yield * (sold_at - scenario.chain.packaging_cost) - porting);
+                   * (yield * (sold_at - scenario.chain.packaging_cost) - porting - wait);
         }
         return sum;
     }
