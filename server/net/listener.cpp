@@ -14,12 +14,13 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
-    Open(asio::io_context& its_io, Hall& hall, Committer& committer, Metrics& metrics)
+    Open(asio::io_context& its_io, Hall& hall, Committer& committer, Metrics& metrics,
+         double messages_a_second)
         : io(its_io)
         , strand(asio::make_strand(io))
         , acceptor(strand)
         , pause(strand)
-        , sessions(new Sessions{hall, committer, metrics, {}, {}, {}, {}})
+        , sessions(new Sessions{hall, committer, metrics, messages_a_second, {}, {}, {}, {}})
     {
     }
 
@@ -45,8 +46,9 @@ struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
     std::shared_ptr<Sessions> sessions;
 };
 
-Listener::Listener(asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics)
-    : open_(std::make_shared<Open>(io, hall, committer, metrics))
+Listener::Listener(asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics,
+                   double messages_a_second)
+    : open_(std::make_shared<Open>(io, hall, committer, metrics, messages_a_second))
 {
 }
 

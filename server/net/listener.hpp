@@ -16,7 +16,8 @@ namespace frenemy::server {
 /// certificate. Every limit on what a stranger may send or leave unread is kept here.
 class Listener {
 public:
-    Listener(boost::asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics);
+    Listener(boost::asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics,
+             double messages_a_second);
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;

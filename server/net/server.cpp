@@ -1,5 +1,6 @@
 #include "server/net/server.hpp"
 
+#include "server/net/descriptors.hpp"
 #include "server/net/discovery_answers.hpp"
 #include "server/net/listener.hpp"
 #include "server/store/log_store.hpp"
@@ -11,27 +12,17 @@
 #include <thread>
 #include <vector>
 
-#include <sys/resource.h>
-
 namespace frenemy::server {
 namespace {
 
 namespace asio = boost::asio;
 
-/// Enough for every pupil of a large school; the system's limit is often 1,024.
-void allow_many_connections()
-{
-    rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
-    files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &files);
-}
-
 } // namespace
 
 std::string run_server(const ServerOptions& options, const std::function<void(const Ready&)>& ready)
 {
-    allow_many_connections();
+    Ready facts;
+    facts.most_connections = allow_many_connections();
     StoreError trouble{};
     auto folder = open_folder(options.data, trouble);
     if (!folder) return options.data.string() + ": " + sentence_of(trouble);
@@ -45,7 +36,6 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
         return options.data.string() + ": a certificate cannot be kept there";
     const auto mark = options.own_certificate ? mark_of(tls->certificate) : std::nullopt;
 
-    Ready facts;
     facts.set_aside = opened.kept.aside.size();
     facts.damaged_file = opened.kept.damaged_file;
     facts.cut_bytes = opened.kept.cut_bytes;
@@ -63,7 +53,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
                             asio::post(io, [&] { stop(Refusal::StoreBroken); });
                         }};
     Hall hall{io, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
-    Listener listener{io, hall, committer, metrics};
+    Listener listener{io, hall, committer, metrics, options.messages_a_second};
     if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
         return no;
     // Only now: a key that was made and not told to anybody would open nothing for ever.

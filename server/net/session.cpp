@@ -27,8 +27,7 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::chrono::seconds handshake_within{10};
 constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
 constexpr std::size_t most_unread = 512 * 1024;
-constexpr double messages_a_second = 20;
-constexpr double messages_at_once = 60;
+constexpr double seconds_at_once = 3; ///< of what may be said a second
 constexpr std::size_t most_header_bytes = 8 * 1024;
 
 using Plain = beast::tcp_stream;
@@ -37,19 +36,22 @@ using Tls = beast::ssl_stream<beast::tcp_stream>;
 /// Fills by the second and is emptied by messages.
 class Bucket {
 public:
+    explicit Bucket(double a_second) : a_second_(a_second) {}
+
     bool take(std::size_t messages)
     {
         const auto now = SteadyClock::now();
         const double seconds = std::chrono::duration<double>(now - last_).count();
         last_ = now;
-        left_ = std::min(messages_at_once, left_ + seconds * messages_a_second);
+        left_ = std::min(seconds_at_once * a_second_, left_ + seconds * a_second_);
         left_ -= static_cast<double>(messages);
         return left_ >= 0;
     }
 
 private:
+    const double a_second_;
     SteadyClock::time_point last_ = SteadyClock::now();
-    double left_ = messages_at_once;
+    double left_ = seconds_at_once * a_second_;
 };
 
 std::optional<Refusal> objection_to(const Hello& hello)
@@ -69,6 +71,7 @@ public:
         , sessions_(std::move(sessions))
         , socket_(std::move(stream))
         , hello_timer_(socket_.get_executor())
+        , bucket_(sessions_->messages_a_second)
     {
     }
 
@@ -81,6 +84,11 @@ public:
         socket_.read_message_max(most_client_bytes);
         socket_.binary(true);
         socket_.auto_fragment(false);
+        // Pings and pongs cost as much as a message. It is called in the middle of reading.
+        socket_.control_callback([this](websocket::frame_type, beast::string_view) {
+            if (!bucket_.take(1) && !closing_)
+                asio::post(socket_.get_executor(), [self = self()] { self->refuse(Refusal::TooMuch); });
+        });
         ++sessions_->metrics.connections_opened;
         socket_.async_accept(request, [self = self()](const error_code& error) {
             if (!error) self->opened();
@@ -168,6 +176,8 @@ private:
     /// Says why, and that was that.
     void refuse(Refusal why)
     {
+        if (closing_ || dropped_) return;
+        hasty_ = why == Refusal::TooMuch; // who says too much would go on while we say farewell
         tell(Refused{why});
         close_after_sending();
     }
@@ -189,7 +199,7 @@ private:
     {
         if (writing_ || dropped_) return;
         if (waiting_.empty()) {
-            if (closing_) close_socket();
+            if (closing_) hasty_ ? drop() : close_socket();
             return;
         }
         outgoing_ = std::move(waiting_.front());
@@ -258,6 +268,7 @@ private:
     std::size_t unread_ = 0;
     bool writing_ = false;
     bool closing_ = false; ///< once everything has gone out
+    bool hasty_ = false;   ///< and without a farewell
     bool dropped_ = false;
 };
 

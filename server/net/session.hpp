@@ -16,6 +16,7 @@ struct Sessions {
     Hall& hall;
     Committer& committer;
     Metrics& metrics;
+    const double messages_a_second; ///< of one connection
     std::optional<boost::asio::ssl::context> tls;
 
     std::mutex mutex; ///< for what follows
