@@ -25,6 +25,16 @@ void tell(Connection& to, Metrics& metrics, const ServerMessage& message)
     if (add_to_frame(frame, message)) to.send(std::move(frame));
 }
 
+/// Moves and what they lead to: nothing else in the class has changed.
+bool is_play_alone(const Effects& effects)
+{
+    return !effects.told.empty() && std::ranges::all_of(effects.told, [](const Addressed& each) {
+        return std::holds_alternative<Happened>(each.what)
+               || std::holds_alternative<Accepted>(each.what)
+               || std::holds_alternative<Rejected>(each.what);
+    });
+}
+
 /// A scenario by its name alone: what comes over the wire is never a path.
 std::optional<Scenario> shipped(const std::string& name)
 {
@@ -302,9 +312,7 @@ void Hall::after(const Running& where, Effects effects, SteadyClock::time_point 
         forget(where);
         return;
     }
-    where->list({where->itself->now_of_it(), where->itself->settings().listed,
-                 where->itself->tables().size(), where->itself->pupils(),
-                 where->itself->pupils_here()});
+    if (!is_play_alone(effects)) where->list();
     if (stopped_) return;
     let_bots_think(where);
     set_timer(where);
@@ -329,14 +337,19 @@ void Hall::set_timer(const Running& where)
 {
     const auto next = where->itself->next_time();
     if (!next) {
+        where->rings_at.reset();
         where->timer.cancel();
         return;
     }
+    // Most moves change nothing about it, and setting a timer costs more than many a move.
+    if (where->rings_at == next) return;
+    where->rings_at = next;
     where->timer.expires_at(
         std::chrono::system_clock::time_point{
             std::chrono::milliseconds{std::min(*next, time_now() + longest_wait)}});
     where->timer.async_wait([this, where](const boost::system::error_code& error) {
         if (error || stopped_) return;
+        where->rings_at.reset();
         Effects effects;
         effects.now = time_now();
         where->itself->on_time(effects);

@@ -27,7 +27,8 @@ struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
     void accept()
     {
         acceptor.async_accept(asio::make_strand(io), [self = shared_from_this()](
-                                                         const error_code& error, tcp::socket socket) {
+                                                         const error_code& error,
+                                                         SessionSocket socket) {
             if (error == asio::error::operation_aborted) return;
             if (!error) begin_session(self->sessions, std::move(socket));
             if (!error) return self->accept();

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 
 namespace frenemy::server {
@@ -31,12 +32,14 @@ struct RunningClass {
         , itself(std::move(its_class))
         , code(itself->code())
     {
+        list(); // before anybody can find it
     }
 
     boost::asio::strand<boost::asio::io_context::executor_type> strand;
 
     // On the strand alone:
     boost::asio::system_timer timer; ///< for next_time()
+    std::optional<Now> rings_at;     ///< what it is set to
     std::unique_ptr<Class> itself;
     std::unordered_map<std::uint32_t, std::shared_ptr<Connection>> connections; ///< by peer
 
@@ -47,10 +50,13 @@ struct RunningClass {
         const std::lock_guard lock{mutex_};
         return listing_;
     }
-    void list(Listing listing)
+    /// As it is now. On the strand.
+    void list()
     {
+        Listing now{itself->now_of_it(), itself->settings().listed, itself->tables().size(),
+                    itself->pupils(), itself->pupils_here()};
         const std::lock_guard lock{mutex_};
-        listing_ = std::move(listing);
+        listing_ = std::move(now);
     }
 
 private:

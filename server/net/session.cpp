@@ -30,8 +30,10 @@ constexpr std::size_t most_unread = 512 * 1024;
 constexpr double seconds_at_once = 3; ///< of what may be said a second
 constexpr std::size_t most_header_bytes = 8 * 1024;
 
-using Plain = beast::tcp_stream;
-using Tls = beast::ssl_stream<beast::tcp_stream>;
+// Requests have deadlines of their own; a WebSocket brings its own, and goes over the bare socket.
+using Plain = beast::basic_stream<asio::ip::tcp, SessionStrand>;
+using Tls = beast::ssl_stream<Plain>;
+using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionStrand>;
 
 /// Fills by the second and is emptied by messages.
 class Bucket {
@@ -63,6 +65,16 @@ std::optional<Refusal> objection_to(const Hello& hello)
     return {};
 }
 
+SessionSocket& bare(SessionSocket& socket)
+{
+    return socket;
+}
+SessionSocket& bare(Tls& stream)
+{
+    return stream.next_layer().socket();
+}
+
+/// `Stream`: SessionSocket or Tls.
 template <class Stream>
 class PlaySession final : public Connection {
 public:
@@ -79,7 +91,6 @@ public:
 
     void begin(const http::request<http::empty_body>& request)
     {
-        beast::get_lowest_layer(socket_).expires_never();
         socket_.set_option(websocket::stream_base::timeout{handshake_within, silence, true});
         socket_.read_message_max(most_client_bytes);
         socket_.binary(true);
@@ -237,7 +248,7 @@ private:
     {
         dropped_ = true;
         error_code ignored;
-        beast::get_lowest_layer(socket_).socket().close(ignored);
+        bare(socket_.next_layer()).close(ignored);
         ended();
     }
 
@@ -259,7 +270,7 @@ private:
 
     std::shared_ptr<Sessions> sessions_;
     websocket::stream<Stream> socket_;
-    asio::steady_timer hello_timer_;
+    Timer hello_timer_;
     beast::flat_buffer incoming_;
     Bucket bucket_;
     bool greeted_ = false;
@@ -311,9 +322,9 @@ private:
         const auto& request = parser_.get();
         const auto target = std::string_view{request.target().data(), request.target().size()};
         if (websocket::is_upgrade(request) && target == "/play") {
-            std::make_shared<PlaySession<Stream>>(sessions_, std::move(stream_),
-                                                  sessions_->hall.next_peer())
-                ->begin(request);
+            beast::get_lowest_layer(stream_).expires_never();
+            if constexpr (std::is_same_v<Stream, Tls>) play(std::move(stream_));
+            else play(stream_.release_socket());
             return;
         }
         if (request.method() != http::verb::get) return answer(http::status::method_not_allowed, "");
@@ -330,6 +341,14 @@ private:
         } else {
             answer(http::status::not_found, "");
         }
+    }
+
+    template <class Line>
+    void play(Line&& line)
+    {
+        std::make_shared<PlaySession<std::decay_t<Line>>>(sessions_, std::forward<Line>(line),
+                                                          sessions_->hall.next_peer())
+            ->begin(parser_.get());
     }
 
     void give(std::string_view ticket)
@@ -396,13 +415,12 @@ private:
 
 } // namespace
 
-void begin_session(const std::shared_ptr<Sessions>& sessions, asio::ip::tcp::socket socket)
+void begin_session(const std::shared_ptr<Sessions>& sessions, SessionSocket socket)
 {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay{true}, ignored); // else 40 ms when idle
     if (sessions->tls)
-        std::make_shared<HttpSession<Tls>>(sessions,
-                                           Tls{beast::tcp_stream{std::move(socket)}, *sessions->tls})
+        std::make_shared<HttpSession<Tls>>(sessions, Tls{Plain{std::move(socket)}, *sessions->tls})
             ->begin();
     else
         std::make_shared<HttpSession<Plain>>(sessions, Plain{std::move(socket)})->begin();

@@ -82,7 +82,7 @@ struct Besieged {
             return who.is_closed();
         });
     }
-    std::uint64_t refusals(const char* code) { return testing::refusals(server.port(), code); }
+    std::uint64_t refusals(const char* why) { return testing::refusals(server.port(), why); }
 
     ScratchFolder scratch;
     ServerProcess server;

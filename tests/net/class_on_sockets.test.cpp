@@ -7,7 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <set>
+#include <vector>
 
 // A whole class against a server in a process of its own: nothing here is told when, only that.
 
@@ -151,5 +153,28 @@ TEST_CASE("A teacher fetches the results, and a ticket works once")
     CHECK(http_get(server.port(), "/metrics").body.find("frenemy_") != std::string::npos);
     CHECK(http_get(server.port(), "/download/0123456789abcdef0123456789abcdef").status == 404);
     CHECK(http_get(server.port(), "/../../etc/passwd").status == 404);
+    CHECK(server.end() == 0);
+}
+
+TEST_CASE("Teachers who come while others open classes are told what there is")
+{
+    ScratchFolder scratch;
+    ServerProcess server{scratch.path() / "data", {"--messages-a-second", "10000"}};
+    boost::asio::io_context io;
+    Teacher opens{io, server};
+    ClassSettings settings = a_lesson();
+    settings.scenario = "three";
+    std::vector<std::unique_ptr<WireClient>> others;
+    for (int i = 0; i < 200; ++i) {
+        opens.use(OpenClass{settings});
+        others.push_back(std::make_unique<WireClient>(io, server.port()));
+        others.back()->connect(Teach{server.teacher_key()});
+    }
+    wait_until(io, [&] {
+        return std::ranges::all_of(others, [](const std::unique_ptr<WireClient>& each) {
+            return each->knows.count<Teaching>() == 1;
+        });
+    });
+    CHECK(opens.client.knows.count<Refused>() == 0);
     CHECK(server.end() == 0);
 }

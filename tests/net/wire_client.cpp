@@ -2,13 +2,13 @@
 
 #include "server/protocol/codec.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket.hpp>
+#include <catch2/catch.hpp>
+
 #include <deque>
 
 namespace frenemy::testing {
@@ -20,7 +20,10 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 struct WireClient::Line : std::enable_shared_from_this<WireClient::Line> {
-    explicit Line(asio::io_context& io) : socket(io) {}
+    explicit Line(asio::io_context& io)
+        : socket(io)
+    {
+    }
 
     void begin(std::uint16_t port, Bytes greeting)
     {
@@ -51,8 +54,8 @@ struct WireClient::Line : std::enable_shared_from_this<WireClient::Line> {
         socket.async_read(incoming, [self = shared_from_this()](error_code no, std::size_t) {
             if (no) return self->end();
             const auto bytes = self->incoming.cdata();
-            const auto messages =
-                decode_server_frame({static_cast<const std::byte*>(bytes.data()), bytes.size()});
+            const auto messages = decode_server_frame(
+                {static_cast<const std::byte*>(bytes.data()), bytes.size()});
             self->incoming.consume(self->incoming.size());
             if (!messages) FAIL("the server sent what is no message");
             if (!self->owner) return; // pulled
@@ -96,7 +99,11 @@ struct WireClient::Line : std::enable_shared_from_this<WireClient::Line> {
     bool ended = false;
 };
 
-WireClient::WireClient(asio::io_context& io, std::uint16_t port) : io_(&io), port_(port) {}
+WireClient::WireClient(asio::io_context& io, std::uint16_t port)
+    : io_(&io)
+    , port_(port)
+{
+}
 WireClient::~WireClient()
 {
     cut();
