@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdexcept>
 #include <string_view>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -58,6 +59,7 @@ void OwnServer::start()
     arguments.push_back(nullptr);
     pid_ = ::fork();
     if (pid_ == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ends with whoever started it, however that one ends
         ::dup2(out[1], STDOUT_FILENO);
         const int log = ::open(log_name.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
         ::dup2(log, STDERR_FILENO);

@@ -25,15 +25,16 @@ using SteadyClock = std::chrono::steady_clock;
 
 // docs/PROTOCOL, connection
 constexpr std::chrono::seconds handshake_within{10};
+constexpr std::chrono::seconds farewell_within{2};
 constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
 constexpr std::size_t most_unread = 512 * 1024;
 constexpr double seconds_at_once = 3; ///< of what may be said a second
 constexpr std::size_t most_header_bytes = 8 * 1024;
 
 // Requests have deadlines of their own; a WebSocket brings its own, and goes over the bare socket.
-using Plain = beast::basic_stream<asio::ip::tcp, SessionStrand>;
+using Plain = beast::basic_stream<asio::ip::tcp, SessionThread>;
 using Tls = beast::ssl_stream<Plain>;
-using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionStrand>;
+using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionThread>;
 
 /// Fills by the second and is emptied by messages.
 class Bucket {
@@ -78,11 +79,11 @@ SessionSocket& bare(Tls& stream)
 template <class Stream>
 class PlaySession final : public Connection {
 public:
-    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, PeerId its_peer)
-        : Connection(its_peer)
+    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, std::size_t its_worker)
+        : Connection(sessions->hall.next_peer(), its_worker)
         , sessions_(std::move(sessions))
         , socket_(std::move(stream))
-        , hello_timer_(socket_.get_executor())
+        , patience_(socket_.get_executor())
         , bucket_(sessions_->messages_a_second)
     {
     }
@@ -113,6 +114,8 @@ public:
         });
     }
 
+    void send_here(Bytes frame) override { queue(std::move(frame)); }
+
     void close() override
     {
         asio::post(socket_.get_executor(), [self = self()] { self->close_after_sending(); });
@@ -131,8 +134,8 @@ private:
             if (sessions_->closed) return;
             sessions_->open.insert(this);
         }
-        hello_timer_.expires_after(handshake_within);
-        hello_timer_.async_wait([self = self()](const error_code& error) {
+        patience_.expires_after(handshake_within);
+        patience_.async_wait([self = self()](const error_code& error) {
             if (!error && !self->greeted_) self->drop();
         });
         read();
@@ -173,7 +176,7 @@ private:
     {
         if (const auto no = objection_to(hello)) return refuse(*no);
         greeted_ = true;
-        hello_timer_.cancel();
+        patience_.cancel();
         tell(Welcome{});
     }
 
@@ -240,7 +243,12 @@ private:
     void close_socket()
     {
         if (std::exchange(dropped_, true)) return;
-        socket_.async_close(websocket::close_code::normal, [self = self()](const error_code&) {});
+        patience_.expires_after(farewell_within);
+        patience_.async_wait([self = self()](const error_code& error) {
+            if (!error) self->drop();
+        });
+        socket_.async_close(websocket::close_code::normal,
+                            [self = self()](const error_code&) { self->patience_.cancel(); });
     }
 
     /// Without another word.
@@ -255,7 +263,7 @@ private:
     void ended()
     {
         dropped_ = dropped_ || !closing_;
-        hello_timer_.cancel();
+        if (!closing_) patience_.cancel();
         forget();
     }
 
@@ -270,7 +278,7 @@ private:
 
     std::shared_ptr<Sessions> sessions_;
     websocket::stream<Stream> socket_;
-    Timer hello_timer_;
+    Timer patience_; ///< until Hello, and with who does not go away
     beast::flat_buffer incoming_;
     Bucket bucket_;
     bool greeted_ = false;
@@ -287,8 +295,9 @@ private:
 template <class Stream>
 class HttpSession final : public std::enable_shared_from_this<HttpSession<Stream>> {
 public:
-    HttpSession(std::shared_ptr<Sessions> sessions, Stream&& stream)
+    HttpSession(std::shared_ptr<Sessions> sessions, std::size_t worker, Stream&& stream)
         : sessions_(std::move(sessions))
+        , worker_(worker)
         , stream_(std::move(stream))
     {
         parser_.header_limit(most_header_bytes);
@@ -347,7 +356,7 @@ private:
     void play(Line&& line)
     {
         std::make_shared<PlaySession<std::decay_t<Line>>>(sessions_, std::forward<Line>(line),
-                                                          sessions_->hall.next_peer())
+                                                          worker_)
             ->begin(parser_.get());
     }
 
@@ -407,6 +416,7 @@ private:
     }
 
     std::shared_ptr<Sessions> sessions_;
+    const std::size_t worker_;
     Stream stream_;
     beast::flat_buffer buffer_{most_header_bytes};
     http::request_parser<http::empty_body> parser_;
@@ -415,15 +425,17 @@ private:
 
 } // namespace
 
-void begin_session(const std::shared_ptr<Sessions>& sessions, SessionSocket socket)
+void begin_session(const std::shared_ptr<Sessions>& sessions, std::size_t worker,
+                   SessionSocket socket)
 {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay{true}, ignored); // else 40 ms when idle
     if (sessions->tls)
-        std::make_shared<HttpSession<Tls>>(sessions, Tls{Plain{std::move(socket)}, *sessions->tls})
+        std::make_shared<HttpSession<Tls>>(sessions, worker,
+                                           Tls{Plain{std::move(socket)}, *sessions->tls})
             ->begin();
     else
-        std::make_shared<HttpSession<Plain>>(sessions, Plain{std::move(socket)})->begin();
+        std::make_shared<HttpSession<Plain>>(sessions, worker, Plain{std::move(socket)})->begin();
 }
 
 } // namespace frenemy::server

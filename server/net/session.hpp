@@ -6,7 +6,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
-#include <boost/asio/strand.hpp>
 
 #include <memory>
 #include <mutex>
@@ -27,12 +26,13 @@ struct Sessions {
     std::optional<Refusal> closed; ///< why nobody comes in any more
 };
 
-/// Each connection has a strand of its own. Its type is named throughout: behind any_io_executor it
-/// would cost a server a tenth of its time.
-using SessionStrand = boost::asio::strand<boost::asio::io_context::executor_type>;
-using SessionSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, SessionStrand>;
+/// A connection lives on one of the server's threads. The type of its executor is named throughout:
+/// behind any_io_executor it would cost a server a tenth of its time.
+using SessionThread = boost::asio::io_context::executor_type;
+using SessionSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, SessionThread>;
 
-/// Speaks to whoever has connected, until they are gone.
-void begin_session(const std::shared_ptr<Sessions>& sessions, SessionSocket socket);
+/// Speaks to whoever has connected, until they are gone. `worker`: whose loop the socket is on.
+void begin_session(const std::shared_ptr<Sessions>& sessions, std::size_t worker,
+                   SessionSocket socket);
 
 } // namespace frenemy::server

@@ -39,6 +39,8 @@ struct Besieged {
     ~Besieged() noexcept(false)
     {
         if (std::uncaught_exceptions() > 0) return;
+        for (const auto& each : clients)
+            each->say(Leave{}); // whoever has got a seat: bots play it
         wait_until(io, [&] {
             honest.act(chance);
             return honest.has_ended();
@@ -208,7 +210,9 @@ TEST_CASE("Frames that are no messages end the connection and are counted")
         counted = 0;
     }
     its.ends(line);
-    CHECK(metric(its.server.port(), "frames_refused_total") == counted);
+    wait_until(its.io, [&] {
+        return metric(its.server.port(), "frames_refused_total") == counted;
+    });
 }
 
 TEST_CASE("Who does not come to the point within ten seconds is cut, and nobody waits meanwhile")
