@@ -361,13 +361,16 @@ ClassCode Crowd::a_code() const
     return parts_->code;
 }
 
-std::size_t Crowd::astray() const
+std::size_t Crowd::astray()
 {
-    const auto is_astray = [this](const auto& each) {
-        return parts_->place_of(*each).table->over()
-               && each->view_digest() != parts_->script.last_view[each->seat().value];
+    Parts& parts = *parts_;
+    const auto is_astray = [&](const auto& each) {
+        return parts.place_of(*each).table->over()
+               && each->view_digest() != parts.script.last_view[each->seat().value];
     };
-    return static_cast<std::size_t>(std::ranges::count_if(parts_->players, is_astray));
+    const auto count = [&] { return std::ranges::count_if(parts.players, is_astray); };
+    parts.run([&] { return count() == 0; }, SteadyClock::now() + std::chrono::seconds{5});
+    return static_cast<std::size_t>(count());
 }
 
 void Crowd::forget()

@@ -60,8 +60,9 @@ public:
     bool over() const;
     /// The code of one of its classes.
     ClassCode a_code() const;
-    /// Of the players whose match is over: those whose view is not the script's.
-    std::size_t astray() const;
+    /// Of the players whose match is over: those whose view does not become the script's. The last
+    /// moves of others are heard of a moment after the last answer.
+    std::size_t astray();
     /// The server forgets the classes.
     void forget();
 

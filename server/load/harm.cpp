@@ -17,12 +17,14 @@ void tear(const std::filesystem::path& log, unsigned kind)
         file.assign(std::istreambuf_iterator<char>{in}, {});
     }
     const LogScan scan = scan_log(std::as_bytes(std::span{file}));
-    // A whole group that comes next, and records as they are in the log already.
+    // A whole group that comes next, of what was in memory before.
     const std::size_t size = std::min<std::size_t>(600, file.size() - sizeof(LogOpening));
     const GroupHead head = group_head(scan.commit + 1, size);
     std::vector<char> group(sizeof head + size);
     std::memcpy(group.data(), &head, sizeof head);
-    std::memcpy(group.data() + sizeof head, file.data() + file.size() - size, size);
+    std::transform(file.end() - static_cast<std::ptrdiff_t>(size), file.end(),
+                   group.begin() + sizeof head,
+                   [](char byte) { return static_cast<char>(byte ^ 0x5a); });
     switch (kind % 4) {
     case 0: group.resize(sizeof head / 2); break;            // half a head
     case 1: group.resize(sizeof head + size / 2); break;     // records that end in the middle

@@ -37,25 +37,38 @@ Crowd& gathered(Crowd& crowd, int rooms)
     return crowd;
 }
 
-/// Whole matches, every client with a move under way wherever the match allows it.
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+/// Whole matches, every client with a move under way wherever the match allows it. The median of
+/// many short stretches: what other programs do meanwhile disturbs some of them.
 Targets measure_flood(const LoadOptions& options)
 {
     constexpr int rooms = 50;
-    constexpr int times = 30;
+    constexpr int times = 31;
     const Script script = script_named(scenario);
     Stage stage{options, Stage::Limits::Lifted};
-    Figures figures{.rooms = rooms, .seats = script.seats()};
     LoadOptions how = options;
     how.flood = true;
     how.seconds = 60;
+    std::vector<double> a_core_second;
+    std::vector<double> a_second;
     for (int i = 0; i < times; ++i) {
         Crowd crowd{stage.io, stage.target(), script};
+        Figures figures{.rooms = rooms, .seats = script.seats()};
         play(gathered(crowd, rooms), how, figures, [&] { return stage.server.cpu_seconds(); });
         if (crowd.astray() > 0) throw NotMeasured{"a match went another way than its script"};
+        a_core_second.push_back(figures.moves_a_core_second());
+        a_second.push_back(figures.moves_a_second());
     }
-    return {{"durable moves a second and core, 50 rooms", "1/s", figures.moves_a_core_second(),
-             40'000, 70'000, true},
-            {"server CPU a durable move", "us", figures.cpu_us_a_move(), 20, 12}};
+    fmt::print(stderr, "50 rooms: {:.0f} moves a second beside the clients, {:.1f} us of CPU at best\n",
+               median(a_second), 1e6 / std::ranges::max(a_core_second));
+    const double a_core = median(a_core_second);
+    return {{"durable moves a second and core, 50 rooms", "1/s", a_core, 40'000, 70'000, true},
+            {"server CPU a durable move", "us", 1e6 / a_core, 20, 12}};
 }
 
 /// A class whose pupils each move once a second.
