@@ -1,9 +1,11 @@
 #include "engine/lab/asking.hpp"
 #include "engine/lab/programs.hpp"
+#include "server/load/load.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
 using namespace frenemy;
@@ -35,6 +37,12 @@ int status_when_written(int status)
     if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return status;
     complain("standard output cannot be written");
     return 2;
+}
+
+std::filesystem::path beside_this_program(const char* name)
+{
+    std::error_code unknown;
+    return std::filesystem::read_symlink("/proc/self/exe", unknown).replace_filename(name);
 }
 
 } // namespace
@@ -151,6 +159,36 @@ int main(int argc, char** argv)
     probe->add_option("--threads", probing.threads)->check(CLI::Range(1, 256));
     probe->add_flag("--json", probing.json);
     probe->callback([&] { status = run_probe(probing); });
+
+    server::LoadOptions loading;
+    loading.program = beside_this_program("frenemy-server");
+    loading.scratch = std::filesystem::temp_directory_path();
+    auto* load = app.add_subcommand("load", "put a server under load and measure what it does");
+    auto* of_others = load->add_option("--server", loading.server,
+                                       "HOST:PORT of one that runs; without it, one of its own");
+    load->add_option("--key", loading.key, "the teacher's key of that server")->needs(of_others);
+    load->add_option("--rooms", loading.rooms, "tables with a client in every seat")
+        ->check(CLI::Range(1, 16'000));
+    auto* rate = load->add_option("--rate", loading.rate, "moves a second and room")
+                     ->check(CLI::Range(0.001, 1000.0));
+    load->add_flag("--flood", loading.flood, "instead: every seat moves as soon as it may")
+        ->excludes(rate);
+    load->add_option("--seconds", loading.seconds, "at most; a match's end ends it, too")
+        ->check(CLI::Range(0.1, 3600.0));
+    load->add_option("--times", loading.times, "with new rooms each time")->check(CLI::Range(1, 1000));
+    load->add_option("--scenario", loading.scenario, "one that the server has");
+    load->add_flag("--reconnect", loading.reconnect, "then cuts all clients and lets them come back");
+    load->add_flag("--restart", loading.restart, "then kills its own server and starts it again")
+        ->excludes(of_others);
+    load->add_option("--scratch", loading.scratch, "folder for its own server's matches: the disk "
+                                                   "that is measured")
+        ->check(CLI::ExistingDirectory);
+    load->add_flag("--targets", loading.targets, "measures everything a server promises: 6 minutes")
+        ->excludes(of_others);
+    load->add_option("--only", loading.only, "of the targets: flood,class,thousand,many,kills,flooder")
+        ->delimiter(',');
+    load->add_flag("--json", loading.json);
+    load->callback([&] { status = server::run_load(loading); });
 
     std::string scenario_file;
     auto* scenario = app.add_subcommand("scenario", "work with scenario files");

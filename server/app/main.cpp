@@ -13,6 +13,9 @@ using namespace frenemy::server;
 
 namespace {
 
+/// Fewer than that shut the pupils of a school out.
+constexpr std::uint64_t enough_connections = 4'096;
+
 std::filesystem::path usual_folder()
 {
     if (const char* state = std::getenv("XDG_STATE_HOME"); state && *state)
@@ -30,6 +33,8 @@ void say_ready(const Ready& ready)
     if (ready.set_aside > 0)
         spdlog::warn("event=matches_set_aside count={} file=\"{}\"", ready.set_aside,
                      ready.damaged_file);
+    if (ready.most_connections < enough_connections)
+        spdlog::warn("event=few_connections most={} why=\"ulimit -n\"", ready.most_connections);
     if (!ready.no_discovery.empty()) spdlog::warn("event=no_discovery why=\"{}\"", ready.no_discovery);
     if (ready.teacher_key) std::cout << "teacher key: " << *ready.teacher_key << '\n';
     std::cout << "ready: port " << ready.port << std::endl;
@@ -63,6 +68,11 @@ int main(int argc, char** argv)
     app.add_flag("--own-certificate", options.own_certificate,
                  "makes a certificate once and speaks TLS; its mark becomes part of join codes")
         ->excludes(certificate);
+    app.add_option("--messages-a-second", options.messages_a_second,
+                   "how much one connection may say, three times as much at once, before it is cut; "
+                   "raise it to measure the server")
+        ->check(CLI::Range(1.0, 1e9))
+        ->capture_default_str();
     app.add_flag("!--no-discovery", options.discovery,
                  "does not answer clients that look around the local network");
     app.add_flag("--new-key", options.new_key,

@@ -2,6 +2,8 @@
 
 #include "server/protocol/version.hpp"
 
+#include <boost/asio/post.hpp>
+
 namespace frenemy::server {
 namespace {
 
@@ -15,8 +17,10 @@ std::uint64_t microseconds_since(SteadyClock::time_point then)
 
 } // namespace
 
-Committer::Committer(MatchStore& store, Metrics& metrics, std::function<void()> broken)
+Committer::Committer(MatchStore& store, Workers& workers, Metrics& metrics,
+                     std::function<void()> broken)
     : store_(store)
+    , workers_(workers)
     , metrics_(metrics)
     , on_broken_(std::move(broken))
     , thread_([this] { run(); })
@@ -73,25 +77,34 @@ bool Committer::commit(const std::vector<Waiting>& turn)
     return kept;
 }
 
-/// What one connection gets out of a commit is one frame, or as few as frames may be large.
+/// What one connection gets out of a commit is one frame, or as few as frames may be large; what
+/// those of one thread get is handed over at once.
 void Committer::release(std::vector<Waiting>& turn)
 {
-    std::vector<Connection*> ready;
-    const auto send = [](Connection& to) {
-        to.send(std::move(to.gathered));
-        to.gathered = {};
+    using Frame = std::pair<std::shared_ptr<Connection>, Bytes>;
+    std::vector<std::vector<Frame>> of_worker(workers_.size());
+    std::vector<std::shared_ptr<Connection>> ready;
+    const auto hand_over = [&](const std::shared_ptr<Connection>& to) {
+        of_worker[to->worker].emplace_back(to, std::move(to->gathered));
+        to->gathered = {};
     };
     for (Waiting& each : turn) {
         for (auto& [to, frame] : each.frames) {
-            if (to->gathered.empty()) ready.push_back(to.get());
-            else if (to->gathered.size() + frame.size() > most_server_bytes) send(*to);
+            if (to->gathered.empty()) ready.push_back(to);
+            else if (to->gathered.size() + frame.size() > most_server_bytes) hand_over(to);
             if (to->gathered.empty()) to->gathered = std::move(frame);
             else to->gathered.insert(to->gathered.end(), frame.begin(), frame.end());
         }
         if (!each.frames.empty()) metrics_.ack.add(microseconds_since(each.since));
     }
-    for (Connection* to : ready)
-        if (!to->gathered.empty()) send(*to);
+    for (const auto& to : ready)
+        if (!to->gathered.empty()) hand_over(to);
+    for (std::size_t i = 0; i < of_worker.size(); ++i)
+        if (!of_worker[i].empty())
+            boost::asio::post(workers_[i], [frames = std::move(of_worker[i])]() mutable {
+                for (auto& [to, frame] : frames)
+                    to->send_here(std::move(frame));
+            });
     for (const Waiting& each : turn)
         for (const auto& connection : each.cut)
             connection->close();

@@ -2,6 +2,7 @@
 
 #include "server/net/connection.hpp"
 #include "server/net/metrics.hpp"
+#include "server/net/workers.hpp"
 #include "server/store/match_store.hpp"
 
 #include <atomic>
@@ -30,7 +31,7 @@ class Committer {
 public:
     /// `broken` is called once, from the thread, when the store takes nothing any more; nothing
     /// that waits is told to anybody.
-    Committer(MatchStore& store, Metrics& metrics, std::function<void()> broken);
+    Committer(MatchStore& store, Workers& workers, Metrics& metrics, std::function<void()> broken);
     /// Commits what still waits.
     ~Committer();
     Committer(const Committer&) = delete;
@@ -46,6 +47,7 @@ private:
     void release(std::vector<Waiting>& turn);
 
     MatchStore& store_;
+    Workers& workers_;
     Metrics& metrics_;
     std::function<void()> on_broken_;
     std::atomic<bool> broken_{false};

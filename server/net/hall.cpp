@@ -25,6 +25,16 @@ void tell(Connection& to, Metrics& metrics, const ServerMessage& message)
     if (add_to_frame(frame, message)) to.send(std::move(frame));
 }
 
+/// Moves and what they lead to: nothing else in the class has changed.
+bool is_play_alone(const Effects& effects)
+{
+    return !effects.told.empty() && std::ranges::all_of(effects.told, [](const Addressed& each) {
+        return std::holds_alternative<Happened>(each.what)
+               || std::holds_alternative<Accepted>(each.what)
+               || std::holds_alternative<Rejected>(each.what);
+    });
+}
+
 /// A scenario by its name alone: what comes over the wire is never a path.
 std::optional<Scenario> shipped(const std::string& name)
 {
@@ -54,9 +64,9 @@ std::uint64_t Hall::Source::seed()
     return random_number();
 }
 
-Hall::Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,
+Hall::Hall(Workers& workers, Committer& committer, Metrics& metrics, Kept kept,
            std::optional<CertificateMark> mark, unsigned bot_threads)
-    : io_(io)
+    : workers_(workers)
     , committer_(committer)
     , metrics_(metrics)
     , mark_(mark)
@@ -65,11 +75,11 @@ Hall::Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, 
 {
     for (auto& each : classes_in(std::move(kept), fresh_, time_now())) {
         last_class_ = std::max(last_class_.load(), each->id());
-        const auto running = std::make_shared<RunningClass>(io_, std::move(each));
+        const auto running = std::make_shared<RunningClass>(a_home(), std::move(each));
         add(running);
         for (const Token& token : running->itself->tokens())
             tokens_.emplace(token, running);
-        boost::asio::post(running->strand, [this, running] {
+        boost::asio::post(running->home, [this, running] {
             Effects nothing;
             nothing.now = time_now();
             after(running, std::move(nothing), SteadyClock::now());
@@ -89,6 +99,11 @@ void Hall::stop()
 }
 
 // Finding one's way -------------------------------------------------------------------------------
+
+boost::asio::io_context& Hall::a_home()
+{
+    return workers_[workers_.next()];
+}
 
 Hall::Running Hall::find(const ClassCode& code) const
 {
@@ -198,12 +213,12 @@ void Hall::open_class(const std::shared_ptr<Connection>& from, const Use& messag
     Effects effects;
     effects.now = time_now();
     const auto opened = std::make_shared<RunningClass>(
-        io_, std::make_unique<Class>(++last_class_, *code, settings, *scenario, small, fresh_,
+        a_home(), std::make_unique<Class>(++last_class_, *code, settings, *scenario, small, fresh_,
                                      effects));
     add(opened);
     enter(from, opened);
     const ClassOpened answer{message.request, *code, text_of(JoinCode{*code, mark_})};
-    boost::asio::post(opened->strand,
+    boost::asio::post(opened->home,
                       [this, from, opened, answer, effects = std::move(effects)]() mutable {
                           effects.tell(from->peer, answer);
                           opened->itself->attend(from->peer, effects);
@@ -217,7 +232,7 @@ void Hall::attend(const std::shared_ptr<Connection>& from, const Use& message,
     const Running to = find(power.code);
     if (!to) return tell(*from, metrics_, Refused{Refusal::UnknownCode, message.request});
     enter(from, to);
-    boost::asio::post(to->strand, [this, from, to, message] {
+    boost::asio::post(to->home, [this, from, to, message] {
         Effects effects;
         effects.now = time_now();
         to->itself->attend(from->peer, effects);
@@ -232,14 +247,14 @@ void Hall::enter(const std::shared_ptr<Connection>& from, const Running& to)
     if (from->at == to) return;
     if (from->at) gone(from);
     from->at = to;
-    boost::asio::post(to->strand, [from, to] { to->connections[from->peer.value] = from; });
+    boost::asio::post(to->home, [from, to] { to->connections[from->peer.value] = from; });
 }
 
 void Hall::to_class(const std::shared_ptr<Connection>& from, ClientMessage message)
 {
     const Running where = from->at;
     const auto since = SteadyClock::now();
-    boost::asio::post(where->strand,
+    boost::asio::post(where->home,
                       [this, where, peer = from->peer, message = std::move(message), since] {
                           Effects effects;
                           effects.now = time_now();
@@ -252,7 +267,7 @@ void Hall::gone(const std::shared_ptr<Connection>& from)
 {
     const Running where = std::exchange(from->at, nullptr);
     if (!where) return;
-    boost::asio::post(where->strand, [this, where, peer = from->peer] {
+    boost::asio::post(where->home, [this, where, peer = from->peer] {
         Effects effects;
         effects.now = time_now();
         where->itself->gone(peer, effects);
@@ -302,9 +317,7 @@ void Hall::after(const Running& where, Effects effects, SteadyClock::time_point 
         forget(where);
         return;
     }
-    where->list({where->itself->now_of_it(), where->itself->settings().listed,
-                 where->itself->tables().size(), where->itself->pupils(),
-                 where->itself->pupils_here()});
+    if (!is_play_alone(effects)) where->list();
     if (stopped_) return;
     let_bots_think(where);
     set_timer(where);
@@ -316,7 +329,7 @@ void Hall::let_bots_think(const Running& where)
         boost::asio::post(bots_, [this, where, turn = *std::move(turn)] {
             if (stopped_) return;
             const Command command = decide(*turn.scenario, turn.bot, turn.view);
-            boost::asio::post(where->strand, [this, where, turn, command] {
+            boost::asio::post(where->home, [this, where, turn, command] {
                 Effects effects;
                 effects.now = time_now();
                 where->itself->on_bot(turn, command, effects);
@@ -329,14 +342,19 @@ void Hall::set_timer(const Running& where)
 {
     const auto next = where->itself->next_time();
     if (!next) {
+        where->rings_at.reset();
         where->timer.cancel();
         return;
     }
+    // Most moves change nothing about it, and setting a timer costs more than many a move.
+    if (where->rings_at == next) return;
+    where->rings_at = next;
     where->timer.expires_at(
         std::chrono::system_clock::time_point{
             std::chrono::milliseconds{std::min(*next, time_now() + longest_wait)}});
     where->timer.async_wait([this, where](const boost::system::error_code& error) {
         if (error || stopped_) return;
+        where->rings_at.reset();
         Effects effects;
         effects.now = time_now();
         where->itself->on_time(effects);
@@ -360,7 +378,7 @@ void Hall::fetch(const Token& ticket, std::function<void(std::optional<Fetched>)
         }
     }
     if (!where) return done(std::nullopt);
-    boost::asio::post(where->strand, [this, where, grant, done = std::move(done)] {
+    boost::asio::post(where->home, [this, where, grant, done = std::move(done)] {
         // A copy: making a file of it delays nobody.
         auto results = std::make_shared<const ClassResults>(where->itself->results());
         boost::asio::post(bots_, [results, grant, done] {

@@ -4,6 +4,7 @@
 #include "server/net/metrics.hpp"
 #include "server/net/running_class.hpp"
 #include "server/net/teacher_key.hpp"
+#include "server/net/workers.hpp"
 #include "server/protocol/discovery.hpp"
 #include "server/protocol/join_code.hpp"
 
@@ -27,13 +28,13 @@ struct Fetched {
 };
 
 /// All classes of a server, and who speaks to which. It brings messages to their class and what
-/// comes of them to the committer; bots think beside the strands, so that they delay nobody.
+/// comes of them to the committer; bots think on threads of their own, so that they delay nobody.
 class Hall {
 public:
     static constexpr std::size_t most_classes = 4096;
 
     /// Classes that were kept go on.
-    Hall(boost::asio::io_context& io, Committer& committer, Metrics& metrics, Kept kept,
+    Hall(Workers& workers, Committer& committer, Metrics& metrics, Kept kept,
          std::optional<CertificateMark> mark, unsigned bot_threads);
     ~Hall();
     Hall(const Hall&) = delete;
@@ -81,18 +82,19 @@ private:
     void enter(const std::shared_ptr<Connection>& from, const Running& to);
     void to_class(const std::shared_ptr<Connection>& from, ClientMessage message);
 
-    // On the class's strand:
+    // On the class's thread:
     void after(const Running& where, Effects effects, std::chrono::steady_clock::time_point since);
     void let_bots_think(const Running& where);
     void set_timer(const Running& where);
 
+    boost::asio::io_context& a_home(); ///< for a class
     Running find(const ClassCode& code) const;
     Running find(const Token& token) const;
     void add(const Running& opened);
     void forget(const Running& closed);
     std::optional<ClassCode> fresh_code();
 
-    boost::asio::io_context& io_;
+    Workers& workers_;
     Committer& committer_;
     Metrics& metrics_;
     TeacherKey key_;

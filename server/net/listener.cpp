@@ -4,8 +4,8 @@
 #include "server/protocol/codec.hpp"
 
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 
 namespace frenemy::server {
 
@@ -14,21 +14,25 @@ using asio::ip::tcp;
 using boost::system::error_code;
 
 struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
-    Open(asio::io_context& its_io, Hall& hall, Committer& committer, Metrics& metrics)
-        : io(its_io)
-        , strand(asio::make_strand(io))
-        , acceptor(strand)
-        , pause(strand)
-        , sessions(new Sessions{hall, committer, metrics, {}, {}, {}, {}})
+    Open(Workers& its_workers, Hall& hall, Committer& committer, Metrics& metrics,
+         double messages_a_second)
+        : workers(its_workers)
+        , acceptor(workers[0])
+        , pause(workers[0])
+        , sessions(new Sessions{hall, committer, metrics, messages_a_second, {}, {}, {}, {}})
     {
     }
 
     void accept()
     {
-        acceptor.async_accept(asio::make_strand(io), [self = shared_from_this()](
-                                                         const error_code& error, tcp::socket socket) {
+        const std::size_t worker = workers.next();
+        acceptor.async_accept(workers[worker], [self = shared_from_this(), worker](
+                                                   const error_code& error, SessionSocket socket) {
             if (error == asio::error::operation_aborted) return;
-            if (!error) begin_session(self->sessions, std::move(socket));
+            if (!error)
+                asio::post(self->workers[worker], [self, worker, socket = std::move(socket)]() mutable {
+                    begin_session(self->sessions, worker, std::move(socket));
+                });
             if (!error) return self->accept();
             // Out of descriptors, most likely: some connection will end.
             self->pause.expires_after(std::chrono::milliseconds{100});
@@ -38,15 +42,15 @@ struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
         });
     }
 
-    asio::io_context& io;
-    asio::strand<asio::io_context::executor_type> strand;
+    Workers& workers;
     tcp::acceptor acceptor;
     asio::steady_timer pause;
     std::shared_ptr<Sessions> sessions;
 };
 
-Listener::Listener(asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics)
-    : open_(std::make_shared<Open>(io, hall, committer, metrics))
+Listener::Listener(Workers& workers, Hall& hall, Committer& committer, Metrics& metrics,
+                   double messages_a_second)
+    : open_(std::make_shared<Open>(workers, hall, committer, metrics, messages_a_second))
 {
 }
 
@@ -88,7 +92,7 @@ std::uint16_t Listener::port() const
 
 void Listener::stop(Refusal why)
 {
-    asio::post(open_->strand, [open = open_] {
+    asio::post(open_->workers[0], [open = open_] {
         error_code ignored;
         open->acceptor.close(ignored);
         open->pause.cancel();

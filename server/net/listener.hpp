@@ -3,8 +3,6 @@
 #include "server/net/certificate.hpp"
 #include "server/net/hall.hpp"
 
-#include <boost/asio/io_context.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -16,7 +14,8 @@ namespace frenemy::server {
 /// certificate. Every limit on what a stranger may send or leave unread is kept here.
 class Listener {
 public:
-    Listener(boost::asio::io_context& io, Hall& hall, Committer& committer, Metrics& metrics);
+    Listener(Workers& workers, Hall& hall, Committer& committer, Metrics& metrics,
+             double messages_a_second);
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;

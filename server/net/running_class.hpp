@@ -4,17 +4,16 @@
 #include "server/net/connection.hpp"
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/asio/system_timer.hpp>
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 
 namespace frenemy::server {
 
-/// A class with a strand of its own: whatever happens in it happens one after the other, on
-/// whichever thread is free.
+/// A class on one of the server's threads: whatever happens in it happens one after the other.
 struct RunningClass {
     /// What others may know of it without asking.
     struct Listing {
@@ -25,18 +24,20 @@ struct RunningClass {
         std::size_t pupils_here = 0;
     };
 
-    RunningClass(boost::asio::io_context& io, std::unique_ptr<Class> its_class)
-        : strand(boost::asio::make_strand(io))
-        , timer(strand)
+    RunningClass(boost::asio::io_context& its_home, std::unique_ptr<Class> its_class)
+        : home(its_home)
+        , timer(home)
         , itself(std::move(its_class))
         , code(itself->code())
     {
+        list(); // before anybody can find it
     }
 
-    boost::asio::strand<boost::asio::io_context::executor_type> strand;
+    boost::asio::io_context& home; ///< its thread's
 
-    // On the strand alone:
+    // On that thread alone:
     boost::asio::system_timer timer; ///< for next_time()
+    std::optional<Now> rings_at;     ///< what it is set to
     std::unique_ptr<Class> itself;
     std::unordered_map<std::uint32_t, std::shared_ptr<Connection>> connections; ///< by peer
 
@@ -47,10 +48,13 @@ struct RunningClass {
         const std::lock_guard lock{mutex_};
         return listing_;
     }
-    void list(Listing listing)
+    /// As it is now. On its thread.
+    void list()
     {
+        Listing now{itself->now_of_it(), itself->settings().listed, itself->tables().size(),
+                    itself->pupils(), itself->pupils_here()};
         const std::lock_guard lock{mutex_};
-        listing_ = std::move(listing);
+        listing_ = std::move(now);
     }
 
 private:

@@ -1,37 +1,29 @@
 #include "server/net/server.hpp"
 
+#include "server/net/descriptors.hpp"
 #include "server/net/discovery_answers.hpp"
 #include "server/net/listener.hpp"
 #include "server/store/log_store.hpp"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
 #include <thread>
-#include <vector>
-
-#include <sys/resource.h>
+#include <utility>
 
 namespace frenemy::server {
 namespace {
 
 namespace asio = boost::asio;
 
-/// Enough for every pupil of a large school; the system's limit is often 1,024.
-void allow_many_connections()
-{
-    rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
-    files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &files);
-}
-
 } // namespace
 
 std::string run_server(const ServerOptions& options, const std::function<void(const Ready&)>& ready)
 {
-    allow_many_connections();
+    Ready facts;
+    facts.most_connections = allow_many_connections();
     StoreError trouble{};
     auto folder = open_folder(options.data, trouble);
     if (!folder) return options.data.string() + ": " + sentence_of(trouble);
@@ -45,25 +37,24 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
         return options.data.string() + ": a certificate cannot be kept there";
     const auto mark = options.own_certificate ? mark_of(tls->certificate) : std::nullopt;
 
-    Ready facts;
     facts.set_aside = opened.kept.aside.size();
     facts.damaged_file = opened.kept.damaged_file;
     facts.cut_bytes = opened.kept.cut_bytes;
 
     const unsigned threads =
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-    Metrics metrics; // sessions that are still there when io goes count themselves out
-    asio::io_context io{static_cast<int>(threads)};
-    asio::signal_set signals{io, SIGTERM, SIGINT};
-    asio::steady_timer farewell{io};
-    std::string why; // written on the strand of whoever stops first, read after all threads
+    Metrics metrics; // sessions that are still there when the workers go count themselves out
+    Workers workers{threads};
+    asio::signal_set signals{workers[0], SIGTERM, SIGINT};
+    asio::steady_timer farewell{workers[0]};
+    std::string why;
     std::function<void(Refusal)> stop;
 
-    Committer committer{*opened.store, metrics, [&] {
-                            asio::post(io, [&] { stop(Refusal::StoreBroken); });
+    Committer committer{*opened.store, workers, metrics, [&] {
+                            asio::post(workers[0], [&] { stop(Refusal::StoreBroken); });
                         }};
-    Hall hall{io, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
-    Listener listener{io, hall, committer, metrics};
+    Hall hall{workers, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
+    Listener listener{workers, hall, committer, metrics, options.messages_a_second};
     if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
         return no;
     // Only now: a key that was made and not told to anybody would open nothing for ever.
@@ -71,12 +62,12 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     if (!key) return options.data.string() + ": the teacher's key cannot be kept there";
     hall.use(*key);
     facts.teacher_key = key->made;
-    DiscoveryAnswers discovery{io, hall, listener.port(), mark};
+    DiscoveryAnswers discovery{workers[0], hall, listener.port(), mark};
     if (options.discovery) facts.no_discovery = discovery.listen();
 
-    std::atomic<bool> stopping{false};
+    bool stopping = false; // it is the first worker's alone, as all of this
     stop = [&](Refusal reason) {
-        if (stopping.exchange(true)) return;
+        if (std::exchange(stopping, true)) return;
         if (reason == Refusal::StoreBroken)
             why = options.data.string() + ": " + sentence_of(opened.store->error());
         signals.cancel();
@@ -85,7 +76,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
         listener.stop(reason);
         // What is under way gets a moment to be kept and told.
         farewell.expires_after(std::chrono::milliseconds{500});
-        farewell.async_wait([&](const boost::system::error_code&) { io.stop(); });
+        farewell.async_wait([&](const boost::system::error_code&) { workers.stop(); });
     };
     signals.async_wait([&](const boost::system::error_code& error, int) {
         if (!error) stop(Refusal::ServerEnds);
@@ -95,12 +86,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     facts.classes = hall.gauges().classes;
     ready(facts);
 
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back([&] { io.run(); });
-    io.run();
-    for (std::thread& each : others)
-        each.join();
+    workers.run();
     return why;
 }
 

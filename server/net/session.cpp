@@ -8,8 +8,8 @@
 #include <boost/beast/websocket.hpp>
 
 #include <algorithm>
-#include <deque>
 #include <type_traits>
+#include <vector>
 
 // The one file that knows Beast: it costs half a minute to compile.
 
@@ -25,31 +25,37 @@ using SteadyClock = std::chrono::steady_clock;
 
 // docs/PROTOCOL, connection
 constexpr std::chrono::seconds handshake_within{10};
+constexpr std::chrono::seconds farewell_within{2};
 constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
 constexpr std::size_t most_unread = 512 * 1024;
-constexpr double messages_a_second = 20;
-constexpr double messages_at_once = 60;
+constexpr std::size_t read_at_once = 256; ///< bytes; who says nothing keeps no more room
+constexpr double seconds_at_once = 3; ///< of what may be said a second
 constexpr std::size_t most_header_bytes = 8 * 1024;
 
-using Plain = beast::tcp_stream;
-using Tls = beast::ssl_stream<beast::tcp_stream>;
+// Requests have deadlines of their own; a WebSocket brings its own, and goes over the bare socket.
+using Plain = beast::basic_stream<asio::ip::tcp, SessionThread>;
+using Tls = beast::ssl_stream<Plain>;
+using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionThread>;
 
 /// Fills by the second and is emptied by messages.
 class Bucket {
 public:
+    explicit Bucket(double a_second) : a_second_(a_second) {}
+
     bool take(std::size_t messages)
     {
         const auto now = SteadyClock::now();
         const double seconds = std::chrono::duration<double>(now - last_).count();
         last_ = now;
-        left_ = std::min(messages_at_once, left_ + seconds * messages_a_second);
+        left_ = std::min(seconds_at_once * a_second_, left_ + seconds * a_second_);
         left_ -= static_cast<double>(messages);
         return left_ >= 0;
     }
 
 private:
+    const double a_second_;
     SteadyClock::time_point last_ = SteadyClock::now();
-    double left_ = messages_at_once;
+    double left_ = seconds_at_once * a_second_;
 };
 
 std::optional<Refusal> objection_to(const Hello& hello)
@@ -61,14 +67,25 @@ std::optional<Refusal> objection_to(const Hello& hello)
     return {};
 }
 
+SessionSocket& bare(SessionSocket& socket)
+{
+    return socket;
+}
+SessionSocket& bare(Tls& stream)
+{
+    return stream.next_layer().socket();
+}
+
+/// `Stream`: SessionSocket or Tls.
 template <class Stream>
 class PlaySession final : public Connection {
 public:
-    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, PeerId its_peer)
-        : Connection(its_peer)
+    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, std::size_t its_worker)
+        : Connection(sessions->hall.next_peer(), its_worker)
         , sessions_(std::move(sessions))
         , socket_(std::move(stream))
-        , hello_timer_(socket_.get_executor())
+        , patience_(socket_.get_executor())
+        , bucket_(sessions_->messages_a_second)
     {
     }
 
@@ -76,11 +93,15 @@ public:
 
     void begin(const http::request<http::empty_body>& request)
     {
-        beast::get_lowest_layer(socket_).expires_never();
         socket_.set_option(websocket::stream_base::timeout{handshake_within, silence, true});
         socket_.read_message_max(most_client_bytes);
         socket_.binary(true);
         socket_.auto_fragment(false);
+        // Pings and pongs cost as much as a message. It is called in the middle of reading.
+        socket_.control_callback([this](websocket::frame_type, beast::string_view) {
+            if (!bucket_.take(1) && !closing_)
+                asio::post(socket_.get_executor(), [self = self()] { self->refuse(Refusal::TooMuch); });
+        });
         ++sessions_->metrics.connections_opened;
         socket_.async_accept(request, [self = self()](const error_code& error) {
             if (!error) self->opened();
@@ -93,6 +114,8 @@ public:
             self->queue(std::move(frame));
         });
     }
+
+    void send_here(Bytes frame) override { queue(std::move(frame)); }
 
     void close() override
     {
@@ -112,8 +135,8 @@ private:
             if (sessions_->closed) return;
             sessions_->open.insert(this);
         }
-        hello_timer_.expires_after(handshake_within);
-        hello_timer_.async_wait([self = self()](const error_code& error) {
+        patience_.expires_after(handshake_within);
+        patience_.async_wait([self = self()](const error_code& error) {
             if (!error && !self->greeted_) self->drop();
         });
         read();
@@ -121,13 +144,15 @@ private:
 
     void read()
     {
-        socket_.async_read(incoming_, [self = self()](const error_code& error, std::size_t) {
+        const auto some = [self = self()](const error_code& error, std::size_t) {
             if (error) {
                 if (error == websocket::error::message_too_big) ++self->sessions_->metrics.frames_refused;
                 return self->ended();
             }
-            self->take_in();
-        });
+            if (self->socket_.is_message_done()) self->take_in();
+            else self->read();
+        };
+        socket_.async_read_some(incoming_, read_at_once, some);
     }
 
     void take_in()
@@ -154,7 +179,7 @@ private:
     {
         if (const auto no = objection_to(hello)) return refuse(*no);
         greeted_ = true;
-        hello_timer_.cancel();
+        patience_.cancel();
         tell(Welcome{});
     }
 
@@ -168,6 +193,8 @@ private:
     /// Says why, and that was that.
     void refuse(Refusal why)
     {
+        if (closing_ || dropped_) return;
+        hasty_ = why == Refusal::TooMuch; // who says too much would go on while we say farewell
         tell(Refused{why});
         close_after_sending();
     }
@@ -189,20 +216,20 @@ private:
     {
         if (writing_ || dropped_) return;
         if (waiting_.empty()) {
-            if (closing_) close_socket();
+            if (closing_) hasty_ ? drop() : close_socket();
             return;
         }
-        outgoing_ = std::move(waiting_.front());
-        waiting_.pop_front();
-        while (!waiting_.empty() && outgoing_.size() + waiting_.front().size() <= most_server_bytes) {
-            outgoing_.insert(outgoing_.end(), waiting_.front().begin(), waiting_.front().end());
-            waiting_.pop_front();
-        }
+        auto next = waiting_.begin();
+        outgoing_ = std::move(*next++);
+        for (; next != waiting_.end() && outgoing_.size() + next->size() <= most_server_bytes; ++next)
+            outgoing_.insert(outgoing_.end(), next->begin(), next->end());
+        waiting_.erase(waiting_.begin(), next);
         writing_ = true;
         socket_.async_write(asio::buffer(outgoing_),
                             [self = self()](const error_code& error, std::size_t) {
                                 self->writing_ = false;
                                 self->unread_ -= self->outgoing_.size();
+                                self->outgoing_ = {};
                                 if (error) return self->ended();
                                 self->write();
                             });
@@ -219,7 +246,12 @@ private:
     void close_socket()
     {
         if (std::exchange(dropped_, true)) return;
-        socket_.async_close(websocket::close_code::normal, [self = self()](const error_code&) {});
+        patience_.expires_after(farewell_within);
+        patience_.async_wait([self = self()](const error_code& error) {
+            if (!error) self->drop();
+        });
+        socket_.async_close(websocket::close_code::normal,
+                            [self = self()](const error_code&) { self->patience_.cancel(); });
     }
 
     /// Without another word.
@@ -227,14 +259,14 @@ private:
     {
         dropped_ = true;
         error_code ignored;
-        beast::get_lowest_layer(socket_).socket().close(ignored);
+        bare(socket_.next_layer()).close(ignored);
         ended();
     }
 
     void ended()
     {
         dropped_ = dropped_ || !closing_;
-        hello_timer_.cancel();
+        if (!closing_) patience_.cancel();
         forget();
     }
 
@@ -249,15 +281,16 @@ private:
 
     std::shared_ptr<Sessions> sessions_;
     websocket::stream<Stream> socket_;
-    asio::steady_timer hello_timer_;
+    Timer patience_; ///< until Hello, and with who does not go away
     beast::flat_buffer incoming_;
     Bucket bucket_;
     bool greeted_ = false;
-    std::deque<Bytes> waiting_;
+    std::vector<Bytes> waiting_; ///< few: most are written as they come
     Bytes outgoing_; ///< being written
     std::size_t unread_ = 0;
     bool writing_ = false;
     bool closing_ = false; ///< once everything has gone out
+    bool hasty_ = false;   ///< and without a farewell
     bool dropped_ = false;
 };
 
@@ -265,8 +298,9 @@ private:
 template <class Stream>
 class HttpSession final : public std::enable_shared_from_this<HttpSession<Stream>> {
 public:
-    HttpSession(std::shared_ptr<Sessions> sessions, Stream&& stream)
+    HttpSession(std::shared_ptr<Sessions> sessions, std::size_t worker, Stream&& stream)
         : sessions_(std::move(sessions))
+        , worker_(worker)
         , stream_(std::move(stream))
     {
         parser_.header_limit(most_header_bytes);
@@ -300,9 +334,9 @@ private:
         const auto& request = parser_.get();
         const auto target = std::string_view{request.target().data(), request.target().size()};
         if (websocket::is_upgrade(request) && target == "/play") {
-            std::make_shared<PlaySession<Stream>>(sessions_, std::move(stream_),
-                                                  sessions_->hall.next_peer())
-                ->begin(request);
+            beast::get_lowest_layer(stream_).expires_never();
+            if constexpr (std::is_same_v<Stream, Tls>) play(std::move(stream_));
+            else play(stream_.release_socket());
             return;
         }
         if (request.method() != http::verb::get) return answer(http::status::method_not_allowed, "");
@@ -319,6 +353,14 @@ private:
         } else {
             answer(http::status::not_found, "");
         }
+    }
+
+    template <class Line>
+    void play(Line&& line)
+    {
+        std::make_shared<PlaySession<std::decay_t<Line>>>(sessions_, std::forward<Line>(line),
+                                                          worker_)
+            ->begin(parser_.get());
     }
 
     void give(std::string_view ticket)
@@ -377,6 +419,7 @@ private:
     }
 
     std::shared_ptr<Sessions> sessions_;
+    const std::size_t worker_;
     Stream stream_;
     beast::flat_buffer buffer_{most_header_bytes};
     http::request_parser<http::empty_body> parser_;
@@ -385,16 +428,17 @@ private:
 
 } // namespace
 
-void begin_session(const std::shared_ptr<Sessions>& sessions, asio::ip::tcp::socket socket)
+void begin_session(const std::shared_ptr<Sessions>& sessions, std::size_t worker,
+                   SessionSocket socket)
 {
     error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay{true}, ignored); // else 40 ms when idle
     if (sessions->tls)
-        std::make_shared<HttpSession<Tls>>(sessions,
-                                           Tls{beast::tcp_stream{std::move(socket)}, *sessions->tls})
+        std::make_shared<HttpSession<Tls>>(sessions, worker,
+                                           Tls{Plain{std::move(socket)}, *sessions->tls})
             ->begin();
     else
-        std::make_shared<HttpSession<Plain>>(sessions, Plain{std::move(socket)})->begin();
+        std::make_shared<HttpSession<Plain>>(sessions, worker, Plain{std::move(socket)})->begin();
 }
 
 } // namespace frenemy::server

@@ -2,6 +2,8 @@
 
 #include "server/net/hall.hpp"
 
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 
@@ -16,6 +18,7 @@ struct Sessions {
     Hall& hall;
     Committer& committer;
     Metrics& metrics;
+    const double messages_a_second; ///< of one connection
     std::optional<boost::asio::ssl::context> tls;
 
     std::mutex mutex; ///< for what follows
@@ -23,7 +26,13 @@ struct Sessions {
     std::optional<Refusal> closed; ///< why nobody comes in any more
 };
 
-/// Speaks to whoever has connected, until they are gone.
-void begin_session(const std::shared_ptr<Sessions>& sessions, boost::asio::ip::tcp::socket socket);
+/// A connection lives on one of the server's threads. The type of its executor is named throughout:
+/// behind any_io_executor it would cost a server a tenth of its time.
+using SessionThread = boost::asio::io_context::executor_type;
+using SessionSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, SessionThread>;
+
+/// Speaks to whoever has connected, until they are gone. `worker`: whose loop the socket is on.
+void begin_session(const std::shared_ptr<Sessions>& sessions, std::size_t worker,
+                   SessionSocket socket);
 
 } // namespace frenemy::server

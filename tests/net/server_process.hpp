@@ -1,53 +1,20 @@
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <string>
-#include <vector>
-
-#include <sys/types.h>
+#include "server/load/own_server.hpp"
 
 namespace frenemy::testing {
 
-/// A folder that goes with everything in it.
-class ScratchFolder {
+using server::ScratchFolder;
+
+/// This build's frenemy-server.
+class ServerProcess final : public server::OwnServer {
 public:
-    ScratchFolder();
-    ~ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
+    explicit ServerProcess(std::filesystem::path data, std::vector<std::string> options = {});
 };
 
-/// frenemy-server as a process of its own, on a port of this machine.
-class ServerProcess {
-public:
-    /// Fails the test when it does not say that it is ready.
-    ServerProcess(std::filesystem::path data, std::vector<std::string> options = {});
-    ~ServerProcess();
-    ServerProcess(const ServerProcess&) = delete;
-    ServerProcess& operator=(const ServerProcess&) = delete;
-
-    std::uint16_t port() const { return port_; }
-    const std::string& teacher_key() const { return key_; }
-
-    /// kill -9, in the middle of whatever it does.
-    void kill();
-    /// Another one on the same port and data.
-    void start();
-    /// SIGTERM; what it exits with.
-    int end();
-
-private:
-    std::filesystem::path data_;
-    std::vector<std::string> options_;
-    pid_t pid_ = -1;
-    std::uint16_t port_ = 0;
-    std::string key_;
-};
+/// A figure of /metrics, by its name and labels; 0 when it is not there.
+std::uint64_t metric(std::uint16_t port, const std::string& name);
+/// How often a server has refused for that reason.
+std::uint64_t refusals(std::uint16_t port, const std::string& code);
 
 } // namespace frenemy::testing

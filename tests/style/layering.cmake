@@ -19,8 +19,8 @@ reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario
 reaches(engine/bots/search "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal|state|rules|score|transition)\\.hpp$")
 reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/files  "^engine/(files|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
-# The lab is a program: it writes the debrief's page.
-reaches(engine/lab    "^(engine|page)/")
+# The lab is a program: it writes the debrief's page, and puts a server under load.
+reaches(engine/lab    "^(engine|page)/|^server/load/load\\.hpp$")
 # What is said about a class is shown as it is said: values, no sockets.
 reaches(client/model  "^(engine|server/protocol|client/(model|words))/")
 reaches(client/words  "^(engine|client/(model|words))/")
@@ -49,10 +49,10 @@ set(header_nlohmann "^nlohmann/")
 set(only_nlohmann "${reader}|^engine/lab/|^client/(words|app)/|^server/")
 set(why_nlohmann "JSON is for people's files: the scenario reader, the lab, words and settings")
 set(header_Asio "^(asio|boost)(/|\\.hpp)")
-set(only_Asio "^(server|client)/net/")
-set(why_Asio "only the net folders know sockets")
+set(only_Asio "^(server|client)/net/|^server/load/")
+set(why_Asio "only the net folders know sockets, and what puts a server under load")
 set(header_Threads "^(thread|mutex|shared_mutex|atomic|future|condition_variable|stop_token|semaphore|latch|barrier)$")
-set(only_Threads "^engine/lab/|^(server|client)/(net|app)/|^client/sfml/")
+set(only_Threads "^engine/lab/|^(server|client)/(net|app)/|^client/sfml/|^server/load/")
 set(why_Threads "models, rooms and rules run on one thread")
 
 # The rules: the same on every machine, today and in ten years. The lab measures, match files are
