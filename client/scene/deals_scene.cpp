@@ -78,12 +78,28 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const Offer& offe
     return true;
 }
 
+/// Why bots took no offer or broke with somebody: the last words, the newest lowest.
+void draw_remarks(Painter& p, Rect& rest, const Table& table)
+{
+    const auto& remarks = table.remarks();
+    constexpr std::size_t shown = 2;
+    for (std::size_t k = 0; k < std::min(shown, remarks.size()); ++k) {
+        const std::string line =
+            remark_text(p.say, table.scenario(), remarks[remarks.size() - 1 - k]);
+        const int height = lines_of(p, line, rest.w) * p.line(TextSize::Small);
+        if (rest.h < height) return;
+        p.paragraph(cut_bottom(rest, height, p.px(3)), line, TextSize::Small,
+                    k == 0 ? p.theme.ink : p.theme.ink_quiet);
+    }
+}
+
 void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
 {
     p.card(area);
     Rect rest = area.inset(p.px(12), p.px(10));
     heading(p, rest, p.say("deals.offers"));
     Rect foot = cut_bottom(rest, p.line(TextSize::Small));
+    draw_remarks(p, rest, table);
     int hidden = 0;
     for (const Offer& offer : view.offers)
         if (offer.to == view.viewer) hidden += !draw_incoming(p, rest, table, view, offer);
@@ -98,11 +114,17 @@ void draw_offers(Painter& p, Rect area, const Table& table, const View& view)
 /// The two best offers, each with its reason.
 void draw_coached(Painter& p, const Rect& area, const Table& table, const View& view)
 {
-    const auto& ideas = table.suggestions();
-    const int count = std::min(coached_offers, static_cast<int>(ideas.size()));
-    for (int i = 0; i < count; ++i) {
-        const Idea& idea = ideas[static_cast<std::size_t>(i)];
-        const Rect box = row(area, i, coached_offers, p.px(6));
+    const Advice* advice = table.advice();
+    if (!advice) {
+        const bool thinks = table.awaits_coach();
+        p.paragraph(area, p.say(thinks ? "coach.thinks" : "deals.already_done"), TextSize::Small,
+                    p.theme.ink_quiet);
+        return;
+    }
+    for (std::size_t k = 0; k < advice->offers.size(); ++k) {
+        const auto i = static_cast<int>(k);
+        const Idea& idea = advice->offers[k].idea;
+        const Rect box = row(area, i, static_cast<int>(coached_offers), p.px(6));
         p.canvas.fill(box, p.theme.well, p.px(8));
         Rect inner = box.inset(p.px(8), p.px(4));
         Rect head = cut_top(inner, p.line(TextSize::Small));
@@ -114,9 +136,10 @@ void draw_coached(Painter& p, const Rect& area, const Table& table, const View& 
         const std::string terms = terms_text(p.say, table.scenario(), idea.terms, Side::From);
         const std::string why = why_offer(p.say, table.scenario(), view, idea);
         p.paragraph(inner, terms + '\n' + why, TextSize::Small, p.theme.ink);
-        p.touchable(box, "deals.idea." + std::to_string(i), name + ": " + terms, why);
+        p.touchable(box, "deals.coached." + std::to_string(i), name + ": " + terms,
+                    why + '\n' + what_it_brings(p.say, advice->offers[k]));
     }
-    if (ideas.empty())
+    if (advice->offers.empty())
         p.paragraph(area, p.say("deals.no_ideas"), TextSize::Small, p.theme.ink_quiet);
 }
 

@@ -182,10 +182,13 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     line("forecast.spot", f.spot);
     line("forecast.interest", f.interest);
     // The sum comes first; the reason has what room is left.
-    if (table.coached_from()) {
-        const std::string why = p.say(
-            "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
-                                   *table.coached_from()));
+    const Advice* advice = table.advice();
+    if (table.awaits_coach() || (table.coached_from() && advice)) {
+        const std::string why =
+            table.awaits_coach()
+                ? p.say("coach.thinks")
+                : p.say("coach.says", why_plan(p.say, table.scenario(), view, *advice,
+                                               *table.coached_from()));
         const int high = std::min(rest.h, 4 * p.line(TextSize::Small));
         p.paragraph(cut_bottom(rest, high), why, TextSize::Small, p.theme.ink_quiet);
     }
