@@ -30,6 +30,12 @@ std::optional<std::string> App::choose(const Options& options)
     return static_cast<StartScreen&>(*screens_.front()).choose(options, words_);
 }
 
+void App::think_aside()
+{
+    thinks_aside_ = true;
+    for (const auto& screen : screens_) screen->think_aside();
+}
+
 std::optional<std::string> App::open_replay(const std::filesystem::path& file)
 {
     auto opened = client::open_replay(file, words_);
@@ -83,6 +89,7 @@ int App::pace() const
 void App::open(std::unique_ptr<Screen> screen)
 {
     screen->set_motion(!settings_.reduced_motion);
+    if (thinks_aside_) screen->think_aside();
     screens_.push_back(std::move(screen));
 }
 

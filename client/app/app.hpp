@@ -29,6 +29,8 @@ public:
     std::optional<std::string> open_replay(const std::filesystem::path& file);
     void begin_match(bool watch);
     void open(std::unique_ptr<Screen> screen);
+    /// From now on whatever takes thought does not keep the window waiting.
+    void think_aside();
 
     void draw(Canvas& canvas, const TextMetrics& metrics, int width, int height);
     /// True when something changed and must be drawn.
@@ -77,6 +79,7 @@ private:
     std::vector<std::unique_ptr<Screen>> screens_; ///< the start screen first; the last is seen
     Overlay overlay_ = Overlay::None;
     bool quit_ = false;
+    bool thinks_aside_ = false;
     Attention attention_;
     Controls controls_;
     std::string notice_;

@@ -115,6 +115,7 @@ void ClassScreen::follow_table()
     laid_ = following;
     match_ = std::make_unique<TableScreen>(std::make_unique<NetMatch>(visit_));
     match_->set_motion(motion_);
+    if (thinks_aside_) match_->think_aside();
 }
 
 Outcome ClassScreen::tick(const Words& say)

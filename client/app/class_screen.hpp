@@ -33,6 +33,7 @@ public:
     bool busy() const override { return true; }
     int pace() const override { return 60; }
     void set_motion(bool motion) override;
+    void think_aside() override { thinks_aside_ = true; }
     bool moving() const override { return match_ && match_->moving(); }
     bool animate(int milliseconds) override { return match_ && match_->animate(milliseconds); }
     Outcome key(KeyName name, const Words& say) override;
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<TableScreen> match_;
     std::shared_ptr<Following> laid_; ///< the table that match_ shows, or showed until it was put away
     bool motion_ = true;
+    bool thinks_aside_ = false;
     bool typing_ = false; ///< letters go to the chat
     std::optional<server::Token> kept_;
     std::uint32_t second_ = 0; ///< of the clock that was drawn last

@@ -44,6 +44,7 @@ int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts,
     window.fill_screen(kept.full_screen);
     std::optional<Sounds> sounds;
     if (!mute && sound_available()) sounds.emplace(read_sounds());
+    app.think_aside();
     bool changed = true;
     auto last = Clock::now();
     while (!app.wants_to_quit()) {

@@ -19,7 +19,7 @@ Objection NetMatch::ask(const Command& command)
 
 std::optional<Happened> NetMatch::next()
 {
-    if (const auto no = visit_->take_objection()) return Happened{view(), {}, no};
+    if (const auto no = visit_->take_objection()) return Happened{view(), {}, no, {}};
     return table_->next();
 }
 

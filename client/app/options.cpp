@@ -1,5 +1,7 @@
 #include "client/app/options.hpp"
 
+#include "client/model/start.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
@@ -48,6 +50,7 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     CLI::App app{say("options.about"), "frenemy"};
     std::string size;
     std::string bots;
+    std::string thinking;
     std::uint64_t seed = 0;
     app.add_flag("--text", options.text, say("options.text"));
     app.add_flag("--watch", options.watch, say("options.watch"));
@@ -64,6 +67,8 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     app.add_option("--seat", options.seat, say("options.seat"))->check(CLI::Range(1, 8));
     auto* seed_option = app.add_option("--seed", seed, say("options.seed"));
     app.add_option("--bots", bots, say("options.bots"));
+    app.add_option("--think", thinking, say("options.think"))
+        ->check(CLI::IsMember({"quick", "usual", "long"}));
     app.add_option("--lang", language, say("options.lang"))->check(CLI::IsMember({"ko", "en"}));
     app.add_option("--size", size, say("options.size"));
     app.add_option("--text-size", settings.text_percent, say("options.text_size"))
@@ -92,6 +97,8 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
         if (settings.width < least_width || settings.height < least_height)
             return refuse("options.small", size);
     }
+    for (std::size_t i = 0; i < thinkings.size(); ++i)
+        if (thinkings[i].name == thinking) options.thinking = i;
     std::istringstream names{bots};
     for (std::string name; std::getline(names, name, ',');) {
         const auto temper = name_of_temper.find(name);

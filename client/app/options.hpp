@@ -26,6 +26,7 @@ struct Options {
     int seat = 0; ///< from 1; 0 leaves the choice open
     std::optional<std::uint64_t> seed;
     std::vector<Temper> bots;
+    std::optional<std::size_t> thinking; ///< a place in `thinkings`
     Settings settings; ///< the remembered ones, with what the command line says instead
 };
 

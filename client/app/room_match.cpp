@@ -7,7 +7,7 @@ namespace {
 
 Bot bot_of(const SoloSetup& setup, std::size_t seat)
 {
-    return {setup.tempers[seat], setup.seed * 31 + seat};
+    return {setup.tempers[seat], setup.seed * 31 + seat, setup.iterations};
 }
 
 std::vector<server::Sitter> sitters_of(const SoloSetup& setup)
@@ -72,11 +72,16 @@ Objection RoomMatch::carry_out(SeatId seat, const Command& command)
                             || std::holds_alternative<SealPlan>(command));
     const SeatId listener = leaves ? no_seat : person_;
     const View before = room_.view(listener);
-    for (const server::Answer& answer : room_.on_command(seat, command).answers) {
+    server::Outcome outcome = room_.on_command(seat, command);
+    for (const server::Answer& answer : outcome.answers) {
         if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
         if (answer.to != listener) continue;
-        happened_ = Happened{before, std::get<server::Happened>(answer.what).events, {}};
+        happened_ = Happened{before, std::get<server::Happened>(answer.what).events, {}, {}};
     }
+    std::erase_if(outcome.remarks, [&](const server::Remarked& said) {
+        return said.to != no_seat && said.to != listener;
+    });
+    if (happened_) happened_->remarks = std::move(outcome.remarks);
     person_ = listener;
     return {};
 }
@@ -98,6 +103,14 @@ void RoomMatch::let_a_bot_play()
         if (!room_.sitter(seat_at(i)).bot)
             room_.seat(seat_at(i), {Bot{Temper::Fair, room_.log().seed + static_cast<std::uint64_t>(i)}});
     shared_ = false;
+    think_ = {}; // nobody waits for the next move any more
+}
+
+/// Empty while the bot thinks.
+std::optional<Command> RoomMatch::choice_of(const Bot& bot, const View& view) const
+{
+    const bool takes_time = bot.temper == Temper::Strategist;
+    return think_ && takes_time ? think_(scenario(), bot, view) : decide(scenario(), bot, view);
 }
 
 void RoomMatch::let_next_bot_move()
@@ -110,8 +123,10 @@ void RoomMatch::let_next_bot_move()
         const Company& own = company(state, seat);
         const auto& bot = room_.sitter(seat).bot;
         if (!bot || (state.phase == Phase::Deals ? own.done : own.sealed)) continue;
+        const auto chosen = choice_of(*bot, room_.view(seat));
+        if (!chosen) return;
         last_ = index(seat);
-        if (!carry_out(seat, decide(scenario(), *bot, room_.view(seat)))) return;
+        if (!carry_out(seat, *chosen)) return;
         // A bot that errs must not hold up the table: it says what every seat may always say.
         if (state.phase == Phase::Deals)
             carry_out(seat, FinishDeals{});

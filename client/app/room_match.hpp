@@ -27,12 +27,14 @@ public:
     SeatId next_person() const override;
     void sit_down(SeatId seat) override;
     void let_a_bot_play() override;
+    void think_with(Thought<Command> think) override { think_ = std::move(think); }
     const MatchLog* log() const override { return over() ? &room_.log() : nullptr; }
 
 private:
     RoomMatch(server::Room room, SeatId person);
 
     Objection carry_out(SeatId seat, const Command& command);
+    std::optional<Command> choice_of(const Bot& bot, const View& view) const;
     void let_next_bot_move();
 
     SeatId person_;
@@ -40,6 +42,7 @@ private:
     int sat_last_ = -1; ///< of several people
     server::Room room_;
     std::optional<Happened> happened_; ///< not yet told
+    Thought<Command> think_; ///< empty: at once
     int last_ = -1; ///< bot that moved last; the next one is asked first
 };
 

@@ -60,6 +60,8 @@ public:
 
     /// Whether things may move by themselves; told before the screen is drawn.
     virtual void set_motion(bool) {}
+    /// Bots and the coach think beside the window from now on; otherwise everything waits for them.
+    virtual void think_aside() {}
     /// Something is moving now, so `animate` is worth calling often.
     virtual bool moving() const { return false; }
     /// Lets it move on; true when it must be drawn again.

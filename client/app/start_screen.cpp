@@ -27,6 +27,7 @@ std::optional<std::string> StartScreen::choose(const Options& options, const Wor
     if (options.seat > seats) return say("options.bad_seat", options.seat, seats);
     if (options.seat > 0) start_.seat = options.seat - 1;
     start_.seat = std::min(start_.seat, seats - 1);
+    if (options.thinking) start_.thinking = *options.thinking;
     if (!options.bots.empty())
         for (std::size_t i = 0; i < start_.tempers.size(); ++i)
             start_.tempers[i] = options.bots[i % options.bots.size()];

@@ -3,6 +3,7 @@
 #include "client/app/debrief_screen.hpp"
 #include "client/app/match_folder.hpp"
 #include "client/app/replay_screen.hpp"
+#include "client/app/thinker.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/files/match_file.hpp"
 
@@ -15,6 +16,12 @@ namespace frenemy::client {
 void TableScreen::draw(Painter& painter, const Rect& window)
 {
     draw_table(painter, window, table_);
+}
+
+void TableScreen::think_aside()
+{
+    table_.think_with(beside_the_window(&decide));
+    table_.consult_with(beside_the_window(&advise));
 }
 
 Outcome TableScreen::press(std::string_view id, const Words& say)

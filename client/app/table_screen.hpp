@@ -25,9 +25,11 @@ public:
     Outcome press(std::string_view id, const Words& say) override;
     Outcome tick(const Words& say) override;
     bool busy() const override { return true; }
+    int pace() const override { return table_.awaits_coach() ? 40 : Screen::pace(); }
     /// Who watches wants to follow whatever else is moving.
     int brisk_pace() const override { return table_.watching() ? pace() : 30; }
     void set_motion(bool motion) override { table_.set_motion(motion); }
+    void think_aside() override;
     bool moving() const override { return table_.moving(); }
     bool animate(int milliseconds) override { return table_.animate(milliseconds); }
     Outcome escape() override;

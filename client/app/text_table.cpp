@@ -103,6 +103,8 @@ void say_table(App& app, const std::vector<Control>& all)
                       << terms_text(say, table.scenario(), offer.terms, mine ? Side::From : Side::To)
                       << '\n';
         }
+        for (const server::Remarked& said : table.remarks())
+            std::cout << " \" " << remark_text(say, table.scenario(), said) << '\n';
         if (table.draft())
             for (const Clause& clause : table.draft()->terms)
                 std::cout << " - " << say(clause.giver == Side::From ? "draft.i_give" : "draft.they_give")

@@ -25,6 +25,7 @@ public:
     int pace() const override { return match_.pace(); }
     int brisk_pace() const override { return match_.brisk_pace(); }
     void set_motion(bool motion) override { match_.set_motion(motion); }
+    void think_aside() override { match_.think_aside(); }
     bool moving() const override { return match_.moving(); }
     bool animate(int milliseconds) override { return match_.animate(milliseconds); }
     Outcome escape() override;

@@ -1,8 +1,8 @@
 #include "client/model/coach.hpp"
 
 #include "client/model/saying.hpp"
-#include "client/model/table.hpp"
-#include "engine/bots/plans.hpp"
+#include "client/model/plan_wheels.hpp"
+#include "engine/bots/search/plan_search.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
@@ -10,6 +10,13 @@
 
 namespace frenemy::client {
 namespace {
+
+/// Of a score, from hundredths: "1.2".
+std::string points(int hundredths)
+{
+    const int tenths = (hundredths + 5) / 10;
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
 
 std::string why_wafers(const Words& say, const Scenario& scenario, const View& view,
                        const Clause& clause, bool giving)
@@ -44,23 +51,47 @@ std::string why_chips_clause(const Words& say, const Scenario& scenario, const V
 
 } // namespace
 
-Plan coached_plan(const Scenario& scenario, const View& view)
+Bot coach_of(const View& view)
 {
-    Plan plan = plan_of(scenario, Bot{}, view);
-    keep_within(plan_limits(scenario, visible(view), view.viewer), plan);
-    return plan;
+    return {Temper::Strategist, view.viewer.value, 2 * usual_iterations};
+}
+
+Advice advise(const Scenario& scenario, const Bot& coach, const View& view)
+{
+    Advice advice;
+    if (view.phase == Phase::Deals) {
+        advice.offers = best_to_make(scenario, coach, view, Talk::Free);
+        return advice;
+    }
+    const FoundPlan found = best_plan(scenario, coach, view);
+    advice.plan = found.plan;
+    // In other matches than those it was chosen by: what won there by luck wins no more.
+    constexpr int compared = 32;
+    Foresight fresh{scenario, view, coach.seed + max_seats};
+    Merits best;
+    Merits usual;
+    for (advice.matches = 0; advice.matches < compared; ++advice.matches) {
+        best.push_back(fresh.with_plan(found.plan, advice.matches));
+        usual.push_back(fresh.with_plan(found.usual, advice.matches));
+    }
+    advice.better = advantage(best, usual);
+    keep_within(plan_limits(scenario, visible(view), view.viewer), advice.plan);
+    return advice;
 }
 
 std::string why_plan(const Words& say, const Scenario& scenario, const View& view,
-                     const Plan& coached, const Plan& present)
+                     const Advice& advice, const Plan& present)
 {
+    const Plan& coached = advice.plan;
     const std::string action{name_of_action(coached.action)};
-    const int better = forecast(scenario, view, coached).result - forecast(scenario, view, present).result;
     const std::string reason = coached.action == Action::Nothing
                                    ? say("coach.plan.save", free_cash(scenario, visible(view), view.viewer))
                                    : say("coach.plan.action", say("action." + action),
                                          say("action_text." + action));
-    if (better == 0 && coached.action == present.action) return say("coach.plan.same", reason);
+    if (coached == present) return say("coach.plan.same", reason);
+    if (advice.better.is_clear())
+        return say("coach.plan.played", reason, advice.matches, points(advice.better.mean));
+    const int better = forecast(scenario, view, coached).result - forecast(scenario, view, present).result;
     return say("coach.plan.better", reason, signed_number(better));
 }
 
@@ -77,6 +108,11 @@ std::string why_offer(const Words& say, const Scenario& scenario, const View& vi
         }
     }
     return say("coach.offer.other", signed_number(idea.mine));
+}
+
+std::string what_it_brings(const Words& say, const FoundOffer& found)
+{
+    return say("coach.offer.ends_better", points(found.advantage.mean));
 }
 
 std::string round_advice(const Words& say, const Scenario& scenario, const Playback& round,

@@ -23,7 +23,7 @@ void Following::take(const server::Snapshot& snapshot)
         begun_ = true;
         shown_ = latest_;
     } else if (news) {
-        untold_.push_back({{}, latest_});
+        untold_.push_back({{}, latest_, {}});
     }
 }
 
@@ -41,8 +41,15 @@ Following::Fit Following::take(const server::Happened& happened)
     }
     latest_ = next;
     entry_ = happened.entry;
-    untold_.push_back({happened.events, {}});
+    untold_.push_back({happened.events, {}, {}});
     return Fit::Follows;
+}
+
+void Following::take(const server::Remarked& remarked)
+{
+    if (!begun_) return;
+    if (untold_.empty()) untold_.push_back({});
+    untold_.back().remarks.push_back(remarked);
 }
 
 std::optional<Happened> Following::next()
@@ -52,9 +59,9 @@ std::optional<Happened> Following::next()
     untold_.pop_front();
     if (step.jump) {
         shown_ = *step.jump;
-        return Happened{shown_, {}, {}};
+        return Happened{shown_, {}, {}, std::move(step.remarks)};
     }
-    Happened happened{shown_, std::move(step.events), {}};
+    Happened happened{shown_, std::move(step.events), {}, std::move(step.remarks)};
     for (const Event& event : happened.events) evolve(shown_, event);
     return happened;
 }

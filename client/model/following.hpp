@@ -31,6 +31,8 @@ public:
         Awaits,  ///< passed over until that snapshot comes
     };
     Fit take(const server::Happened& happened);
+    /// Belongs to what was taken last.
+    void take(const server::Remarked& remarked);
     /// The digest that differed.
     std::uint64_t digest() const { return digest_; }
 
@@ -43,6 +45,7 @@ private:
     struct Step {
         std::vector<Event> events;
         std::optional<View> jump; ///< by a snapshot
+        std::vector<server::Remarked> remarks;
     };
 
     server::TableId table_;

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "engine/bots/bot.hpp"
+#include "client/model/thought.hpp"
 #include "engine/match/match_log.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/view.hpp"
+#include "server/protocol/remarked.hpp"
 
 #include <array>
 #include <optional>
@@ -17,6 +18,7 @@ struct SoloSetup {
     SeatId person = no_seat; ///< no_seat: bots only
     std::array<bool, max_seats> people{}; ///< who else sits at this machine
     std::array<Temper, max_seats> tempers{};
+    int iterations = usual_iterations; ///< of bots that search
 };
 
 /// What a command led to, as the person may learn it.
@@ -24,6 +26,7 @@ struct Happened {
     View before;
     std::vector<Event> events;
     Objection refused; ///< nothing happened: the table refuses what `ask` had let pass
+    std::vector<server::Remarked> remarks; ///< by bots, to the person or to all
 };
 
 /// A match as one person's screens see it, wherever it is played. Time is the caller's: nothing
@@ -41,6 +44,8 @@ public:
     virtual Objection ask(const Command& command) = 0;
     /// The next thing that happened, whoever did it; nothing while all wait for the person.
     virtual std::optional<Happened> next() = 0;
+    /// Bots that need time are asked through this from now on; without it they answer at once.
+    virtual void think_with(Thought<Command>) {}
     /// A bot takes the person's seat from here on.
     virtual void let_a_bot_play() = 0;
 

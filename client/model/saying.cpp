@@ -193,6 +193,12 @@ std::string rejection_text(const Words& say, const Rejection& rejection)
     return say("rejection." + std::string{name_of(rejection.code)}, rejection.limit);
 }
 
+std::string remark_text(const Words& say, const Scenario& scenario, const server::Remarked& said)
+{
+    return say("remark.line", company_name(say, scenario, said.from),
+               say("remark." + std::string{name_of_remark(said.remark.kind)}, said.remark.number));
+}
+
 std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause)
 {
     const std::string at = key("clause_text", name_of_clause, clause.kind);

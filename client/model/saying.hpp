@@ -4,6 +4,7 @@
 #include "engine/core/rejection.hpp"
 #include "engine/match/event.hpp"
 #include "engine/match/view.hpp"
+#include "server/protocol/remarked.hpp"
 
 #include <string>
 
@@ -16,6 +17,9 @@ std::string party_name(const Words& say, const Scenario& scenario, Party party);
 /// "2024 H1" of a round.
 std::string half_year(const Words& say, int round);
 std::string rejection_text(const Words& say, const Rejection& rejection);
+
+/// Who says it and what, in one line.
+std::string remark_text(const Words& say, const Scenario& scenario, const server::Remarked& said);
 
 /// One clause; `mine` when the reader gives it.
 std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause);

@@ -85,6 +85,8 @@ bool press(Start& start, std::string_view id)
         const Temper next = next_offered(start.tempers[seat]);
         start.people[seat] = !start.people[seat] && next == Temper::Fair;
         if (!start.people[seat]) start.tempers[seat] = next;
+    } else if (id == "start.thinking") {
+        start.thinking = (start.thinking + 1) % thinkings.size();
     } else if (id == "start.seed.more") {
         ++start.seed;
     } else if (id == "start.seed.less") {
@@ -102,6 +104,7 @@ SoloSetup setup_of(const Start& start, bool watch)
     setup.seed = start.seed;
     setup.person = watch ? no_seat : seat_at(start.seat);
     setup.tempers = start.tempers;
+    setup.iterations = thinkings[start.thinking].iterations;
     if (!watch) setup.people = start.people;
     return setup;
 }

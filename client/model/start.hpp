@@ -4,11 +4,20 @@
 #include "client/words/words.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace frenemy::client {
+
+/// How long bots that search may think.
+struct Thinking {
+    std::string_view name; ///< of its words, and on the command line
+    int iterations;
+};
+inline constexpr std::array<Thinking, 3> thinkings{
+    {{"quick", quick_iterations}, {"usual", usual_iterations}, {"long", long_iterations}}};
 
 /// The start screen: what is to be played, and by whom.
 struct Start {
@@ -18,6 +27,7 @@ struct Start {
     std::array<Temper, max_seats> tempers{};
     std::array<bool, max_seats> people{}; ///< who else plays at this machine
     std::uint64_t seed = 1;
+    std::size_t thinking = 1; ///< how long bots that search think: a place in `thinkings`
 
     const ScenarioFile& scenario() const { return scenarios[chosen]; }
 };

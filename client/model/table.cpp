@@ -1,7 +1,6 @@
 #include "client/model/table.hpp"
 
-#include "client/model/coach.hpp"
-#include "engine/match/legal.hpp"
+#include "engine/bots/plans.hpp"
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
@@ -34,72 +33,6 @@ const Offer* offer_of(const View& view, int id)
 }
 
 } // namespace
-
-std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view)
-{
-    std::vector<PlanWheel> wheels;
-    const Company& own = company(view, view.viewer);
-    if (own.role == Role::BigTech) {
-        wheels.push_back({"titan_order", &Plan::titan_order});
-        wheels.push_back({"use", &Plan::use});
-    }
-    if (own.role == Role::Fabless) {
-        wheels.push_back({"sell_e", &Plan::sell_e});
-        wheels.push_back({"offshore", &Plan::offshore});
-    }
-    if (own.role != Role::Foundry) wheels.push_back({"spot", &Plan::spot});
-    if (own.membership.alliance != AllianceId::None)
-        wheels.push_back({"contribute", &Plan::contribute});
-    if (scenario.agendas && view.round == 1) wheels.push_back({"agenda", &Plan::agenda});
-    if (view.news[static_cast<std::size_t>(view.round - 1)] == Card::Fund)
-        wheels.push_back({"fund", &Plan::fund});
-    return wheels;
-}
-
-int most_of(const PlanWheel& wheel, const PlanLimits& limits)
-{
-    if (wheel.name == "titan_order") return limits.titan_order;
-    if (wheel.name == "use") return limits.use;
-    if (wheel.name == "sell_e") return limits.sell_e;
-    if (wheel.name == "spot") return limits.spot;
-    if (wheel.name == "offshore") return limits.offshore;
-    return 1;
-}
-
-void keep_within(const PlanLimits& limits, Plan& plan)
-{
-    const auto cap = [](std::uint8_t& value, int most) {
-        if (value > most) value = static_cast<std::uint8_t>(std::max(0, most));
-    };
-    cap(plan.use, limits.use);
-    cap(plan.sell_e, limits.sell_e);
-    cap(plan.spot, limits.spot);
-    cap(plan.offshore, limits.offshore);
-}
-
-std::vector<Action> actions_of(const Scenario& scenario, Role role)
-{
-    using enum Action;
-    const bool standard = scenario.layer >= Layer::Standard;
-    const bool full = scenario.layer >= Layer::Full;
-    std::vector<Action> all{Nothing};
-    switch (role) {
-    case Role::Foundry:
-        all.insert(all.end(), {LeadingLine, MatureLine, YieldRnd});
-        if (full) all.push_back(OpenPdk);
-        break;
-    case Role::Fabless:
-        all.push_back(TapeOut);
-        if (standard) all.insert(all.end(), {DualSource, Marketing});
-        break;
-    case Role::BigTech:
-        all.push_back(DataCentre);
-        if (standard) all.push_back(CustomChip);
-        break;
-    }
-    if (standard) all.insert(all.end(), {Audit, Lobby});
-    return all;
-}
 
 bool builds(Action action)
 {
@@ -177,12 +110,16 @@ void Table::begin_phase()
 {
     const View view = match_->view();
     if (view.round == round_ && view.phase == phase_) return;
-    if (view.round != round_) chronicle_.clear();
+    if (view.round != round_) {
+        chronicle_.clear();
+        remarks_.clear();
+    }
     round_ = view.round;
     phase_ = view.phase;
     draft_.reset();
     suggestions_.clear();
     coached_from_.reset();
+    plan_asked_ = false;
     refusal_ = {};
     asks_to_confirm_ = false;
     if (watching() || match_->over()) return;
@@ -190,7 +127,7 @@ void Table::begin_phase()
         plan_ = usual_plan();
         // Last round's habits may be more than this round can pay for.
         while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
-        if (objection_to_plan(plan_)) plan_ = coached_plan(scenario(), view);
+        if (objection_to_plan(plan_)) plan_ = plan_of(scenario(), Bot{}, view);
     }
 }
 
@@ -207,6 +144,8 @@ void Table::take_in(const Happened& happened)
         page_ = Page::Settlement;
     }
     begin_phase();
+    // What is said of a settlement belongs to the round that begins with it.
+    remarks_.insert(remarks_.end(), happened.remarks.begin(), happened.remarks.end());
     think();
 }
 
@@ -219,6 +158,34 @@ void Table::think()
         if (suggestions_.size() == 3) break;
         suggestions_.push_back(idea);
     }
+}
+
+const Advice* Table::advice() const
+{
+    return advice_ && advised_ == digest_of(match_->view()) ? &*advice_ : nullptr;
+}
+
+bool Table::awaits_coach() const
+{
+    if (watching() || page_ != Page::Play || match_->over()) return false;
+    if (plan_asked_) return true;
+    return coaching_ && phase_ == Phase::Deals && !advice() && !company(match_->view(), seat()).done;
+}
+
+/// Asks the coach about what lies there; true when it has answered.
+bool Table::consult()
+{
+    const View view = match_->view();
+    const auto answer = coach_ ? coach_(scenario(), coach_of(view), view)
+                               : advise(scenario(), coach_of(view), view);
+    if (!answer) return false;
+    advice_ = *answer;
+    advised_ = digest_of(view);
+    if (!plan_asked_) return true;
+    plan_asked_ = false;
+    coached_from_ = plan_;
+    plan_ = answer->plan;
+    return true;
 }
 
 void Table::ask(const Command& command)
@@ -251,7 +218,7 @@ bool Table::tick()
         take_in(*happened);
         return true;
     }
-    if (!match_->over()) return false;
+    if (!match_->over()) return awaits_coach() && consult();
     page_ = Page::Final;
     look_for_record();
     return true;
@@ -326,6 +293,7 @@ bool Table::press(std::string_view id)
         match_->sit_down(match_->next_person());
         page_ = Page::Play;
         chronicle_.clear(); // what the one before was told is not for the next
+        remarks_.clear();
         phase_ = Phase::Over;
         begin_phase();
         think();
@@ -377,6 +345,11 @@ bool Table::press_deals(std::string_view id)
         ask(FinishDeals{});
     } else if (id == "coach") {
         coaching_ = !coaching_;
+        if (awaits_coach()) consult();
+    } else if (under(id, "coached.")) {
+        const auto at = static_cast<std::size_t>(number_in(id));
+        if (advice() && at < advice()->offers.size())
+            draft_ = Draft{advice()->offers[at].offer.to, advice()->offers[at].offer.terms, {}};
     } else if (under(id, "to.")) {
         draft_ = draft_to(scenario(), view, seat_at(number_in(id)));
     } else if (under(id, "accept.")) {
@@ -462,9 +435,11 @@ bool Table::press_plan(std::string_view id)
         return true;
     }
     if (id == "coach") {
-        wanted = coached_plan(scenario(), view);
-        coached_from_ = plan_;
-    } else if (under(id, "action.")) {
+        plan_asked_ = true;
+        consult();
+        return true;
+    }
+    if (under(id, "action.")) {
         if (const auto action = name_of_action.find(id)) {
             wanted.action = *action;
             wanted.target = 0;

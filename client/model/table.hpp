@@ -1,10 +1,11 @@
 #pragma once
 
+#include "client/model/coach.hpp"
 #include "client/model/draft.hpp"
 #include "client/model/playback.hpp"
 #include "client/model/match.hpp"
+#include "client/model/plan_wheels.hpp"
 #include "engine/commands/plan.hpp"
-#include "engine/match/legal.hpp"
 
 #include <memory>
 #include <optional>
@@ -17,20 +18,6 @@ namespace frenemy::client {
 /// What lies in front of the person.
 /// `Cover` hides everything until the next of several people has sat down.
 enum class Page : std::uint8_t { Play, Settlement, Report, Final, Cover };
-
-/// One of the numbers of a plan.
-struct PlanWheel {
-    std::string_view name;      ///< of its words and controls
-    std::uint8_t Plan::*field;
-};
-/// Those that mean something to this role in this match.
-std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
-/// What a wheel can be turned up to.
-int most_of(const PlanWheel& wheel, const PlanLimits& limits);
-/// A plan's quantities are caps, often far above what there is; a wheel shows what can happen.
-void keep_within(const PlanLimits& limits, Plan& plan);
-/// Actions this role has in this layer; Nothing first.
-std::vector<Action> actions_of(const Scenario& scenario, Role role);
 
 /// A plan that breaks a deal, betrays an alliance or builds: one is asked twice before it is sealed.
 bool is_grave(const Plan& plan);
@@ -68,14 +55,23 @@ public:
     /// A sealed plan would break a deal, betray or build, and the person has not yet confirmed it.
     bool asks_to_confirm() const { return asks_to_confirm_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
-    /// Whether suggestions come with their reasons.
+    /// Whether the coach's offers are shown instead of suggestions.
     bool coaching() const { return coaching_; }
+    /// What the coach said of the match as it lies there; empty while it thinks.
+    const Advice* advice() const;
     /// What the plan was before the coach was asked in this phase.
     const std::optional<Plan>& coached_from() const { return coached_from_; }
+    /// The coach is asked through this from now on; without it, it answers at once.
+    void consult_with(Thought<Advice> coach) { coach_ = std::move(coach); }
+    void think_with(Thought<Command> bots) { match_->think_with(std::move(bots)); }
+    /// Somebody is thinking about the match as it lies there.
+    bool awaits_coach() const;
     /// Why the last press did nothing.
     const Objection& refusal() const { return refusal_; }
     /// What was told at the table in this round, newest last.
     const std::vector<Event>& chronicle() const { return chronicle_; }
+    /// What bots said in this round of why they refused or broke with somebody, newest last.
+    const std::vector<server::Remarked>& remarks() const { return remarks_; }
     /// The end with every secret, once the match is over and its record is known.
     const std::optional<State>& final_state() const { return final_state_; }
 
@@ -108,6 +104,7 @@ private:
     void take_in(const Happened& happened);
     void begin_phase();
     void think();
+    bool consult();
     bool look_for_record();
 
     std::unique_ptr<Match> match_;
@@ -118,11 +115,16 @@ private:
     bool motion_ = false;
     std::vector<Idea> suggestions_;
     bool coaching_ = false;
+    bool plan_asked_ = false; ///< of the coach, and not answered
+    Thought<Advice> coach_;
+    std::optional<Advice> advice_;
+    std::uint64_t advised_ = 0; ///< digest of the view the advice is about
     std::optional<Plan> coached_from_;
     std::optional<OfferId> front_;
     bool asks_to_confirm_ = false;
     Objection refusal_;
     std::vector<Event> chronicle_;
+    std::vector<server::Remarked> remarks_;
     std::optional<State> final_state_;
     int round_ = 0;
     Phase phase_ = Phase::Over;

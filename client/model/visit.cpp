@@ -247,6 +247,11 @@ void Visit::hear(const server::Happened& happened)
         send(server::DigestDiffers{happened.entry, following_->digest()});
 }
 
+void Visit::hear(const server::Remarked& remarked)
+{
+    if (following_) following_->take(remarked);
+}
+
 void Visit::move(const Command& command)
 {
     for (const server::Move& waiting : moves_)

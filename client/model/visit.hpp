@@ -110,6 +110,7 @@ private:
     void hear(const server::Unseated&);
     void hear(const server::Snapshot& snapshot);
     void hear(const server::Happened& happened);
+    void hear(const server::Remarked& remarked);
     void hear(const server::Accepted& accepted);
     void hear(const server::Rejected& rejected);
     void hear(const server::Ticket& ticket);

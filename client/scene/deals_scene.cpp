@@ -5,6 +5,7 @@
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
 #include "client/scene/terms_box.hpp"
+#include "client/scene/text_layout.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/visible.hpp"
 
@@ -160,6 +161,22 @@ void draw_covered(Painter& p, Rect line, const Table& table, const View& view,
     }
 }
 
+/// Why bots took no offer or broke with somebody: the last words, the newest lowest.
+void draw_remarks(Painter& p, Rect& rest, const Table& table)
+{
+    const auto& remarks = table.remarks();
+    constexpr std::size_t shown = 2;
+    for (std::size_t k = 0; k < std::min(shown, remarks.size()); ++k) {
+        const std::string line =
+            remark_text(p.say, table.scenario(), remarks[remarks.size() - 1 - k]);
+        const auto lines = wrap(p.metrics, line, p.style(TextSize::Small), rest.w);
+        const int height = static_cast<int>(lines.size()) * p.line(TextSize::Small);
+        if (rest.h < height) return;
+        p.paragraph(cut_bottom(rest, height, p.px(3)), line, TextSize::Small,
+                    k == 0 ? p.theme.table_text : p.theme.table_quiet);
+    }
+}
+
 void draw_offers(Painter& p, const Rect& area, const Table& table, const View& view)
 {
     Rect rest = open_tray(p, area, p.say("deals.offers"), p.px(80));
@@ -186,37 +203,59 @@ void draw_offers(Painter& p, const Rect& area, const Table& table, const View& v
         rest.y += room.y - before;
     }
     if (!covered.empty()) draw_covered(p, cut_bottom(rest, tabs, p.px(6)), table, view, covered);
+    draw_remarks(p, rest, table);
     for (const Offer& offer : view.offers)
         if (offer.from == view.viewer) draw_outgoing(p, rest, table, view, offer);
     if (view.offers.count == 0) note(p, rest, p.say("deals.no_offers"));
 }
 
-/// The best offers; with the coach, fewer and each with its reason.
+/// A deal that could be offered, on a card. False when there is no room for it.
+bool draw_idea(Painter& p, Rect& rest, const Table& table, const View& view, const Idea& idea,
+               const std::string& id, const std::string& reason, const std::string& hint)
+{
+    const int line = p.line(TextSize::Small);
+    const TermsBox terms =
+        terms_box(p, table.scenario(), idea.terms, Side::From, rest.w - p.px(22), reason);
+    const int height = line + terms.height + p.px(14);
+    if (rest.h < height) return false;
+    const Rect box = cut_top(rest, height, p.px(6));
+    Rect inner = draw_offer_card(p, box, company(view, idea.to).role);
+    Rect head = cut_top(inner, line, p.px(2));
+    draw_worth(p, head, idea.mine);
+    draw_name(p, head, table.scenario(), view, idea.to);
+    draw_terms(p, inner, terms);
+    p.touchable(box, id,
+                company_name(p.say, table.scenario(), idea.to) + ": "
+                    + terms_text(p.say, table.scenario(), idea.terms, Side::From),
+                hint);
+    return true;
+}
+
+/// What the strategist would offer in this seat, each with its reason.
+void draw_coached(Painter& p, Rect rest, const Table& table, const View& view)
+{
+    const Advice* advice = table.advice();
+    if (!advice)
+        return note(p, rest, p.say(table.awaits_coach() ? "coach.thinks" : "deals.already_done"));
+    for (std::size_t i = 0; i < advice->offers.size(); ++i) {
+        const Idea& idea = advice->offers[i].idea;
+        const std::string why = why_offer(p.say, table.scenario(), view, idea);
+        if (!draw_idea(p, rest, table, view, idea, "deals.coached." + std::to_string(i), why,
+                       why + '\n' + what_it_brings(p.say, advice->offers[i])))
+            break;
+    }
+    if (advice->offers.empty()) note(p, rest, p.say("deals.no_ideas"));
+}
+
+/// The best offers.
 void draw_ideas(Painter& p, Rect rest, const Table& table, const View& view)
 {
+    if (table.coaching()) return draw_coached(p, rest, table, view);
     const auto& ideas = table.suggestions();
-    const int line = p.line(TextSize::Small);
-    const std::size_t most =
-        table.coaching() ? static_cast<std::size_t>(coached_offers) : ideas.size();
-    for (std::size_t i = 0; i < std::min(most, ideas.size()); ++i) {
-        const Idea& idea = ideas[i];
-        const std::string reason =
-            table.coaching() ? why_offer(p.say, table.scenario(), view, idea) : std::string{};
-        const TermsBox terms =
-            terms_box(p, table.scenario(), idea.terms, Side::From, rest.w - p.px(22), reason);
-        const int height = line + terms.height + p.px(14);
-        if (rest.h < height) break;
-        const Rect box = cut_top(rest, height, p.px(6));
-        Rect inner = draw_offer_card(p, box, company(view, idea.to).role);
-        Rect head = cut_top(inner, line, p.px(2));
-        draw_worth(p, head, idea.mine);
-        draw_name(p, head, table.scenario(), view, idea.to);
-        draw_terms(p, inner, terms);
-        const std::string name = company_name(p.say, table.scenario(), idea.to);
-        p.touchable(box, "deals.idea." + std::to_string(i),
-                    name + ": " + terms_text(p.say, table.scenario(), idea.terms, Side::From),
-                    reason.empty() ? p.say("deals.idea_hint") : reason);
-    }
+    for (std::size_t i = 0; i < ideas.size(); ++i)
+        if (!draw_idea(p, rest, table, view, ideas[i], "deals.idea." + std::to_string(i), {},
+                       p.say("deals.idea_hint")))
+            break;
     if (ideas.empty()) note(p, rest, p.say("deals.no_ideas"));
 }
 

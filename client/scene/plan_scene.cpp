@@ -231,10 +231,13 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     p.set_text(text);
     cut_top(rest, p.px(4));
     // The sum comes first; the reason has what room is left.
-    if (table.coached_from()) {
-        const std::string why = p.say(
-            "coach.says", why_plan(p.say, table.scenario(), view, coached_plan(table.scenario(), view),
-                                   *table.coached_from()));
+    const Advice* advice = table.advice();
+    if (table.awaits_coach() || (table.coached_from() && advice)) {
+        const std::string why =
+            table.awaits_coach()
+                ? p.say("coach.thinks")
+                : p.say("coach.says", why_plan(p.say, table.scenario(), view, *advice,
+                                               *table.coached_from()));
         p.paragraph(rest, why, TextSize::Small, p.theme.ink_quiet);
     }
 }

@@ -101,8 +101,12 @@ void draw_seats(Painter& p, Rect area, const Start& start)
 {
     p.card(area);
     Rect rest = area.inset(p.px(16));
-    p.text(cut_top(rest, p.line(TextSize::Body), p.px(4)), p.say("start.seats"), TextSize::Body,
-           p.theme.ink, Weight::Bold);
+    Rect head = cut_top(rest, std::max(p.line(TextSize::Body), p.px(30)), p.px(4));
+    const std::string how_long{thinkings[start.thinking].name};
+    const std::string thinking = p.say("start.thinking", p.say("thinking." + how_long));
+    p.button(cut_right(head, std::min(head.w / 2, p.width(thinking, TextSize::Body) + p.px(24)), p.px(8)),
+             "start.thinking", thinking, Look::Ghost, true, {}, p.say("thinking_hint." + how_long));
+    p.text(head, p.say("start.seats"), TextSize::Body, p.theme.ink, Weight::Bold);
     p.text(cut_top(rest, p.line(TextSize::Small), p.px(6)), p.say("start.seats_hint"),
            TextSize::Small, p.theme.ink_quiet);
     const Scenario& scenario = start.scenario().scenario;

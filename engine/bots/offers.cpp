@@ -243,18 +243,25 @@ std::optional<Command> waive(const Scenario& scenario, const View& view)
     return {};
 }
 
+bool would_sign(const Scenario& scenario, const Bot& bot, const View& view, const State& state,
+                const Offer& offer)
+{
+    if (find(offer.terms, ClauseKind::Cancel)) return false;
+    const DealWorth worth =
+        worth_of(scenario, state, view.viewer, offer.terms, Side::To, offer.from);
+    constexpr int lenience = 10; // what one asks for and what one takes
+    const int wanted = wanted_of(bot, view, offer.from) - lenience;
+    return worth.mine >= 1 && 100 * worth.mine >= wanted * (worth.mine + worth.theirs)
+           && is_affordable(scenario, state, view.viewer, offer.terms, Side::To)
+           && !objection_to_signing(scenario, state, offer);
+}
+
 std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view)
 {
     const State state = visible(view);
     for (const Offer& offer : view.offers) {
         if (offer.to != view.viewer) continue;
-        if (find(offer.terms, ClauseKind::Cancel)) return DeclineOffer{offer.id};
-        const DealWorth worth = worth_of(scenario, state, view.viewer, offer.terms, Side::To,
-                                         offer.from);
-        const int gain = worth.mine + worth.theirs;
-        const bool enough = is_affordable(scenario, state, view.viewer, offer.terms, Side::To)
-                            && worth.mine >= 1 && 100 * worth.mine >= (wanted_of(bot, view, offer.from) - 10) * gain;
-        if (enough && !objection_to_signing(scenario, state, offer)) return AcceptOffer{offer.id};
+        if (would_sign(scenario, bot, view, state, offer)) return AcceptOffer{offer.id};
         return DeclineOffer{offer.id};
     }
     return {};

@@ -34,6 +34,11 @@ std::optional<Command> propose(const Scenario& scenario, const Bot& bot, const V
 /// Buys the seat free of an exclusivity when its unsold chips are worth more to whom it locks out.
 std::optional<Command> waive(const Scenario& scenario, const View& view);
 
+/// Does this offer to the viewer leave it enough, at a price it can bear? `state` is what `visible`
+/// makes of the view.
+bool would_sign(const Scenario& scenario, const Bot& bot, const View& view, const State& state,
+                const Offer& offer);
+
 /// What to say to the first offer that waits for an answer, if any does.
 std::optional<Command> answer(const Scenario& scenario, const Bot& bot, const View& view);
 

@@ -88,6 +88,19 @@ int main(int argc, char** argv)
     duel->add_flag("--json", tournament.json);
     duel->callback([&] { status = run_tournament(tournament); });
 
+    ThinkOptions thinking;
+    auto* think = app.add_subcommand("think", "measure how long a bot thinks over a phase");
+    think->add_option("--scenario", thinking.scenario, "name or file");
+    think->add_option("--bot", thinking.bot, "in every seat");
+    think->add_option("--seats", thinking.seats, "as many, the scenario's from the first one on")
+        ->check(CLI::Range(2, +max_seats));
+    think->add_option("--matches", thinking.matches)->check(CLI::Range(1, most_matches));
+    think->add_option("--iterations", thinking.iterations, "of a bot that searches, a decision")
+        ->check(CLI::Range(1, 1'000'000));
+    think->add_option("--seed", thinking.seed)->check(not_negative);
+    think->add_flag("--json", thinking.json);
+    think->callback([&] { status = run_think(thinking); });
+
     RunOptions running;
     auto* run = app.add_subcommand("run", "apply commands, one JSON object a line");
     run->add_option("--scenario", running.scenario, "name or file");

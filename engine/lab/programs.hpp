@@ -35,6 +35,18 @@ struct TournamentOptions {
 };
 int run_tournament(const TournamentOptions& options);
 
+struct ThinkOptions {
+    std::string scenario = "six";
+    std::string bot = "strategist"; ///< in every seat
+    int seats = 0;                  ///< 0: the scenario's own
+    int matches = 3;
+    int iterations = usual_iterations;
+    std::uint64_t seed = 1;
+    bool json = false;
+};
+/// Prints how long a bot thinks over a phase, on average and at most.
+int run_think(const ThinkOptions& options);
+
 struct RunOptions {
     std::string scenario = "six";
     std::uint64_t seed = 1;

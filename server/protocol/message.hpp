@@ -7,6 +7,7 @@
 #include "server/protocol/happened.hpp"
 #include "server/protocol/power.hpp"
 #include "server/protocol/refusal.hpp"
+#include "server/protocol/remarked.hpp"
 #include "server/protocol/version.hpp"
 
 #include <memory>
@@ -241,6 +242,6 @@ using ServerMessage =
     std::variant<Welcome, Refused, Joined, ConsentAsked, Seated, Unseated, Snapshot, Happened,
                  Accepted, Rejected, Lobby, ClassNow, PersonNow, PersonGone, TableNow, Clock, Said,
                  Announced, TableOver, Ranks, Ticket, Teaching, ClassOpened, Done, Monitor,
-                 ReentryAsked>;
+                 ReentryAsked, Remarked>;
 
 } // namespace frenemy::server

@@ -14,6 +14,7 @@ namespace frenemy {
 
 template <> inline constexpr int values_of<server::Refusal> = server::refusals;
 template <> inline constexpr int values_of<Rejection::Code> = rejection_codes;
+template <> inline constexpr int values_of<RemarkKind> = remark_kinds;
 
 template <class Archive>
 void serialize(Archive& archive, Rejection& value)
@@ -21,6 +22,13 @@ void serialize(Archive& archive, Rejection& value)
     auto& [code, limit] = value;
     field(archive, code);
     archive(limit);
+}
+template <class Archive>
+void serialize(Archive& archive, Remark& value)
+{
+    auto& [kind, number] = value;
+    field(archive, kind);
+    archive(number);
 }
 
 } // namespace frenemy
@@ -457,6 +465,16 @@ void serialize(Archive& archive, ReentryAsked& value)
     auto& [label] = value;
     archive(label);
     a_label(label);
+}
+template <class Archive>
+void serialize(Archive& archive, Remarked& value)
+{
+    auto& [from, to, remark] = value;
+    field(archive, from);
+    field(archive, to);
+    archive(remark);
+    require(from.value < max_seats);
+    seat_or_nobody(to);
 }
 
 } // namespace frenemy::server

@@ -19,7 +19,7 @@ MatchLog new_log(const Scenario& scenario, std::uint64_t seed, const std::vector
 
 Outcome refused(SeatId seat, const Rejection& why)
 {
-    return {{}, {{seat, why}}};
+    return {{}, {{seat, why}}, {}};
 }
 
 } // namespace
@@ -86,15 +86,50 @@ void Room::seat(SeatId seat, Sitter sitter)
     sitters_[seat.value] = std::move(sitter);
 }
 
+/// What the bot there says to a person whose offer it does not take.
+std::optional<Remarked> Room::refusal(SeatId seat, const Command& command) const
+{
+    if (seat.value >= state_.seats || !sitter(seat).bot) return {};
+    const auto* declined = std::get_if<DeclineOffer>(&command);
+    const auto* countered = std::get_if<CounterOffer>(&command);
+    if (!declined && !countered) return {};
+    const Offer* offer = find_by_id(state_.offers, declined ? declined->offer : countered->offer);
+    if (!offer || offer->to != seat || sitter(offer->from).bot) return {};
+    return Remarked{seat, offer->from, remark_on(scenario(), *sitter(seat).bot, view(seat), command)};
+}
+
+/// What bots say to the table of the deals they broke and the alliances they left.
+std::vector<Remarked> Room::partings(const Events& events, int round) const
+{
+    std::vector<Remarked> said;
+    const auto is_bot = [&](SeatId seat) { return seat.value < state_.seats && sitter(seat).bot; };
+    for (const Event& event : events) {
+        if (const auto* ended = std::get_if<DealEnded>(&event);
+            ended && ended->how == DealEnd::Breached && is_bot(ended->breaker))
+            said.push_back({ended->breaker, no_seat, remark_on_breach()});
+        if (const auto* left = std::get_if<AllianceLeft>(&event);
+            left && left->how != Parting::Dissolved && is_bot(left->seat)) {
+            const bool betrays = left->how == Parting::Betrayed;
+            said.push_back({left->seat, no_seat,
+                            remark_on_parting(scenario(), round,
+                                              betrays ? Loyalty::Betray : Loyalty::Leave)});
+        }
+    }
+    return said;
+}
+
 Outcome Room::carry_out(SeatId seat, const Command& command)
 {
+    const auto refusal = this->refusal(seat, command);
+    const int round = state_.round;
     static thread_local Events events; // large
     events.clear();
     if (const auto no = apply(scenario(), state_, seat, command, &events))
         return refused(seat, *no);
     log_.entries.push_back({seat, command, digest_of(state_)});
 
-    Outcome outcome{log_.entries.back(), {}};
+    Outcome outcome{log_.entries.back(), {}, partings(events, round)};
+    if (refusal) outcome.remarks.push_back(*refusal);
     for (int i = -1; i < state_.seats; ++i) {
         const SeatId viewer = i < 0 ? no_seat : seat_at(i);
         outcome.answers.push_back(

@@ -5,6 +5,7 @@
 #include "engine/match/rules.hpp"
 #include "engine/match/view.hpp"
 #include "server/protocol/happened.hpp"
+#include "server/protocol/remarked.hpp"
 
 #include <array>
 #include <optional>
@@ -33,6 +34,7 @@ std::vector<Event> redacted(const Events& events, SeatId viewer);
 struct Outcome {
     std::optional<MatchLog::Entry> entry; ///< the log's new last one; empty: refused
     Answers answers;
+    std::vector<Remarked> remarks; ///< told after the answers; not kept
 };
 
 /// One match at a table: messages in, answers out, in order. It knows no socket, no clock and no
@@ -74,6 +76,8 @@ private:
     Room(MatchLog log, const State& state, std::vector<Sitter> sitters);
 
     Outcome carry_out(SeatId seat, const Command& command);
+    std::optional<Remarked> refusal(SeatId seat, const Command& command) const;
+    std::vector<Remarked> partings(const Events& events, int round) const;
 
     MatchLog log_;
     State state_;

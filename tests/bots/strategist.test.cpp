@@ -122,12 +122,17 @@ TEST_CASE("The strategist earns more than the fair bot in its place")
 {
     const Scenario scenario = six();
     int ahead = 0;
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    int points = 0;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         auto bots = fair_bots();
         const State usual = play_bots(scenario, seed, bots, [](auto&&...) {});
         bots[4] = {Temper::Strategist, 4, 48};
         const State searched = play_bots(scenario, seed, bots, [](auto&&...) {});
-        ahead += merit_of(scenario, searched, seat_at(4)) > merit_of(scenario, usual, seat_at(4));
+        const int gained =
+            merit_of(scenario, searched, seat_at(4)) - merit_of(scenario, usual, seat_at(4));
+        ahead += gained > 0 ? 1 : 0;
+        points += gained / 100;
     }
-    CHECK(ahead >= 5);
+    CHECK(ahead >= 7);
+    CHECK(points > 50);
 }

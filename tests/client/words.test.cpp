@@ -1,6 +1,7 @@
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/words/particles.hpp"
 #include "client/words/words.hpp"
+#include "engine/bots/remark.hpp"
 #include "engine/commands/plan.hpp"
 #include "engine/core/rejection.hpp"
 #include "engine/deals/clause.hpp"
@@ -55,6 +56,9 @@ TEST_CASE("Every code of the rules has words")
     need("layer.", name_of_layer);
     need("trust.", name_of_trust_reason);
     need("told.ended.", name_of_deal_end);
+    need("temper.", name_of_temper);
+    need("temper_hint.", name_of_temper);
+    need("remark.", name_of_remark);
     need("told.parting.", name_of_parting);
 }
 

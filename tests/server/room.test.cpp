@@ -26,6 +26,56 @@ const Happened& happened(const Answers& answers, SeatId to)
 
 } // namespace
 
+TEST_CASE("A bot tells the person why it takes no offer, and nobody else")
+{
+    Room room{quiet_three(), 5, {{Bot{Temper::Fair, 1}}, {}, {Bot{Temper::Fair, 2}}}};
+    const std::uint64_t before = digest_of(room.state());
+    Room silent{quiet_three(), 5, {{}, {}, {}}};
+    const MakeOffer dear{big_tech, terms_of({chips(Side::From, Chip::Accelerator, 2, 12, 2)})};
+    CHECK(room.on_command(fabless, dear).remarks.empty());
+    silent.on_command(fabless, dear);
+    const DeclineOffer no{room.view(big_tech).offers[0].id};
+    const Outcome outcome = room.on_command(big_tech, no);
+    silent.on_command(big_tech, no);
+    REQUIRE(outcome.remarks.size() == 1);
+    CHECK(outcome.remarks[0] == Remarked{big_tech, fabless, {RemarkKind::PriceTooHigh, 12}});
+    // Talk is no part of the match.
+    CHECK(digest_of(room.state()) != before);
+    CHECK(digest_of(room.state()) == digest_of(silent.state()));
+    CHECK(room.log().entries == silent.log().entries);
+
+    // What bots say to each other nobody hears.
+    room.on_command(foundry, MakeOffer{big_tech, terms_of({ally(Side::From, 1)})});
+    const Outcome between =
+        room.on_command(big_tech, DeclineOffer{room.view(big_tech).offers[0].id});
+    CHECK(between.entry);
+    CHECK(between.remarks.empty());
+}
+
+TEST_CASE("A bot that breaks a deal or an alliance tells the table why, once it has")
+{
+    Room room{quiet_three(), 5, {{}, {Bot{Temper::Fair, 1}}, {Bot{Temper::Fair, 2}}}};
+    const auto sign = [&](const Clause& clause) {
+        room.on_command(foundry, MakeOffer{fabless, terms_of({clause})});
+        room.on_command(fabless, AcceptOffer{room.view(fabless).offers[0].id});
+    };
+    sign(wafer(Side::From, Node::Mature, 1, 3, 2));
+    sign(ally(Side::From, 1));
+    REQUIRE(room.state().deals.size() == 2);
+    for (const SeatId seat : {foundry, fabless, big_tech})
+        room.on_command(seat, FinishDeals{});
+    Plan breaks;
+    breaks.breaches = 1;
+    breaks.broken[0] = room.state().deals[0].id;
+    breaks.loyalty = Loyalty::Betray;
+    CHECK(room.on_command(fabless, SealPlan{breaks}).remarks.empty()); // still a secret
+    room.on_command(big_tech, SealPlan{});
+    const Outcome settled = room.on_command(foundry, SealPlan{});
+    REQUIRE(settled.remarks.size() == 2);
+    CHECK(settled.remarks[0] == Remarked{fabless, no_seat, {RemarkKind::BreachPays}});
+    CHECK(settled.remarks[1] == Remarked{fabless, no_seat, {RemarkKind::BetrayalPays}});
+}
+
 TEST_CASE("A person and bots play a match to the end in a room")
 {
     Room room{quiet_three(), 5, one_person_and_bots()};

@@ -90,7 +90,8 @@ std::vector<ServerMessage> every_server_message()
             Done{7},
             Monitor{{{table, 6, 8, 2, Phase::Planning, 4, 1, 1, 3, false, ClockState::Running, 900,
                       88}}},
-            ReentryAsked{label}};
+            ReentryAsked{label},
+            Remarked{seat, no_seat, {RemarkKind::PriceTooHigh, 11}}};
 }
 
 } // namespace frenemy::testing

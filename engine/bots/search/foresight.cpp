@@ -5,6 +5,8 @@
 #include "engine/deals/signing.hpp"
 #include "engine/match/transition.hpp"
 
+#include <algorithm>
+
 namespace frenemy {
 namespace {
 
@@ -20,10 +22,12 @@ std::int64_t square_root(std::int64_t value)
 
 Advantage advantage(const Merits& of, const Merits& over)
 {
-    const auto n = static_cast<std::int64_t>(of.size());
+    const std::size_t both = std::min(of.size(), over.size());
+    const auto n = static_cast<std::int64_t>(both);
+    if (n == 0) return {};
     std::int64_t sum = 0;
     std::int64_t squares = 0;
-    for (std::size_t k = 0; k < of.size(); ++k) {
+    for (std::size_t k = 0; k < both; ++k) {
         const std::int64_t difference = of[k] - over[k];
         sum += difference;
         squares += difference * difference;
@@ -32,52 +36,48 @@ Advantage advantage(const Merits& of, const Merits& over)
     return {static_cast<int>(sum / n), static_cast<int>(square_root(spread / n))};
 }
 
-Foresight::Foresight(const Scenario& scenario, const View& view, std::uint64_t seed, int matches)
+Foresight::Foresight(const Scenario& scenario, const View& view, std::uint64_t seed)
     : scenario_(scenario)
-    , viewer_(view.viewer)
+    , view_(view)
+    , seed_(seed)
 {
-    worlds_.reserve(static_cast<std::size_t>(matches));
-    const Dice dice{seed};
-    for (int k = 0; k < matches; ++k) {
+}
+
+const Foresight::World& Foresight::world(int match)
+{
+    while (static_cast<int>(worlds_.size()) <= match) {
         // The same worlds throughout a phase, so that a bot does not change its mind by chance.
-        const std::uint64_t drawn = dice.below(UINT32_MAX, Draw::Imagined, view.round,
-                                               static_cast<std::uint32_t>(k));
-        World world{imagine(scenario, view, drawn), {}};
-        world.habits = draw_habits(world.state);
-        worlds_.push_back(world);
+        const auto drawn = Dice{seed_}.below(UINT32_MAX, Draw::Imagined, view_.round,
+                                             static_cast<std::uint32_t>(worlds_.size()));
+        World made{imagine(scenario_, view_, drawn), {}};
+        made.habits = draw_habits(made.state);
+        worlds_.push_back(made);
     }
+    return worlds_[static_cast<std::size_t>(match)];
 }
 
-Merits Foresight::with_plan(const Plan& plan) const
+int Foresight::with_plan(const Plan& plan, int match)
 {
-    Merits merits;
-    merits.reserve(worlds_.size());
-    for (const World& world : worlds_) {
-        State state = world.state;
-        Playout playout{scenario_, state, world.habits};
-        playout.settle(viewer_, plan);
-        playout.to_the_end(scenario_.rounds);
-        merits.push_back(merit_of(scenario_, state, viewer_));
-    }
-    return merits;
+    const World& from = world(match);
+    State state = from.state;
+    Playout playout{scenario_, state, from.habits};
+    playout.settle(view_.viewer, plan);
+    playout.to_the_end(scenario_.rounds);
+    return merit_of(scenario_, state, view_.viewer);
 }
 
-Merits Foresight::play_on(const Offer* offer) const
+int Foresight::with_deal(const Offer* offer, int match)
 {
-    Merits merits;
-    merits.reserve(worlds_.size());
-    for (const World& world : worlds_) {
-        State state = world.state;
-        if (offer && !objection_to_signing(scenario_, state, *offer)) {
-            Transition transition{scenario_, state, nullptr};
-            sign(transition, *offer);
-        }
-        Playout playout{scenario_, state, world.habits};
-        playout.trade(viewer_);
-        playout.to_the_end(scenario_.rounds);
-        merits.push_back(merit_of(scenario_, state, viewer_));
+    const World& from = world(match);
+    State state = from.state;
+    if (offer && !objection_to_signing(scenario_, state, *offer)) {
+        Transition transition{scenario_, state, nullptr};
+        sign(transition, *offer);
     }
-    return merits;
+    Playout playout{scenario_, state, from.habits};
+    playout.trade(view_.viewer);
+    playout.to_the_end(scenario_.rounds);
+    return merit_of(scenario_, state, view_.viewer);
 }
 
 } // namespace frenemy

@@ -19,34 +19,34 @@ struct Advantage {
 
     bool is_clear() const { return mean > error; }
 };
+/// Over the matches both were played in: those that come first.
 Advantage advantage(const Merits& of, const Merits& over);
 
-/// Imagines matches that agree with a View and plays each on, once for every choice. Costs one
-/// playout a match and choice.
+/// Matches that agree with a View, imagined as they are needed; each can be played on with one
+/// choice after another. The same view and seed foresee the same.
 class Foresight {
 public:
-    /// The same view, seed and number of matches foresee the same. Requires: the viewer is a seat,
-    /// the match is not over, matches > 0.
-    Foresight(const Scenario& scenario, const View& view, std::uint64_t seed, int matches);
+    /// Requires: the viewer is a seat, the match is not over.
+    Foresight(const Scenario& scenario, const View& view, std::uint64_t seed);
 
-    /// The viewer's end if it seals this plan. Requires: phase Planning.
-    Merits with_plan(const Plan& plan) const;
+    /// The viewer's end in that match if it seals this plan. Requires: phase Planning.
+    int with_plan(const Plan& plan, int match);
 
-    /// The viewer's end if this deal is signed now and it signs nothing else this round. Requires:
-    /// phase Deals; the offer is the viewer's or to it.
-    Merits with_deal(const Offer& offer) const { return play_on(&offer); }
-    /// The same without a deal.
-    Merits without_deal() const { return play_on(nullptr); }
+    /// The viewer's end in that match if this deal is signed now and it signs nothing else this
+    /// round; without an offer, nothing at all. Requires: phase Deals; the offer is the viewer's or
+    /// to it.
+    int with_deal(const Offer* offer, int match);
 
 private:
     struct World {
         State state;
         Habits habits;
     };
-    Merits play_on(const Offer* offer) const;
+    const World& world(int match);
 
     const Scenario& scenario_;
-    SeatId viewer_;
+    const View& view_;
+    std::uint64_t seed_;
     std::vector<World> worlds_;
 };
 

@@ -5,15 +5,14 @@
 
 namespace frenemy {
 
-/// A plan that has been looked for, and what it is worth more than the one it grew from.
+/// A plan that has been looked for, and the one it grew from.
 struct FoundPlan {
     Plan plan;
-    Plan usual;          ///< what a fair bot would seal
-    Advantage advantage; ///< of the first over the second
+    Plan usual; ///< what a fair bot would seal
 };
 
-/// Starts from the fair bot's plan and changes one field after another while a change is clearly
-/// better in the imagined matches. Always legal. Requires: phase Planning, the viewer is a seat.
+/// Starts from the fair bot's plan and changes what is clearly better otherwise in the imagined
+/// matches, one thing or several. Always legal. Requires: phase Planning, the viewer is a seat.
 FoundPlan best_plan(const Scenario& scenario, const Bot& bot, const View& view);
 
 } // namespace frenemy

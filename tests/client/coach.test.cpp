@@ -1,0 +1,123 @@
+#include "client/app/room_match.hpp"
+#include "client/app/thinker.hpp"
+#include "client/model/saying.hpp"
+#include "client/model/start.hpp"
+#include "client/model/table.hpp"
+#include "engine/match/visible.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <thread>
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+// What bots and the coach say to a person, and that nobody waits for them.
+
+namespace {
+
+Table table_of(const std::string& scenario, int seat, Temper others = Temper::Fair)
+{
+    client::Start start = read_start();
+    REQUIRE_FALSE(choose(start, scenario));
+    start.seat = seat;
+    start.seed = 7;
+    start.tempers.fill(others);
+    start.thinking = 0;
+    return Table{std::make_unique<RoomMatch>(setup_of(start, false))};
+}
+
+void let_bots_move(Table& table)
+{
+    for (int i = 0; i < 500 && table.tick(); ++i) {}
+}
+
+} // namespace
+
+TEST_CASE("Who asks too much hears why not, in both languages")
+{
+    Table table = table_of("three", 1);
+    let_bots_move(table);
+    table.press("deals.to.2");
+    while (table.draft()->terms.count > 0) table.press("draft.0.remove");
+    table.press("draft.add.chips");
+    while (table.draft()->terms.clauses[0].amount < table.scenario().prices.accelerator.high)
+        table.press("draft.0.1.more");
+    table.press("draft.send");
+    REQUIRE_FALSE(table.refusal());
+    REQUIRE(table.remarks().empty());
+    let_bots_move(table);
+    REQUIRE(table.remarks().size() == 1);
+    const server::Remarked& said = table.remarks().front();
+    CHECK(said.from == seat_at(2));
+    CHECK(said.to == seat_at(1));
+    CHECK(remark_text(read_words(Language::Korean), table.scenario(), said)
+          == "모아: “단가 12 C는 제 한도를 넘습니다.”");
+    CHECK(remark_text(read_words(Language::English), table.scenario(), said)
+          == "Moa: “12 C a unit is beyond my limit.”");
+}
+
+TEST_CASE("The coach names two offers that end better than none, and each can be sent")
+{
+    Table table = table_of("six", 2);
+    let_bots_move(table);
+    table.press("deals.coach");
+    REQUIRE(table.advice());
+    REQUIRE(table.advice()->offers.size() == coached_offers);
+    CHECK(table.advice()->offers[0].advantage.mean >= table.advice()->offers[1].advantage.mean);
+    CHECK(table.advice()->offers[1].advantage.mean > 0);
+    const Offer second = table.advice()->offers[1].offer;
+    table.press("deals.coached.1");
+    REQUIRE(table.draft());
+    CHECK(table.draft()->to == second.to);
+    CHECK(table.draft()->terms == second.terms);
+    table.press("draft.send");
+    CHECK_FALSE(table.refusal());
+    // What lies there now is another question.
+    let_bots_move(table);
+    REQUIRE(table.advice());
+}
+
+TEST_CASE("A coached plan can be sealed and comes with its reason")
+{
+    const Words say = read_words(Language::Korean);
+    Table table = table_of("three", 2);
+    let_bots_move(table);
+    table.press("deals.done");
+    let_bots_move(table);
+    REQUIRE(table.view().phase == Phase::Planning);
+    const Plan before = table.plan();
+    table.press("plan.coach");
+    REQUIRE(table.advice());
+    CHECK(table.coached_from() == before);
+    CHECK(table.plan() == table.advice()->plan);
+    CHECK_FALSE(table.objection_to_plan(table.plan()));
+    CHECK_FALSE(
+        why_plan(say, table.scenario(), table.view(), *table.advice(), before).empty());
+}
+
+TEST_CASE("The window goes on while the coach and the strategist think, and they choose the same")
+{
+    Table aside = table_of("three", 2, Temper::Strategist);
+    Table at_once = table_of("three", 2, Temper::Strategist);
+    aside.think_with(beside_the_window(&decide));
+    aside.consult_with(beside_the_window(&advise));
+    const auto catch_up = [&] {
+        let_bots_move(at_once);
+        const std::uint64_t there = digest_of(at_once.view());
+        for (int i = 0; digest_of(aside.view()) != there || aside.awaits_coach(); ++i) {
+            REQUIRE(i < 60'000);
+            if (!aside.tick()) std::this_thread::sleep_for(std::chrono::milliseconds{1});
+        }
+    };
+    for (const char* control : {"deals.coach", "deals.done", "plan.coach"}) {
+        catch_up();
+        aside.press(control);
+        at_once.press(control);
+    }
+    CHECK(aside.awaits_coach());
+    catch_up();
+    CHECK(digest_of(aside.view()) == digest_of(at_once.view()));
+    CHECK(aside.plan() == at_once.plan());
+    CHECK(aside.coached_from() == at_once.coached_from());
+}
