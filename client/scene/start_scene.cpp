@@ -60,9 +60,10 @@ void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int nu
     // Two lines where there is room for them; else the facts are left to the hint.
     const int text_percent = p.limit_text(100);
     const bool roomy = inner.h >= p.line(TextSize::Body) + p.line(TextSize::Small);
+    const bool beside = p.width(text.title, TextSize::Small, Weight::Bold) + seats * step + p.px(12) <= inner.w;
     p.set_text(text_percent);
     Rect line = roomy ? cut_top(inner, inner.h * 54 / 100) : inner;
-    if (!roomy) draw_seats(line);
+    if (!roomy && beside) draw_seats(line);
     const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= line.w;
     p.text(line, text.title, fits ? TextSize::Body : TextSize::Small, p.theme.ink, Weight::Bold);
     if (roomy) {
