@@ -19,8 +19,29 @@ void draw_line(Painter& p, Rect line, int was, int is, int most)
                       colour, p.px(5));
         p.text(number, std::to_string(value), TextSize::Small, p.theme.ink, Weight::Bold, Align::Right);
     };
-    bar(row(line, 0, 2, 0), was, mix(p.theme.ink_quiet, p.theme.card, 40));
-    bar(row(line, 1, 2, 0), is, p.theme.accent);
+    // The two of a pair lie close together, however high the line is.
+    const int high = std::min(line.h / 2, std::max(p.px(24), p.line(TextSize::Small)));
+    const int middle = line.centre().y;
+    bar({line.x, middle - high, line.w, high}, was, mix(p.theme.ink_quiet, p.theme.card, 40));
+    bar({line.x, middle, line.w, high}, is, p.theme.accent);
+}
+
+/// What became of the table as a whole, both times.
+std::string table_text(const Painter& p, const Scenario& scenario, const State& record, const State& again)
+{
+    const auto over_seats = [&](const State& state, auto number) {
+        int sum = 0;
+        for (int i = 0; i < state.seats; ++i) sum += number(seat_at(i));
+        return sum;
+    };
+    const auto points = [&](const State& state) {
+        return over_seats(state, [&](SeatId seat) { return score_of(scenario, state, seat).total; });
+    };
+    const auto broken = [&](const State& state) {
+        return over_seats(state, [&](SeatId seat) { return int{company(state, seat).breaches}; });
+    };
+    return p.say("compare.table", points(record), points(again), int{record.titan.share},
+                 int{again.titan.share}, broken(record), broken(again));
 }
 
 } // namespace
@@ -55,6 +76,8 @@ void draw_compare(Painter& p, const Rect& window, const Scenario& scenario, cons
     cut_left(head, p.px(30));
     p.text(cut_left(head, head.w / 2), p.say("compare.is"), TextSize::Small, p.theme.ink);
 
+    Rect foot_line = cut_bottom(inner, p.line(TextSize::Body), p.px(10));
+    p.text(foot_line, table_text(p, scenario, record, again), TextSize::Body, p.theme.ink_quiet);
     int most = 1;
     for (int i = 0; i < record.seats; ++i)
         most = std::max({most, score_of(scenario, record, seat_at(i)).total,

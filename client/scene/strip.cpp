@@ -66,7 +66,7 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
     draw_icon(p, "news", cut_left(page, std::min(page.h, p.px(26)), p.px(8)), theme.ink_quiet);
     p.text(row(page, 0, 2, 0), p.say("table.this_news"), TextSize::Small, theme.ink_quiet);
     p.text(row(page, 1, 2, 0), p.say("card." + card), TextSize::Small, theme.ink, Weight::Bold);
-    p.touchable(area, "table.news", p.say("card." + card),
+    p.touchable(area, "table.news." + card, p.say("card." + card),
                 p.say("table.news", p.say("card." + card)) + ": " + p.say("card_text." + card)
                     + (more ? "\n" + p.say("table.headline", p.say("card." + next)) + ": "
                                   + p.say("card_text." + next)

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace frenemy;
@@ -87,9 +88,10 @@ TEST_CASE("A hint blocks nothing, and is gone when its moment has passed")
 
 TEST_CASE("What is no lesson is not taught")
 {
-    const auto refused = [](const char* text) {
-        std::ofstream{"wrong-lesson.json"} << text;
-        return !read_lesson("wrong-lesson.json");
+    const auto file = std::filesystem::temp_directory_path() / "frenemy-wrong-lesson.json";
+    const auto refused = [&](const char* text) {
+        std::ofstream{file} << text;
+        return !read_lesson(file);
     };
     CHECK(refused("[]"));
     CHECK(refused(R"({"scenario": "three", "seat": 2, "seed": 1})"));

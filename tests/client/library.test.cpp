@@ -127,4 +127,6 @@ TEST_CASE("A term shows its number in the present match")
     CHECK_FALSE(Library(say, {}).number());
     CHECK(term_of("draft.add.prepay")->id == "prepayment");
     CHECK(term_of("plan.seal") == nullptr);
+    CHECK(term_of("table.news.export")->id == "export_controls");
+    CHECK(term_of("table.news.quiet")->id == "cycle");
 }
