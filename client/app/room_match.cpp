@@ -131,7 +131,7 @@ void RoomMatch::let_next_bot_move()
         if (state.phase == Phase::Deals)
             carry_out(seat, FinishDeals{});
         else
-            carry_out(seat, SealPlan{default_plan(scenario(), own, secret(state, seat), state.round)});
+            carry_out(seat, SealPlan{default_plan(scenario(), state, seat)});
         return;
     }
 }

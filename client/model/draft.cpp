@@ -42,16 +42,23 @@ bool turn(const Scenario& scenario, const View& view, Clause& clause, TermField 
     int low = 1;
     int high = 30;
     switch (field) {
-    case TermField::Quantity: high = clause.kind == ClauseKind::Wafer ? 4 : clause.kind == ClauseKind::Equity ? 3 : 12; break;
+    case TermField::Quantity:
+        high = clause.kind == ClauseKind::Wafer    ? scenario.deals.lots
+               : clause.kind == ClauseKind::Equity ? scenario.deals.equity_limit
+                                                   : 12;
+        break;
     case TermField::Amount:
         low = clause.kind == ClauseKind::Penalty ? 0 : 1;
-        high = clause.kind == ClauseKind::Royalty ? 2 : clause.kind == ClauseKind::Cancel ? 999 : 60;
+        high = clause.kind == ClauseKind::Royalty  ? scenario.deals.royalty_each : clause.kind == ClauseKind::Cancel ? 999 : 60;
         break;
     case TermField::First:
         low = view.round;
-        high = std::min<int>(view.round + 3, scenario.rounds);
+        high = std::min<int>(view.round + scenario.deals.goods_ahead, scenario.rounds);
         break;
-    case TermField::Rounds: high = 3; break;
+    case TermField::Rounds:
+        high = clause.kind == ClauseKind::Royalty ? scenario.deals.royalty_rounds
+                                                  : scenario.deals.lot_rounds;
+        break;
     }
     const int wanted = value_of(clause, field) + step;
     if (wanted < low || wanted > high) return false;

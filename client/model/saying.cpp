@@ -1,5 +1,7 @@
 #include "client/model/saying.hpp"
 
+#include "engine/match/agenda.hpp"
+
 #include <cstdlib>
 
 namespace frenemy::client {
@@ -197,6 +199,14 @@ std::string remark_text(const Words& say, const Scenario& scenario, const server
 {
     return say("remark.line", company_name(say, scenario, said.from),
                say("remark." + std::string{name_of_remark(said.remark.kind)}, said.remark.number));
+}
+
+std::string agenda_text(const Words& say, const Scenario& scenario, Agenda agenda)
+{
+    const Scenario::Marks marks = marks_of(scenario, agenda);
+    const int needed = agenda == Agenda::OffTitan ? scenario.agenda.received
+                                                  : scenario.agenda.contributed;
+    return say("agenda_text." + std::string{name_of_agenda(agenda)}, marks.full, marks.half, needed);
 }
 
 std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause)

@@ -21,6 +21,9 @@ std::string rejection_text(const Words& say, const Rejection& rejection);
 /// Who says it and what, in one line.
 std::string remark_text(const Words& say, const Scenario& scenario, const server::Remarked& said);
 
+/// What a hidden agenda asks for in this scenario.
+std::string agenda_text(const Words& say, const Scenario& scenario, Agenda agenda);
+
 /// One clause; `mine` when the reader gives it.
 std::string clause_text(const Words& say, const Scenario& scenario, const Clause& clause);
 /// Both sides in the reader's words: what it gives, what it gets.

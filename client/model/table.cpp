@@ -95,7 +95,7 @@ Plan Table::usual_plan() const
 {
     const View view = match_->view();
     const PlanLimits limits = plan_limits(scenario(), visible(view), seat());
-    Plan plan = default_plan(scenario(), company(view, seat()), view.own, view.round);
+    Plan plan = default_plan(scenario(), visible(view), seat());
     plan.use = static_cast<std::uint8_t>(limits.use);
     keep_within(limits, plan);
     return plan;
@@ -123,12 +123,7 @@ void Table::begin_phase()
     refusal_ = {};
     asks_to_confirm_ = false;
     if (watching() || match_->over()) return;
-    if (phase_ == Phase::Planning) {
-        plan_ = usual_plan();
-        // Last round's habits may be more than this round can pay for.
-        while (objection_to_plan(plan_) && plan_.titan_order > 0) --plan_.titan_order;
-        if (objection_to_plan(plan_)) plan_ = plan_of(scenario(), Bot{}, view);
-    }
+    if (phase_ == Phase::Planning) plan_ = usual_plan();
 }
 
 void Table::take_in(const Happened& happened)

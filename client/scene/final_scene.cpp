@@ -100,9 +100,10 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
            p.say("score.gain_why", score.value, score.par,
                  scenario.seats[static_cast<std::size_t>(seat_number)].scale, score.gain_points));
     if (scenario.agendas) {
-        const std::string aim{name_of_agenda(secret(state, seat_at(seat_number)).agenda)};
+        const Agenda agenda = secret(state, seat_at(seat_number)).agenda;
         counts("score.agenda", score.agenda,
-               p.say("agenda." + aim) + ": " + p.say("agenda_text." + aim));
+               p.say("agenda." + std::string{name_of_agenda(agenda)}) + ": "
+                   + agenda_text(p.say, scenario, agenda));
     }
     counts("score.frenemy", score.frenemy, p.say("score.frenemy_why", scenario.score.frenemy));
     counts("score.trust", score.trust, p.say("score.trust_why", score.trust));

@@ -31,12 +31,12 @@ void draw_head(Painter& p, Rect head, const Company& own, const std::string& nam
 }
 
 /// The secret aim is a card of its own.
-void draw_agenda(Painter& p, Rect area, Agenda agenda)
+void draw_agenda(Painter& p, const Scenario& scenario, Rect area, Agenda agenda)
 {
     const std::string name{name_of_agenda(agenda)};
     p.canvas.fill(area, mix(p.theme.well, p.theme.accent, 30), p.px(6));
     p.touchable(area, "own.agenda", p.say("own.agenda", p.say("agenda." + name)),
-                p.say("agenda_text." + name), 6);
+                agenda_text(p.say, scenario, agenda), 6);
     area = area.inset(p.px(8), 0);
     draw_icon(p, "aim", cut_left(area, p.px(18), p.px(8)), p.theme.ink);
     p.text(area, p.say("own.agenda", p.say("agenda." + name)), TextSize::Small, p.theme.ink,
@@ -126,7 +126,7 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
                   theme.well);
     }
     if (scenario.agendas && rest.h >= p.line(TextSize::Small) + p.px(6))
-        draw_agenda(p, cut_top(rest, p.line(TextSize::Small) + p.px(6), p.px(6)),
+        draw_agenda(p, scenario, cut_top(rest, p.line(TextSize::Small) + p.px(6), p.px(6)),
                     view.own.agenda != Agenda::None ? view.own.agenda : view.own.offered[0]);
 
     const auto fact = [&](const std::string& text, const std::string& id, const std::string& hint,

@@ -122,7 +122,7 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
                 const std::string key{name_of_agenda(view.own.offered[static_cast<std::size_t>(i)])};
                 p.button(column(line, i, 2, p.px(4)), i == 0 ? "plan.agenda.less" : "plan.agenda.more",
                          p.say("agenda." + key), view.own.offered[static_cast<std::size_t>(i)] == agenda ? Look::Chosen : Look::Plain,
-                         true, {}, p.say("agenda_text." + key));
+                         true, {}, agenda_text(p.say, table.scenario(), view.own.offered[static_cast<std::size_t>(i)]));
             }
             continue;
         }

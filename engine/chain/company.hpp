@@ -45,7 +45,7 @@ struct Company {
     /// Goods paid for by party over the match; for a foundry, goods it was paid for.
     std::array<std::int16_t, trading_parties> trade{};
     std::array<std::uint8_t, max_seats> issued{}; ///< tenths of its gain promised, by holder
-    std::int16_t prepaid_completed = 0; ///< prepayment in completed deals: received or paid
+    std::int16_t prepaid_completed = 0; ///< in completed deals: received by a foundry, else paid
     std::int16_t service_price = 0;     ///< last settlement, before own bonuses
     std::int16_t spare = 0;             ///< always 0: no padding in the state
 

@@ -17,7 +17,7 @@ struct Foundry {
     std::int16_t mature_lines = 0;
     std::int16_t built_leading = 0; ///< of the finished, those built in the match: worth 6 at the end
     std::int16_t learned_lots = 0;  ///< position on the yield curve, in L lots under deals
-    std::int16_t slots_offered = 0; ///< all slots so far, for the scale agenda
+    std::int16_t slots_offered = 0; ///< slots a deal could have had so far, for the scale agenda
     std::int16_t slots_dealt = 0;   ///< of those, slots that served a deal
     /// Lines finished k + 1 rounds from now. Self-built unless listed by the scenario.
     std::array<std::uint8_t, construction_horizon> leading_coming{};

@@ -12,8 +12,8 @@ int upkeep_of(const Scenario& scenario, const Company& company)
 int interest_of(const Scenario& scenario, const Company& company, Card card)
 {
     if (company.trust >= scenario.deals.free_loan_trust) return 0;
-    const int steps = company.debt.count / scenario.actions.loan;
-    return steps * (card == Card::Rates && !company.immune ? scenario.card.rates : 1);
+    const int loans = company.debt.count / scenario.actions.loan;
+    return loans * scenario.actions.interest * (card == Card::Rates && !company.immune ? scenario.card.rates : 1);
 }
 
 } // namespace frenemy

@@ -139,8 +139,8 @@ void serialize(Archive& archive, LotsStarted& value)
 template <class Archive>
 void serialize(Archive& archive, SlotsSold& value)
 {
-    auto& [foundry, node, slots, offered, dealt] = value;
-    fields(archive, foundry, node, slots, offered, dealt);
+    auto& [foundry, node, slots, offered, dealt, saleable] = value;
+    fields(archive, foundry, node, slots, offered, dealt, saleable);
     only_seats(foundry);
 }
 

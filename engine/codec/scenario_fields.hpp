@@ -80,10 +80,14 @@ void serialize(Archive& archive, Scenario::DealNumbers& value)
 {
     auto& [offers, signed_limit, penalty_limit, credit_fee, firm_fee, waiver_limit, royalty_limit,
            equity_limit, ally_value, counting_value, ban_rounds, trust_price, breach_trust,
-           betrayal_trust, trust_start, upfront_trust, free_loan_trust] = value;
+           betrayal_trust, trust_start, upfront_trust, free_loan_trust, lots, lot_rounds,
+           lots_ahead, goods_ahead, royalty_each, royalty_rounds, royalty_value, default_penalty,
+           damages] = value;
     fields(archive, offers, signed_limit, penalty_limit, credit_fee, firm_fee, waiver_limit,
            royalty_limit, equity_limit, ally_value, counting_value, ban_rounds, trust_price,
-           breach_trust, betrayal_trust, trust_start, upfront_trust, free_loan_trust);
+           breach_trust, betrayal_trust, trust_start, upfront_trust, free_loan_trust, lots, lot_rounds,
+           lots_ahead, goods_ahead, royalty_each, royalty_rounds, royalty_value, default_penalty,
+           damages);
 }
 
 template <class Archive>
@@ -91,19 +95,19 @@ void serialize(Archive& archive, Scenario::ActionNumbers& value)
 {
     auto& [leading_line, mature_line, yield_rnd, yield_rnd_lots, open_pdk, tape_out, dual_source,
            marketing, marketing_bonus, custom_chip, data_centre, audit, lobby, sealing_credit,
-           loan, debt_limit] = value;
+           loan, debt_limit, interest, kept_cash] = value;
     fields(archive, leading_line, mature_line, yield_rnd, yield_rnd_lots, open_pdk, tape_out,
            dual_source, marketing, marketing_bonus, custom_chip, data_centre, audit, lobby,
-           sealing_credit, loan, debt_limit);
+           sealing_credit, loan, debt_limit, interest, kept_cash);
 }
 
 template <class Archive>
 void serialize(Archive& archive, Scenario::AllianceNumbers& value)
 {
     auto& [contribution, contribution_of_two, tier_round, tier_per_member, tier_per_member_of_two,
-           tier_yield, betrayal_refund, ban_rounds] = value;
+           tier_yield, betrayal_refund, ban_rounds, few, share_of_few, share_of_many] = value;
     fields(archive, contribution, contribution_of_two, tier_round, tier_per_member,
-           tier_per_member_of_two, tier_yield, betrayal_refund, ban_rounds);
+           tier_per_member_of_two, tier_yield, betrayal_refund, ban_rounds, few, share_of_few, share_of_many);
 }
 
 template <class Archive>
@@ -120,10 +124,26 @@ void serialize(Archive& archive, Scenario::ScoreNumbers& value)
 {
     auto& [accelerator, on_device, line, base, agenda_full, agenda_half, frenemy,
            frenemy_settlements, dependence, dependence_high, dependence_low, dependence_floor,
-           dependence_big_tech_only, frenemy_by_agreements] = value;
+           agreements, dependence_big_tech_only, frenemy_by_agreements] = value;
     fields(archive, accelerator, on_device, line, base, agenda_full, agenda_half, frenemy,
            frenemy_settlements, dependence, dependence_high, dependence_low, dependence_floor,
-           dependence_big_tech_only, frenemy_by_agreements);
+           agreements, dependence_big_tech_only, frenemy_by_agreements);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Scenario::Marks& value)
+{
+    auto& [full, half] = value;
+    fields(archive, full, half);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Scenario::AgendaNumbers& value)
+{
+    auto& [off_titan, scale, diversification, trusted, prepaid, integration, open_champion,
+           managed_betrayal, balance, dealmaker, received, contributed] = value;
+    fields(archive, off_titan, scale, diversification, trusted, prepaid, integration,
+           open_champion, managed_betrayal, balance, dealmaker, received, contributed);
 }
 
 /// A name is at most 32 letters.
@@ -143,10 +163,10 @@ template <class Archive>
 void serialize(Archive& archive, Scenario& value)
 {
     auto& [name, layer, rounds, seats, start, chain, prices, services, devices, titan, deals,
-           costs, alliance, card, deck, news_fixed, news, score, with_agendas] = value;
+           costs, alliance, card, deck, news_fixed, news, score, agenda, with_agendas] = value;
     named(archive, name);
     fields(archive, layer, rounds, seats, start, chain, prices, services, devices, titan,
-           deals, costs, alliance, card, deck, news_fixed, news, score, with_agendas);
+           deals, costs, alliance, card, deck, news_fixed, news, score, agenda, with_agendas);
 }
 
 } // namespace frenemy

@@ -12,13 +12,20 @@ namespace {
 
 using enum Rejection::Code;
 
+/// Is that offer there, as far as this seat may know, and is it the seat's turn with it? What others
+/// offer each other does not exist for a third: a refusal must not tell.
+Objection objection_to_handling(const State& state, SeatId seat, OfferId id, Side side)
+{
+    const Offer* offer = find_by_id(state.offers, id);
+    if (!offer || (offer->from != seat && offer->to != seat)) return Rejection{UnknownOffer};
+    if (seat_of(*offer, side) != seat) return Rejection{NotYourOffer};
+    return {};
+}
+
 /// The offer a recipient answers.
 Objection objection_to_answer(const State& state, SeatId seat, OfferId id)
 {
-    const Offer* offer = find_by_id(state.offers, id);
-    if (!offer) return Rejection{UnknownOffer};
-    if (offer->to != seat) return Rejection{NotYourOffer};
-    return {};
+    return objection_to_handling(state, seat, id, Side::To);
 }
 
 /// Offers lock nothing, so only what is said is looked at, and who is asked may speak again.
@@ -110,10 +117,7 @@ void carry_out(Transition& transition, SeatId seat, const CounterOffer& command)
 
 Objection objection(const Scenario&, const State& state, SeatId seat, const WithdrawOffer& command)
 {
-    const Offer* offer = find_by_id(state.offers, command.offer);
-    if (!offer) return Rejection{UnknownOffer};
-    if (offer->from != seat) return Rejection{NotYourOffer};
-    return {};
+    return objection_to_handling(state, seat, command.offer, Side::From);
 }
 
 void carry_out(Transition& transition, SeatId, const WithdrawOffer& command)

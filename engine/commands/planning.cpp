@@ -87,6 +87,8 @@ Objection objection_to_policy(const Scenario& scenario, const State& state, cons
     if (choice == PolicyChoice::Keep) return {};
     if (choice > PolicyChoice::Open) return Rejection{BadQuantity};
     if (own.role != Role::BigTech) return Rejection{NotThisRole};
+    const bool open = own.big_tech.policy == ModelPolicy::Open;
+    if ((choice == PolicyChoice::Open) == open) return {}; // nothing would be switched
     const int from = own.big_tech.policy_round + scenario.services.policy_rounds;
     if (own.big_tech.policy_round > 0 && state.round < from) return Rejection{PolicyTooSoon, from};
     return {};

@@ -45,6 +45,7 @@ void carry_out(Transition& transition, SeatId seat, const WaiveExclusive& comman
     transition.pay(party(seat), party(partner_of(deal, seat)), Reason::WaiverFee, clause->amount,
                    deal.id);
     transition.emit(ExclusiveWaived{deal.id, seat});
+    withdraw_impossible_offers(transition); // the fee changes what shares may be worth
 }
 
 Objection objection(const Scenario&, const State& state, SeatId seat, const CancelBetrayed& command)

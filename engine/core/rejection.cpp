@@ -55,6 +55,8 @@ std::string_view name_of(Rejection::Code code)
     case NoFund: return "no_fund";
     case BadAgenda: return "bad_agenda";
     case OverDebt: return "over_debt";
+    case PrepaidCredit: return "prepaid_credit";
+    case CancelNotAlone: return "cancel_not_alone";
     }
     return "unknown";
 }

@@ -58,6 +58,8 @@ struct Rejection {
         NoFund,
         BadAgenda,
         OverDebt,           ///< limit: debt allowed
+        PrepaidCredit,      ///< the same lots paid ahead and on credit
+        CancelNotAlone,     ///< a cancellation beside other clauses
     };
 
     Code code{};
@@ -68,7 +70,7 @@ struct Rejection {
 
 /// Stable name for logs, tests and word tables, such as "not_enough_slots".
 std::string_view name_of(Rejection::Code code);
-inline constexpr int rejection_codes = static_cast<int>(Rejection::Code::OverDebt) + 1;
+inline constexpr int rejection_codes = static_cast<int>(Rejection::Code::CancelNotAlone) + 1;
 
 /// Empty when nothing speaks against it: `if (auto no = objection(...)) return no;`. Used like an
 /// optional Rejection, and kept in one word: rules ask each other millions of times a second, and

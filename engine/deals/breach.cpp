@@ -9,10 +9,10 @@
 namespace frenemy {
 namespace {
 
-/// A prepayment that is owed back because the seller failed returns half as much again.
-int with_damages(int prepaid)
+/// A prepayment that is owed back because the seller failed returns more than was paid.
+int with_damages(const Scenario& scenario, int prepaid)
 {
-    return floor_div(3 * prepaid, 2);
+    return floor_div(prepaid * scenario.deals.damages, 100);
 }
 
 void end(Transition& transition, const Deal& deal, DealEnd how, SeatId breaker)
@@ -81,7 +81,7 @@ void break_deal(Transition& transition, DealId id, SeatId breaker)
         const int penalty = penalty_for(deal, list_value_left(scenario, deal));
         const int sold_ahead = paid_ahead(scenario, deal, other(side));
         const int bought_ahead = paid_ahead(scenario, deal, side);
-        pay(transition, deal, side, Reason::Refund, with_damages(sold_ahead));
+        pay(transition, deal, side, Reason::Refund, with_damages(scenario, sold_ahead));
         // What the breaker has paid ahead counts toward the penalty.
         pay(transition, deal, side, Reason::Penalty, std::max(0, penalty - bought_ahead));
         pay(transition, deal, other(side), Reason::Refund, std::max(0, bought_ahead - penalty));
@@ -105,7 +105,8 @@ int settle_missing(Transition& transition, const Deal& deal, int i, Missing miss
     const int carried = upfront ? 0 : prepayment_share(deal, i, missing.units);
     const int ahead =
         upfront ? price_of(scenario, deal.terms, clause, missing.units) : carried;
-    pay(transition, deal, seller, Reason::Refund, missing.destroyed ? ahead : with_damages(ahead));
+    pay(transition, deal, seller, Reason::Refund,
+        missing.destroyed ? ahead : with_damages(scenario, ahead));
     if (!missing.destroyed || clause.firm)
         pay(transition, deal, seller, Reason::Penalty, penalty_for(deal, list));
     if (!missing.destroyed && !deal.defaulted) {

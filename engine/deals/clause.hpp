@@ -54,7 +54,6 @@ struct Clause {
     friend bool operator==(const Clause&, const Clause&) = default;
 };
 
-inline constexpr int most_lots = 4;    ///< a round
 inline constexpr int most_chips = 30;
 inline constexpr int most_price = 99;  ///< a lot or chip
 inline constexpr int most_cash = 200;  ///< an instalment

@@ -20,6 +20,25 @@ int handled(const Deal& deal, int i)
     const auto at = static_cast<std::size_t>(i);
     return deal.delivered[at] + deal.lost[at];
 }
+Side side_of(const Deal& deal, SeatId seat)
+{
+    return deal.from == seat ? Side::From : Side::To;
+}
+
+/// Goods and instalments of `round`: what the News locks.
+int locked_dues(const Scenario& scenario, const Deal& deal, Side side, int round)
+{
+    int sum = 0;
+    for (int i = 0; i < deal.terms.count; ++i) {
+        const Clause& clause = clause_at(deal, i);
+        if (clause.kind == ClauseKind::Cash && clause.giver == side) {
+            if (round >= clause.first && round <= last_round_of(clause)) sum += clause.amount;
+        } else if (is_goods(clause) && clause.giver != side) {
+            sum += payment_due(scenario, deal, i, round);
+        }
+    }
+    return sum;
+}
 
 } // namespace
 
@@ -47,6 +66,12 @@ int list_value_left(const Scenario& scenario, const Deal& deal)
         value += (units_of(clause) - handled(deal, i)) * list_price(scenario, clause);
     }
     return goods || deal.waived ? value : deal.list;
+}
+
+int usual_penalty(const Scenario& scenario, int list)
+{
+    return std::min<int>(ceil_div(list * scenario.deals.default_penalty, 100),
+                         scenario.deals.penalty_limit);
 }
 
 int penalty_for(const Deal& deal, int missing)
@@ -116,34 +141,36 @@ int payment_due(const Scenario& scenario, const Deal& deal, int i, int round)
     return price_of(scenario, deal.terms, clause, units) - prepayment_share(deal, i, units);
 }
 
-int dues_of(const Scenario& scenario, const Deal& deal, Side side, int round)
+int credit_owed(const Scenario& scenario, const Deal& deal, Side side)
 {
     int sum = 0;
-    for (int i = 0; i < deal.terms.count; ++i) {
-        const Clause& clause = clause_at(deal, i);
-        if (clause.kind == ClauseKind::Cash && clause.giver == side) {
-            if (round >= clause.first && round <= last_round_of(clause)) sum += clause.amount;
-        } else if (is_goods(clause) && clause.giver != side) {
-            sum += payment_due(scenario, deal, i, round);
-            if (const int owed = deal.credit[static_cast<std::size_t>(i)]; owed > 0)
-                sum += price_of(scenario, deal.terms, clause, owed);
-        }
-    }
+    for (int i = 0; i < deal.terms.count; ++i)
+        if (const int lots = deal.credit[static_cast<std::size_t>(i)];
+            lots > 0 && clause_at(deal, i).giver != side)
+            sum += price_of(scenario, deal.terms, clause_at(deal, i), lots);
     return sum;
+}
+
+int dues_of(const Scenario& scenario, const Deal& deal, Side side, int round)
+{
+    return locked_dues(scenario, deal, side, round) + credit_owed(scenario, deal, side);
 }
 
 int dues(const Scenario& scenario, const State& state, SeatId seat, int round)
 {
     int sum = 0;
     for (const Deal& deal : state.deals)
-        if (is_party(deal, seat))
-            sum += dues_of(scenario, deal, deal.from == seat ? Side::From : Side::To, round);
+        if (is_party(deal, seat)) sum += dues_of(scenario, deal, side_of(deal, seat), round);
     return sum;
 }
 
 int free_cash(const Scenario& scenario, const State& state, SeatId seat)
 {
-    return company(state, seat).cash.count - dues(scenario, state, seat, state.round);
+    int free = company(state, seat).cash.count;
+    for (const Deal& deal : state.deals)
+        if (is_party(deal, seat))
+            free -= locked_dues(scenario, deal, side_of(deal, seat), state.round);
+    return free;
 }
 
 int locked_chips(const State& state, SeatId seat, Chip chip)

@@ -11,6 +11,8 @@ int list_value(const Scenario& scenario, const Terms& terms);
 /// The same of what a running deal has not yet delivered.
 int list_value_left(const Scenario& scenario, const Deal& deal);
 
+/// Penalty of a deal that writes none: a part of its list value, rounded up, within the limit.
+int usual_penalty(const Scenario& scenario, int list);
 /// Penalty for `missing` list value of the deal, rounded up.
 int penalty_for(const Deal& deal, int missing);
 
@@ -34,13 +36,17 @@ int paid_ahead(const Scenario& scenario, const Deal& deal, Side buyer);
 /// round later.
 int payment_due(const Scenario& scenario, const Deal& deal, int i, int round);
 
+/// What that side owes for lots of last round's that were delivered on credit.
+int credit_owed(const Scenario& scenario, const Deal& deal, Side side);
+
 /// Everything that side pays in `round`: goods, instalments, last round's credit.
 int dues_of(const Scenario& scenario, const Deal& deal, Side side, int round);
 
 /// Over all deals of a seat.
 int dues(const Scenario& scenario, const State& state, SeatId seat, int round);
 
-/// Cash that this round's dues do not claim; below zero when they claim more than there is.
+/// Cash that this round's goods and instalments do not lock; below zero when they lock more than
+/// there is. What is owed on credit locks nothing (rulebook 5.4).
 int free_cash(const Scenario& scenario, const State& state, SeatId seat);
 
 /// Chips set aside for deals of this round.

@@ -38,7 +38,7 @@ GiftRange gift(const Scenario& scenario, const State& state, SeatId giver, const
     case ClauseKind::Wafer: return goods(good(scenario, node_of(clause)), units_of(clause));
     case ClauseKind::Chips: return goods(good(scenario, chip_of(clause)), units_of(clause));
     case ClauseKind::Exclusive: return {0, clause.amount};
-    case ClauseKind::Royalty: return {0, 4 * clause.amount * clause.rounds};
+    case ClauseKind::Royalty: return {0, scenario.deals.royalty_value * clause.amount * clause.rounds};
     case ClauseKind::Equity: return shares(scenario, state, giver, clause.quantity);
     case ClauseKind::Ally: return {0, scenario.deals.ally_value};
     case ClauseKind::Prepay:

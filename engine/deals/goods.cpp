@@ -53,11 +53,12 @@ Objection objection_to_supply(const Scenario& scenario, const State& state, Seat
                               const Clause& goods, const Terms& terms, CommitmentBook& book)
 {
     const bool lots = goods.kind == ClauseKind::Wafer;
-    if (auto no = within(goods.quantity, 1, lots ? most_lots : most_chips, BadQuantity)) return no;
-    if (auto no = within(goods.rounds, 1, lots ? most_wafer_rounds : 1, BadRound)) return no;
+    const auto& limits = scenario.deals;
+    if (auto no = within(goods.quantity, 1, lots ? limits.lots : most_chips, BadQuantity)) return no;
+    if (auto no = within(goods.rounds, 1, lots ? limits.lot_rounds : 1, BadRound)) return no;
     if (auto no = within(goods.amount, 0, most_price, BadPrice)) return no;
     // Wafers of the last round would never become chips.
-    if (auto no = rounds_within(state, goods, lots ? wafer_horizon : chips_horizon,
+    if (auto no = rounds_within(state, goods, lots ? limits.lots_ahead : limits.goods_ahead,
                                 scenario.rounds - (lots ? 1 : 0)))
         return no;
     return lots ? objection_to_slots(state, seller, goods, terms, book) : Objection{};

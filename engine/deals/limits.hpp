@@ -5,11 +5,7 @@
 
 namespace frenemy {
 
-// How far ahead a clause may reach, and how its numbers are checked (rulebook 5.1).
-
-inline constexpr int most_wafer_rounds = 3;
-inline constexpr int wafer_horizon = 2; ///< rounds ahead a first lot may start
-inline constexpr int chips_horizon = 3;
+// How a clause's numbers are checked, and how far ahead it may reach (rulebook 5.1).
 
 inline Objection within(int value, int low, int high, Rejection::Code code)
 {

@@ -25,7 +25,7 @@ Deal drafted(const Scenario& scenario, const State& state, const Offer& offer)
     deal.list = narrow<std::int16_t>(list_value(scenario, offer.terms));
 
     const Clause* agreed = find(offer.terms, ClauseKind::Penalty);
-    const int usual = std::min<int>(ceil_div(deal.list, 2), scenario.deals.penalty_limit);
+    const int usual = usual_penalty(scenario, deal.list);
     deal.penalty = narrow<std::int16_t>(agreed ? int{agreed->amount} : usual);
 
     // Who is hardly trusted pays everything at signing.
@@ -88,9 +88,6 @@ Objection objection_to_means(const Scenario& scenario, const State& state, const
 {
     if (find(offer.terms, ClauseKind::Cancel)) return {};
 
-    for (const SeatId seat : {offer.from, offer.to})
-        if (company(state, seat).deals_signed >= scenario.deals.signed_limit)
-            return Rejection{TooManyDeals, scenario.deals.signed_limit};
     if (state.deals.full()) return Rejection{TableFull, max_deals};
 
     const Deal deal = drafted(scenario, state, offer);

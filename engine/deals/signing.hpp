@@ -8,6 +8,9 @@ namespace frenemy {
 class Transition;
 class CommitmentBook;
 
+/// Has this seat signed fewer deals this round than it may (rulebook 5.3)?
+bool may_sign_more(const Scenario& scenario, const State& state, SeatId seat);
+
 /// May these two seats say this to each other at all: layer, givers, quantities, rounds, slots,
 /// bans, exclusivity, fairness. What the parties can pay right now is not asked (rulebook 5.3, 5.5).
 Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,

@@ -46,9 +46,10 @@ Layer layer_of(const Clause& clause)
 Objection check_cash(const Table& table, const Clause& clause)
 {
     if (auto no = within(clause.amount, 1, most_cash, BadPrice)) return no;
-    if (auto no = within(clause.rounds, 1, chips_horizon + 1, BadRound)) return no;
-    if (auto no = rounds_within(table.state, clause, chips_horizon, table.scenario.rounds)) return no;
-    return within(last_round_of(clause), 1, table.state.round + chips_horizon, BadRound);
+    const int ahead = table.scenario.deals.goods_ahead;
+    if (auto no = within(clause.rounds, 1, ahead + 1, BadRound)) return no;
+    if (auto no = rounds_within(table.state, clause, ahead, table.scenario.rounds)) return no;
+    return within(last_round_of(clause), 1, table.state.round + ahead, BadRound);
 }
 
 Objection check_goods(const Table& table, const Clause& clause)
@@ -70,7 +71,7 @@ Objection check_prepay(const Table& table, const Clause& clause)
     const Clause& paid = table.terms.clauses[static_cast<std::size_t>(goods)];
     const Clause* on_credit = find(table.terms, ClauseKind::Credit);
     if (on_credit && on_credit->giver == paid.giver && paid.kind == ClauseKind::Wafer)
-        return Rejection{RepeatedClause};
+        return Rejection{PrepaidCredit};
     const int price = price_of(table.scenario, table.terms, paid, units_of(paid));
     return within(clause.amount, 1, price, OverPrice);
 }
@@ -91,15 +92,18 @@ Objection check_exclusive(const Table& table, const Clause& clause)
         || SeatId{clause.seat} == table.to)
         return Rejection{UnknownSeat};
     if (auto no = within(clause.amount, 1, table.scenario.deals.waiver_limit, BadPrice)) return no;
-    return rounds_within(table.state, clause, wafer_horizon, table.scenario.rounds);
+    return rounds_within(table.state, clause, table.scenario.deals.lots_ahead,
+                         table.scenario.rounds);
 }
 
 Objection check_royalty(const Table& table, const Clause& clause)
 {
     if (table.giver(clause).role == Role::Foundry) return Rejection{WrongGiver};
-    if (auto no = within(clause.amount, 1, 2, BadPrice)) return no;
-    if (auto no = within(clause.rounds, 1, 3, BadRound)) return no;
-    if (auto no = rounds_within(table.state, clause, chips_horizon, table.scenario.rounds)) return no;
+    const auto& deals = table.scenario.deals;
+    if (auto no = within(clause.amount, 1, deals.royalty_each, BadPrice)) return no;
+    if (auto no = within(clause.rounds, 1, deals.royalty_rounds, BadRound)) return no;
+    if (auto no = rounds_within(table.state, clause, deals.goods_ahead, table.scenario.rounds))
+        return no;
     int promised = clause.amount;
     for (const Deal& deal : table.state.deals)
         for (const Clause& each : deal.terms)
@@ -267,11 +271,16 @@ Objection objection_to_form(const Scenario& scenario, const Terms& terms)
             return Rejection{RepeatedClause};
     }
     // A cancellation stands alone: nobody is talked out of a deal inside another one.
-    if (terms.count > 1 && find(terms, ClauseKind::Cancel)) return Rejection{RepeatedClause};
+    if (terms.count > 1 && find(terms, ClauseKind::Cancel)) return Rejection{CancelNotAlone};
     return {};
 }
 
 } // namespace
+
+bool may_sign_more(const Scenario& scenario, const State& state, SeatId seat)
+{
+    return company(state, seat).deals_signed < scenario.deals.signed_limit;
+}
 
 Objection objection_to_terms(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                              const Terms& terms)
@@ -285,6 +294,12 @@ Objection objection_to_terms(const Scenario& scenario, const State& state, SeatI
 Objection objection_to_promises(const Scenario& scenario, const State& state, SeatId from, SeatId to,
                                 const Terms& terms, CommitmentBook& book)
 {
+    // Who has signed all it may this round can only be asked to end a deal.
+    if (terms.clauses[0].kind != ClauseKind::Cancel)
+        for (const SeatId seat : {from, to})
+            if (!may_sign_more(scenario, state, seat))
+                return Rejection{TooManyDeals, scenario.deals.signed_limit};
+
     const Table table{scenario, state, from, to, terms, book};
     for (const Clause& clause : terms)
         if (auto no = check(table, clause)) return no;

@@ -24,7 +24,7 @@ int usual_size(const std::vector<PotRecord>& pots)
 int payoff(const Scenario& scenario, int members, int others, bool own)
 {
     const int each = contribution(scenario, members);
-    return pot_share((others + (own ? 1 : 0)) * each, members) - (own ? each : 0);
+    return pot_share(scenario, (others + (own ? 1 : 0)) * each, members) - (own ? each : 0);
 }
 
 } // namespace

@@ -360,7 +360,8 @@ Json body(const SlotsSold& e)
             {"node", text(name_of_node(e.node))},
             {"slots", int{e.slots}},
             {"offered", int{e.offered}},
-            {"dealt", int{e.dealt}}};
+            {"dealt", int{e.dealt}},
+            {"saleable", int{e.saleable}}};
 }
 Json body(const HomePorted& e)
 {

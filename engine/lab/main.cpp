@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <thread>
@@ -25,10 +26,14 @@ std::string sentence(const CLI::App& app, const CLI::ParseError& error)
     return said + " (--help says more)";
 }
 
-/// The library reads −1 as the largest seed there is.
-std::string not_negative(const std::string& text)
+/// The library reads −1, and whatever is too large, as the largest seed there is.
+std::string is_seed(const std::string& text)
 {
-    return text.find('-') == std::string::npos ? "" : "the value " + text + " is below zero";
+    if (text.find('-') != std::string::npos) return "the value " + text + " is below zero";
+    std::uint64_t seed = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
+    const bool too_large = read.ec == std::errc::result_out_of_range;
+    return too_large ? "the value " + text + " is above " + std::to_string(UINT64_MAX) : "";
 }
 
 /// A full disk behind a pipe or a redirection shows only when all has been written.
@@ -62,7 +67,7 @@ int main(int argc, char** argv)
     simulate->add_option("--scenario", simulation.scenario, "name or file");
     simulate->add_option("--rounds", simulation.rounds, rounds_help)->check(played_rounds);
     simulate->add_option("--matches", simulation.matches)->check(CLI::Range(1, most_matches));
-    simulate->add_option("--seed", simulation.seed, "of the first match")->check(not_negative);
+    simulate->add_option("--seed", simulation.seed, "of the first match")->check(is_seed);
     simulate->add_option("--bots", simulation.bots, "tempers by seat, repeated: fair,firm,…")
         ->delimiter(',');
     simulation.threads = cores;
@@ -81,7 +86,7 @@ int main(int argc, char** argv)
         ->check(CLI::Range(1, most_matches));
     duel->add_option("--iterations", tournament.iterations, "of a bot that searches, a decision")
         ->check(CLI::Range(1, 1'000'000));
-    duel->add_option("--seed", tournament.seed, "of the first pair")->check(not_negative);
+    duel->add_option("--seed", tournament.seed, "of the first pair")->check(is_seed);
     tournament.threads = cores;
     duel->add_option("--threads", tournament.threads)->check(CLI::Range(1, 256));
     duel->add_flag("--neighbours", tournament.neighbours, "each meets the next in the list only");
@@ -104,7 +109,7 @@ int main(int argc, char** argv)
     RunOptions running;
     auto* run = app.add_subcommand("run", "apply commands, one JSON object a line");
     run->add_option("--scenario", running.scenario, "name or file");
-    run->add_option("--seed", running.seed)->check(not_negative);
+    run->add_option("--seed", running.seed)->check(is_seed);
     run->add_option("--commands", running.commands, "file of lines")->required();
     run->add_flag("--json", running.json);
     run->callback([&] { status = run_commands(running); });
@@ -155,7 +160,7 @@ int main(int argc, char** argv)
     auto* par = app.add_subcommand("par", "print each seat's par, by fair bots");
     par->add_option("--scenario", paring.scenario, "name or file");
     par->add_option("--matches", paring.matches)->check(CLI::Range(1, most_matches));
-    par->add_option("--seed", paring.seed)->check(not_negative);
+    par->add_option("--seed", paring.seed)->check(is_seed);
     par->add_option("--threads", paring.threads)->check(CLI::Range(1, 256));
     par->add_flag("--write", paring.write, "into the scenario's file");
     par->add_flag("--check", paring.check, "only say whether the file's pars are stale");
@@ -168,7 +173,7 @@ int main(int argc, char** argv)
     probe->add_option("--scenario", probing.scenario, "name or file");
     probe->add_option("--rounds", probing.rounds, rounds_help)->check(played_rounds);
     probe->add_option("--matches", probing.matches)->check(CLI::Range(2, most_matches));
-    probe->add_option("--seed", probing.seed)->check(not_negative);
+    probe->add_option("--seed", probing.seed)->check(is_seed);
     probe->add_option("--threads", probing.threads)->check(CLI::Range(1, 256));
     probe->add_flag("--json", probing.json);
     probe->callback([&] { status = run_probe(probing); });

@@ -111,7 +111,7 @@ int run_commands(const RunOptions& options)
     Json results = Json::array();
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
-        if (line.empty()) continue;
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const auto read = read_asked(line);
         if (const auto* wrong = std::get_if<std::string>(&read)) {
             complain(fmt::format("{}:{}: {}", options.commands, number, *wrong));

@@ -7,6 +7,7 @@
 #include "engine/match/forecast.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/view.hpp"
+#include "engine/match/visible.hpp"
 
 #include <memory>
 
@@ -99,8 +100,7 @@ std::uint64_t encode_views(Material& on)
 
 std::uint64_t forecast_plan(Material& on)
 {
-    const Plan plan = default_plan(on.scenario, company(on.view, on.view.viewer), on.view.own,
-                                   on.view.round);
+    const Plan plan = default_plan(on.scenario, visible(on.view), on.view.viewer);
     return static_cast<std::uint64_t>(forecast(on.scenario, on.view, plan).cash);
 }
 

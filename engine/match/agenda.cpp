@@ -8,10 +8,14 @@
 namespace frenemy {
 namespace {
 
-/// Share in percent; nothing of nothing is 0.
-int percent(int part, int whole)
+/// Share in percent; nothing of nothing is 0. Rounded against who is judged by it.
+int percent_at_least(int part, int whole)
 {
-    return whole > 0 ? 100 * part / whole : 0;
+    return whole > 0 ? floor_div(100 * part, whole) : 0;
+}
+int percent_at_most(int part, int whole)
+{
+    return whole > 0 ? ceil_div(100 * part, whole) : 0;
 }
 
 /// How far the best V − par at the table is ahead of the second.
@@ -27,33 +31,58 @@ int lead(const Scenario& scenario, const State& state)
 
 } // namespace
 
+Scenario::Marks marks_of(const Scenario& scenario, Agenda agenda)
+{
+    const auto& marks = scenario.agenda;
+    switch (agenda) {
+    case Agenda::None: return {};
+    case Agenda::OffTitan: return marks.off_titan;
+    case Agenda::Scale: return marks.scale;
+    case Agenda::Diversification: return marks.diversification;
+    case Agenda::Trusted: return marks.trusted;
+    case Agenda::Prepaid: return marks.prepaid;
+    case Agenda::Integration: return marks.integration;
+    case Agenda::OpenChampion: return marks.open_champion;
+    case Agenda::ManagedBetrayal: return marks.managed_betrayal;
+    case Agenda::Balance: return marks.balance;
+    case Agenda::Dealmaker: return marks.dealmaker;
+    }
+    return {};
+}
+
 AgendaProgress progress_of(const Scenario& scenario, const State& state, SeatId seat,
                            Agenda agenda)
 {
-    constexpr int enough_received = 12;
-    constexpr int enough_contributed = 4;
     const Company& own = company(state, seat);
-    const Secret& known = secret(state, seat);
-    const bool short_match = scenario.rounds <= 6;
+    const Scenario::Marks marks = marks_of(scenario, agenda);
+    AgendaProgress progress{0, marks.full, marks.half};
+    progress.at_most = agenda == Agenda::OffTitan || agenda == Agenda::Balance;
     switch (agenda) {
-    case Agenda::None: return {0, 0, 0, false, false};
+    case Agenda::None: progress.applies = false; break;
     case Agenda::OffTitan:
-        return {percent(own.big_tech.titan_received, own.big_tech.a_received), 30, 45, true,
-                own.big_tech.a_received >= enough_received};
-    case Agenda::Scale: return {percent(own.foundry.slots_dealt, own.foundry.slots_offered), 90, 75};
+        progress.value = percent_at_most(own.big_tech.titan_received, own.big_tech.a_received);
+        progress.applies = own.big_tech.a_received >= scenario.agenda.received;
+        break;
+    case Agenda::Scale:
+        progress.value = percent_at_least(own.foundry.slots_dealt, own.foundry.slots_offered);
+        break;
     case Agenda::Diversification:
-        return {std::popcount(static_cast<unsigned>(own.counting_partners)), 4, 3};
-    case Agenda::Trusted: return {own.trust, 8, 7};
-    case Agenda::Prepaid: return {own.prepaid_completed, 12, 8};
-    case Agenda::Integration: return {own.big_tech.own_received, 6, 3};
-    case Agenda::OpenChampion: return {own.big_tech.open_rounds, 5, 3};
+        progress.value = std::popcount(static_cast<unsigned>(own.counting_partners));
+        break;
+    case Agenda::Trusted: progress.value = own.trust; break;
+    case Agenda::Prepaid: progress.value = own.prepaid_completed; break;
+    case Agenda::Integration: progress.value = own.big_tech.own_received; break;
+    case Agenda::OpenChampion: progress.value = own.big_tech.open_rounds; break;
     case Agenda::ManagedBetrayal:
-        return {own.trust, 4, 3, false,
-                own.membership.betrayals > 0 && known.betrayed_after >= enough_contributed};
-    case Agenda::Balance: return {lead(scenario, state), 5, 10, true};
-    case Agenda::Dealmaker: return {own.counting_deals, short_match ? 6 : 8, short_match ? 4 : 6};
+        progress.value = own.trust;
+        progress.applies =
+            own.membership.betrayals > 0
+            && secret(state, seat).betrayed_after >= scenario.agenda.contributed;
+        break;
+    case Agenda::Balance: progress.value = lead(scenario, state); break;
+    case Agenda::Dealmaker: progress.value = own.counting_deals; break;
     }
-    return {};
+    return progress;
 }
 
 int agenda_points(const Scenario& scenario, const State& state, SeatId seat)

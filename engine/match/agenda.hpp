@@ -14,6 +14,9 @@ struct AgendaProgress {
     bool applies = true; ///< false when a precondition is not met
 };
 
+/// What the agenda asks for in this scenario.
+Scenario::Marks marks_of(const Scenario& scenario, Agenda agenda);
+
 AgendaProgress progress_of(const Scenario& scenario, const State& state, SeatId seat,
                            Agenda agenda);
 

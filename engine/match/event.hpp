@@ -164,6 +164,7 @@ struct SlotsSold {
     std::uint8_t slots = 0;   ///< to other customers
     std::uint8_t offered = 0; ///< all slots there were
     std::uint8_t dealt = 0;   ///< of those, slots that served a deal
+    std::uint8_t saleable = 0; ///< slots a deal could have had: none in the last round
     friend bool operator==(const SlotsSold&, const SlotsSold&) = default;
 };
 struct HomePorted {

@@ -101,12 +101,16 @@ void evolve_with(State& state, const DealSigned& event)
 
 void evolve_with(State& state, const DealEnded& event)
 {
+    const auto* ended = find_by_id(state.deals, event.deal);
+    const Clause* ahead = ended ? find(ended->terms, ClauseKind::Prepay) : nullptr;
     for (const SeatId seat : {event.from, event.to}) {
         Company& each = company(state, seat);
         const SeatId partner = seat == event.from ? event.to : event.from;
         if (event.how == DealEnd::Completed) {
             ++each.completed_deals;
-            add(each.prepaid_completed, event.prepaid);
+            // A foundry is prepaid; whoever else is judged by prepayments has paid them.
+            const bool paid = ahead && seat_of(*ended, ahead->giver) == seat;
+            if (paid || each.role == Role::Foundry) add(each.prepaid_completed, event.prepaid);
         }
         if (event.counting) {
             ++each.counting_deals;
@@ -118,7 +122,7 @@ void evolve_with(State& state, const DealEnded& event)
             each.banned_until = std::max(each.banned_until, event.banned_until);
         }
     }
-    if (const auto* ended = find_by_id(state.deals, event.deal)) state.deals.erase(ended);
+    if (ended) state.deals.erase(ended);
 }
 
 void evolve_with(State& state, const ChipsLocked& event)
@@ -227,7 +231,7 @@ void evolve_with(State& state, const LotsStarted& event)
 void evolve_with(State& state, const SlotsSold& event)
 {
     Foundry& fabs = company(state, event.foundry).foundry;
-    add(fabs.slots_offered, event.offered);
+    add(fabs.slots_offered, event.saleable);
     add(fabs.slots_dealt, event.dealt);
 }
 
@@ -347,9 +351,13 @@ void evolve_with(State& state, const AllianceLeft& event)
         ++member.betrayals;
         member.betrayed_in = state.round;
         member.banned_until = event.banned_until;
-        for (int i = 0; i < state.seats; ++i)
-            if (state.companies[static_cast<std::size_t>(i)].membership.alliance == event.alliance)
+        for (int i = 0; i < state.seats; ++i) {
+            Membership& each = state.companies[static_cast<std::size_t>(i)].membership;
+            if (each.alliance == event.alliance)
                 member.betrayed = narrow<std::uint8_t>(member.betrayed | bit(seat_at(i)));
+            // Two who betray in one settlement betrayed the loyal, not each other.
+            each.betrayed = narrow<std::uint8_t>(each.betrayed & ~bit(event.seat));
+        }
         Secret& own = secret(state, event.seat);
         if (member.betrayals == 1) own.betrayed_after = own.contributed_ever;
     }

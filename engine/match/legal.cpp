@@ -44,6 +44,7 @@ public:
     void offers()
     {
         if (open_offers_of(state_, seat_) >= scenario_.deals.offers) return;
+        if (!may_sign_more(scenario_, state_, seat_)) return;
         const auto& prices = scenario_.prices;
         const int round = state_.round;
         const Role mine = company(state_, seat_).role;
@@ -57,7 +58,8 @@ public:
             ware(chips(fabless, Chip::OnDevice, 1, prices.on_device.list, round));
         for (int i = 0; i < state_.seats; ++i) {
             const SeatId to = seat_at(i);
-            if (to == seat_ || state_.offers_made[pair_of(seat_, to)] >= max_offers_of_pair)
+            if (to == seat_ || state_.offers_made[pair_of(seat_, to)] >= max_offers_of_pair
+                || !may_sign_more(scenario_, state_, to))
                 continue;
             const Role theirs = company(state_, to).role;
             if ((mine == Role::Foundry) != (theirs == Role::Foundry)) {
@@ -76,9 +78,7 @@ public:
     /// Plans that differ in action and contribution alone: the rest is asked about once.
     void plans()
     {
-        Plan usual = default_plan(scenario_, company(state_, seat_), secret(state_, seat_),
-                                  state_.round);
-        if (objection(scenario_, state_, seat_, SealPlan{usual})) usual = Plan{};
+        const Plan usual = default_plan(scenario_, state_, seat_);
         const bool allied = company(state_, seat_).membership.alliance != AllianceId::None;
         limit_ = sealing_limit(scenario_, state_, seat_);
         for (int a = 0; a < actions; ++a) {

@@ -7,7 +7,7 @@
 namespace frenemy {
 
 /// Changes with every change of a rule; a match file plays with its own version or says why not.
-inline constexpr std::uint16_t rules_version = 1;
+inline constexpr std::uint16_t rules_version = 2;
 
 /// Most events one command can cause: a settlement of 8 seats with every deal falling due.
 inline constexpr std::size_t max_events = 2048;
@@ -24,7 +24,8 @@ Objection objection(const Scenario& scenario, const State& state, SeatId seat,
 Objection apply(const Scenario& scenario, State& state, SeatId seat, const Command& command,
                 Events* events = nullptr);
 
-/// The plan a seat gets that seals none: as last round, and never a risk (rulebook 3.6).
-Plan default_plan(const Scenario& scenario, const Company& company, const Secret& own, int round);
+/// The plan a seat gets that seals none: as last round, within what it may seal (rulebook 3.6).
+/// Always legal in Planning. Asks for no more than the seat's own View shows.
+Plan default_plan(const Scenario& scenario, const State& state, SeatId seat);
 
 } // namespace frenemy

@@ -57,7 +57,7 @@ int frenemy_points(const Scenario& scenario, const State& state, SeatId seat)
         const Company& each = company(state, seat_at(i));
         if (seat_at(i) == seat) continue;
         if (worth.frenemy_by_agreements) {
-            if (own.agreements[static_cast<std::size_t>(i)] >= 2) points += worth.frenemy;
+            if (own.agreements[static_cast<std::size_t>(i)] >= worth.agreements) points += worth.frenemy;
             continue;
         }
         const AllianceId id = own.membership.alliance;

@@ -263,7 +263,7 @@ DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, 
     const Clause* agreed = find(terms, ClauseKind::Penalty);
     return {worth[static_cast<int>(side)], worth[static_cast<int>(other(side))],
             agreed ? int{agreed->amount}
-                   : std::min<int>(ceil_div(list, 2), scenario.deals.penalty_limit)};
+                   : usual_penalty(scenario, list)};
 }
 
 } // namespace frenemy

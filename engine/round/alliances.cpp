@@ -97,7 +97,7 @@ void share(Settlement& settlement, AllianceId id)
     if (card_now(settlement.state()) == Card::Visit) total *= scenario.card.visit_factor;
     show_audits(settlement, members);
 
-    const int paid = members.betrayers.empty() ? pot_share(total, members.count()) : 0;
+    const int paid = members.betrayers.empty() ? pot_share(scenario, total, members.count()) : 0;
     settlement.transition.emit(PotShared{id, narrow<std::int16_t>(total),
                                          narrow<std::int16_t>(paid),
                                          narrow<std::uint8_t>(members.count()),

@@ -97,11 +97,9 @@ void close_planning(Transition& transition)
 {
     const State& state = transition.state();
     for (int i = 0; i < state.seats; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (state.companies[at].sealed) continue;
+        if (state.companies[static_cast<std::size_t>(i)].sealed) continue;
         transition.emit(PlanSealed{seat_at(i), 1,
-                                   default_plan(transition.scenario(), state.companies[at],
-                                                state.secrets[at], state.round)});
+                                   default_plan(transition.scenario(), state, seat_at(i))});
     }
     settle(transition);
 }

@@ -1,11 +1,13 @@
 #include "engine/core/narrow.hpp"
+#include "engine/deals/dues.hpp"
 #include "engine/deals/slots.hpp"
 #include "engine/round/settlement.hpp"
 
 #include <algorithm>
 
-// (2) Chips that were promised and are not there are a default; slots a card took are force
-// majeure: unsold slots go first, then deals that are not firm, newest first, then firm ones.
+// (2) Chips that were promised and are not there are a default; what a cancelled or broken deal set
+// free serves those that were short at the News, oldest first. Slots a card took are force majeure:
+// unsold slots go first, then deals that are not firm, newest first, then firm ones.
 
 namespace frenemy {
 namespace {
@@ -13,17 +15,24 @@ namespace {
 void plan_deliveries(Settlement& settlement)
 {
     const State& state = settlement.state();
+    std::array<std::array<int, 2>, max_seats> found{}; // free chips taken for deals, by kind
     for (std::size_t d = 0; d < state.deals.size(); ++d) {
         const Deal& deal = state.deals[d];
         for (std::size_t i = 0; i < deal.terms.count; ++i) {
             const Clause& clause = deal.terms.clauses[i];
+            if (!is_goods(clause)) continue;
+            const SeatId giver = seat_of(deal, clause.giver);
+            int coming = due_in(clause, state.round);
             if (clause.kind == ClauseKind::Wafer) {
-                const int due = due_in(clause, state.round);
-                settlement.coming[d][i] = narrow<std::uint8_t>(due);
-                settlement.lots_of(seat_of(deal, clause.giver), node_of(clause)) += due;
-            } else if (clause.kind == ClauseKind::Chips) {
-                settlement.coming[d][i] = deal.locked[i];
+                settlement.lots_of(giver, node_of(clause)) += coming;
+            } else if (const int locked = deal.locked[i]; locked < coming) {
+                int& taken = found[giver.value][clause.item];
+                const int free = free_chips(state, giver, chip_of(clause)) - taken;
+                const int more = std::clamp(free, 0, coming - locked);
+                taken += more;
+                coming = locked + more;
             }
+            settlement.coming[d][i] = narrow<std::uint8_t>(coming);
         }
     }
 }

@@ -14,9 +14,10 @@ void sell(Settlement& settlement, SeatId foundry, Node node)
     const int dealt = settlement.lots_of(foundry, node);
     const int unsold = slots - dealt;
     if (slots == 0) return;
-    settlement.transition.emit(SlotsSold{foundry, node, narrow<std::uint8_t>(unsold),
-                                         narrow<std::uint8_t>(slots),
-                                         narrow<std::uint8_t>(dealt)});
+    const bool last = is_last_round(scenario, settlement.state().round);
+    settlement.transition.emit(SlotsSold{
+        foundry, node, narrow<std::uint8_t>(unsold), narrow<std::uint8_t>(slots),
+        narrow<std::uint8_t>(dealt), narrow<std::uint8_t>(last ? 0 : slots)});
     const bool leading = node == Node::Leading;
     const int price = leading ? scenario.prices.other_leading : scenario.prices.other_mature;
     const int cost = leading ? scenario.chain.leading_lot_cost : scenario.chain.mature_lot_cost;

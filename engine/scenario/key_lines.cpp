@@ -4,16 +4,19 @@
 #include <vector>
 
 namespace frenemy {
-namespace {
 
 /// Walks the text once, knowing in which object or list it is.
-class Walk {
+class KeyLines::Walk {
 public:
-    explicit Walk(std::string_view text) : text_(text) {}
-
-    std::map<std::string, int> lines()
+    Walk(KeyLines& keys, std::string_view text)
+        : keys_(keys)
+        , text_(text)
     {
-        while (at_ < text_.size()) {
+    }
+
+    void go()
+    {
+        while (at_ < text_.size() && keys_.too_deep_line_ == 0) {
             const char letter = text_[at_];
             if (letter == '"') {
                 read_string();
@@ -24,7 +27,6 @@ public:
             if (letter == ',' && !inside_.empty() && inside_.back().is_list) next_item();
             step();
         }
-        return std::move(found_);
     }
 
 private:
@@ -41,6 +43,7 @@ private:
 
     void enter(bool is_list)
     {
+        if (inside_.size() == deepest) keys_.too_deep_line_ = line_;
         inside_.push_back({key_, is_list, 0});
         if (is_list) {
             inside_.back().item = -1;
@@ -55,8 +58,8 @@ private:
         key_ = list.name + "[" + std::to_string(++list.item) + "]";
         const auto begins = std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
         const auto* from = text_.data() + at_;
-        found_.emplace(key_,
-                       line_ + static_cast<int>(std::count(from, text_.data() + begins, '\n')));
+        keys_.lines_.emplace(
+            key_, line_ + static_cast<int>(std::count(from, text_.data() + begins, '\n')));
     }
 
     void read_string()
@@ -75,20 +78,23 @@ private:
         if (next == std::string_view::npos || text_[next] != ':') return;
         const std::string& parent = inside_.back().name;
         key_ = parent.empty() ? said : parent + "." + said;
-        found_.emplace(key_, line);
+        if (keys_.lines_.emplace(key_, line).second || !keys_.repeated_.empty()) return;
+        keys_.repeated_ = key_;
+        keys_.repeated_line_ = line;
     }
 
+    KeyLines& keys_;
     std::string_view text_;
     std::size_t at_ = 0;
     int line_ = 1;
     std::string key_; ///< what the next value belongs to
     std::vector<Place> inside_;
-    std::map<std::string, int> found_;
 };
 
-} // namespace
-
-KeyLines::KeyLines(std::string_view text) : lines_(Walk{text}.lines()) {}
+KeyLines::KeyLines(std::string_view text)
+{
+    Walk{*this, text}.go();
+}
 
 int KeyLines::line_of(const std::string& key) const
 {

@@ -92,6 +92,15 @@ void for_each_number(Numbers& s, Visit visit)
     visit("deals", "trust_start", s.deals.trust_start, 0, 10);
     visit("deals", "upfront_trust", s.deals.upfront_trust, 0, 10);
     visit("deals", "free_loan_trust", s.deals.free_loan_trust, 0, 11);
+    visit("deals", "lots", s.deals.lots, 1, 4); // what a clause can hold
+    visit("deals", "lot_rounds", s.deals.lot_rounds, 1, 3);
+    visit("deals", "lots_ahead", s.deals.lots_ahead, 0, 3);
+    visit("deals", "goods_ahead", s.deals.goods_ahead, 0, 3);
+    visit("deals", "royalty_each", s.deals.royalty_each, 1, 9);
+    visit("deals", "royalty_rounds", s.deals.royalty_rounds, 1, 3);
+    visit("deals", "royalty_value", s.deals.royalty_value, 0, 30);
+    visit("deals", "default_penalty", s.deals.default_penalty, 0, 100);
+    visit("deals", "damages", s.deals.damages, 100, 300);
 
     visit("actions", "leading_line", s.actions.leading_line, 0, 99);
     visit("actions", "mature_line", s.actions.mature_line, 0, 99);
@@ -109,6 +118,8 @@ void for_each_number(Numbers& s, Visit visit)
     visit("actions", "sealing_credit", s.actions.sealing_credit, 0, 99);
     visit("actions", "loan", s.actions.loan, 1, 50);
     visit("actions", "debt_limit", s.actions.debt_limit, 0, 200);
+    visit("actions", "interest", s.actions.interest, 0, 9);
+    visit("actions", "kept_cash", s.actions.kept_cash, 0, 99);
 
     visit("alliance", "contribution", s.alliance.contribution, 0, 20);
     visit("alliance", "contribution_of_two", s.alliance.contribution_of_two, 0, 20);
@@ -118,6 +129,9 @@ void for_each_number(Numbers& s, Visit visit)
     visit("alliance", "tier_yield", s.alliance.tier_yield, 0, 9);
     visit("alliance", "betrayal_refund", s.alliance.betrayal_refund, 1, 99);
     visit("alliance", "ban_rounds", s.alliance.ban_rounds, 0, 9);
+    visit("alliance", "few", s.alliance.few, 2, 8);
+    visit("alliance", "share_of_few", s.alliance.share_of_few, 0, 400);
+    visit("alliance", "share_of_many", s.alliance.share_of_many, 0, 400);
 
     visit("card", "boom", s.card.boom, 0, 9);
     visit("card", "packaging", s.card.packaging, 0, 9);
@@ -146,6 +160,30 @@ void for_each_number(Numbers& s, Visit visit)
     visit("score", "dependence_high", s.score.dependence_high, 0, 100);
     visit("score", "dependence_low", s.score.dependence_low, 0, 100);
     visit("score", "dependence_floor", s.score.dependence_floor, 0, 999);
+    visit("score", "agreements", s.score.agreements, 1, 9);
+
+    visit("agenda", "off_titan_full", s.agenda.off_titan.full, 0, 100);
+    visit("agenda", "off_titan_half", s.agenda.off_titan.half, 0, 100);
+    visit("agenda", "scale_full", s.agenda.scale.full, 0, 100);
+    visit("agenda", "scale_half", s.agenda.scale.half, 0, 100);
+    visit("agenda", "diversification_full", s.agenda.diversification.full, 0, 8);
+    visit("agenda", "diversification_half", s.agenda.diversification.half, 0, 8);
+    visit("agenda", "trusted_full", s.agenda.trusted.full, 0, 10);
+    visit("agenda", "trusted_half", s.agenda.trusted.half, 0, 10);
+    visit("agenda", "prepaid_full", s.agenda.prepaid.full, 0, 200);
+    visit("agenda", "prepaid_half", s.agenda.prepaid.half, 0, 200);
+    visit("agenda", "integration_full", s.agenda.integration.full, 0, 99);
+    visit("agenda", "integration_half", s.agenda.integration.half, 0, 99);
+    visit("agenda", "open_champion_full", s.agenda.open_champion.full, 0, 12);
+    visit("agenda", "open_champion_half", s.agenda.open_champion.half, 0, 12);
+    visit("agenda", "managed_betrayal_full", s.agenda.managed_betrayal.full, 0, 10);
+    visit("agenda", "managed_betrayal_half", s.agenda.managed_betrayal.half, 0, 10);
+    visit("agenda", "balance_full", s.agenda.balance.full, 0, 200);
+    visit("agenda", "balance_half", s.agenda.balance.half, 0, 200);
+    visit("agenda", "dealmaker_full", s.agenda.dealmaker.full, 0, 99);
+    visit("agenda", "dealmaker_half", s.agenda.dealmaker.half, 0, 99);
+    visit("agenda", "received", s.agenda.received, 0, 99);
+    visit("agenda", "contributed", s.agenda.contributed, 0, 99);
 }
 
 /// The numbers of one role's start, and of one seat.

@@ -159,6 +159,15 @@ struct Scenario {
         std::int16_t trust_start = 5;
         std::int16_t upfront_trust = 2; ///< at most this: dues are paid at signing
         std::int16_t free_loan_trust = 8;
+        std::int16_t lots = 4;            ///< a clause and round
+        std::int16_t lot_rounds = 3;      ///< of a clause, one after the other
+        std::int16_t lots_ahead = 2;      ///< rounds from now in which first lots and exclusivity fall
+        std::int16_t goods_ahead = 3;     ///< the same for chips, instalments and royalties
+        std::int16_t royalty_each = 2;    ///< C a chip in one clause
+        std::int16_t royalty_rounds = 3;
+        std::int16_t royalty_value = 4;   ///< fair test: chips a round a royalty may be owed for
+        std::int16_t default_penalty = 50; ///< percent of list, where no penalty is written
+        std::int16_t damages = 150;       ///< percent of a prepayment whose seller failed
     } deals;
 
     struct ActionNumbers {
@@ -178,6 +187,8 @@ struct Scenario {
         std::int16_t sealing_credit = 20;
         std::int16_t loan = 10;
         std::int16_t debt_limit = 20;
+        std::int16_t interest = 1;   ///< C a round for each loan
+        std::int16_t kept_cash = 20; ///< a default plan repays what is above
     } actions;
 
     struct AllianceNumbers {
@@ -189,6 +200,9 @@ struct Scenario {
         std::int16_t tier_yield = 1;
         std::int16_t betrayal_refund = 4; ///< own past contributions are divided by this
         std::int16_t ban_rounds = 2;
+        std::int16_t few = 3;             ///< members up to which the total counts as among few
+        std::int16_t share_of_few = 150;  ///< percent of the total that is shared out
+        std::int16_t share_of_many = 200;
     } alliance;
 
     struct CardNumbers {
@@ -226,9 +240,30 @@ struct Scenario {
         std::int16_t dependence_high = 75; ///< percent
         std::int16_t dependence_low = 55;
         std::int16_t dependence_floor = 24; ///< C of trade below which nothing is scored
+        std::int16_t agreements = 2;       ///< with one partner, for frenemy_by_agreements
         bool dependence_big_tech_only = false; ///< Titan alone counts (3 seats)
-        bool frenemy_by_agreements = false;    ///< partners with 2 agreements (3 seats)
+        bool frenemy_by_agreements = false;    ///< partners with long-term agreements (3 seats)
     } score;
+
+    /// What an agenda is judged by: the figure for full and for half points.
+    struct Marks {
+        std::int16_t full = 0;
+        std::int16_t half = 0;
+    };
+    struct AgendaNumbers {
+        Marks off_titan{30, 45}; ///< percent, at most
+        Marks scale{90, 75};     ///< percent
+        Marks diversification{4, 3};
+        Marks trusted{8, 7};
+        Marks prepaid{12, 8};    ///< C
+        Marks integration{6, 3};
+        Marks open_champion{5, 3};
+        Marks managed_betrayal{4, 3};
+        Marks balance{5, 10};    ///< C, at most
+        Marks dealmaker{8, 6};
+        std::int16_t received = 12;   ///< A chips off_titan needs
+        std::int16_t contributed = 4; ///< C managed_betrayal needs before the betrayal
+    } agenda;
 
     bool agendas = true;
 };

@@ -112,10 +112,17 @@ private:
                 static_cast<std::ptrdiff_t>(std::min<std::size_t>(error.byte, content.size()));
             const auto line = std::count(content.begin(), content.begin() + before, '\n') + 1;
             throw ScenarioError{Kind::NotJson, source.file, static_cast<int>(line), {}, {}, 0, 0};
+        } catch (const Json::out_of_range&) { // 1e400
+            throw ScenarioError{Kind::NumberTooLarge, source.file, 0, {}, {}, 0, 0};
         }
         if (!source.json.is_object())
             throw ScenarioError{Kind::NotJson, source.file, 1, {}, {}, 0, 0};
         source.lines = KeyLines{content};
+        if (const int line = source.lines.too_deep_line(); line > 0)
+            throw ScenarioError{Kind::TooDeep, source.file, line, {}, {}, 0, KeyLines::deepest};
+        if (const std::string& key = source.lines.repeated(); !key.empty())
+            throw ScenarioError{
+                Kind::RepeatedKey, source.file, source.lines.repeated_line(), key, {}, 0, 0};
         const Json extends = source.json.value("extends", Json{});
         sources_.push_back(std::move(source));
         if (extends.is_null()) return;
@@ -384,7 +391,21 @@ private:
         refuse_above("devices.e_low", scenario.devices.e_low, "devices.e_high",
                      scenario.devices.e_high);
         refuse_above("titan.low", scenario.titan.low, "titan.high", scenario.titan.high);
+        if (scenario.agendas && scenario.layer < Layer::Standard)
+            fail(Kind::Playable, "layer", "the standard layer, or agendas to be false");
+        refuse_fund(scenario);
         fail(Kind::Playable, "start", "lines for foundries only");
+    }
+
+    void refuse_fund(const Scenario& scenario)
+    {
+        if (scenario.layer == Layer::Full) return;
+        const char* list = scenario.news_fixed ? "news" : "deck";
+        const Json& drawn = value(list);
+        const auto fund = std::find(drawn.begin(), drawn.end(), name_of_card(Card::Fund));
+        if (fund != drawn.end())
+            fail(Kind::Playable, item(list, static_cast<std::size_t>(fund - drawn.begin())),
+                 "the full layer for the card fund");
     }
 
     void refuse_above(const std::string& key, int low, const std::string& high_key, int high)
@@ -457,6 +478,9 @@ std::string sentence(const ScenarioError& error)
     case Kind::ExtendsTooDeep:
         out << "extends more than " << error.high << " files in a row";
         break;
+    case Kind::RepeatedKey: out << "the key " << error.key << " stands here a second time"; break;
+    case Kind::NumberTooLarge: out << "holds a number nobody can read, beyond 1e308"; break;
+    case Kind::TooDeep: out << "nests more than " << error.high << " levels deep"; break;
     }
     return out.str();
 }

@@ -47,6 +47,9 @@ struct ScenarioError {
         UnknownName,  ///< detail: the names there are
         Playable,     ///< detail: what keeps it from being played
         ExtendsTooDeep,
+        RepeatedKey,
+        TooDeep,      ///< limit: levels
+        NumberTooLarge,
     };
     Kind kind{};
     std::string file;
@@ -56,10 +59,6 @@ struct ScenarioError {
     int low = 0;
     int high = 0;
 };
-inline constexpr auto name_of_scenario_error = names<ScenarioError::Kind>(
-    "unreadable", "too_large", "not_json", "missing_key", "unknown_key", "wrong_type",
-    "out_of_range", "unknown_name", "playable", "extends_too_deep");
-
 using ScenarioResult = std::variant<ScenarioFile, ScenarioError>;
 
 /// Reads a scenario file (docs/FORMATS). A file holds every number, or `extends` another beside

@@ -2,6 +2,8 @@
 
 #include "engine/scenario/numbers.hpp"
 
+#include <algorithm>
+
 namespace frenemy {
 namespace {
 
@@ -30,11 +32,22 @@ bool starts_fit(const Scenario& scenario)
     return fit;
 }
 
+/// What only a higher layer plays with cannot be on a lower one's table.
+bool layer_fits(const Scenario& scenario)
+{
+    if (scenario.agendas && scenario.layer < Layer::Standard) return false;
+    const auto holds_fund = [](const auto& list) {
+        return std::find(list.begin(), list.end(), Card::Fund) != list.end();
+    };
+    return scenario.layer == Layer::Full
+           || !(scenario.news_fixed ? holds_fund(scenario.news) : holds_fund(scenario.deck));
+}
+
 } // namespace
 
 bool is_well_formed(const Scenario& scenario)
 {
-    bool fit = seats_fit(scenario) && starts_fit(scenario);
+    bool fit = seats_fit(scenario) && starts_fit(scenario) && layer_fits(scenario);
     for_each_number(scenario, [&](auto, auto, int number, int low, int high) {
         fit = fit && number >= low && number <= high;
     });

@@ -262,9 +262,8 @@ void Class::on_bot(const BotTurn& turn, const Command& command, Effects& effects
         const State& state = at->room.state();
         const Command safe = state.phase == Phase::Deals
                                  ? Command{FinishDeals{}}
-                                 : Command{SealPlan{default_plan(
-                                     at->room.scenario(), company(state, turn.seat),
-                                     secret(state, turn.seat), state.round)}};
+                                 : Command{SealPlan{default_plan(at->room.scenario(), state,
+                                                                 turn.seat)}};
         outcome = at->room.on_command(turn.seat, safe);
     }
     if (outcome.entry) carried_out(*at, std::move(outcome), by_bot, effects);

@@ -94,7 +94,8 @@ TEST_CASE("Offers lock nothing and are limited")
         CHECK(table.ask_offer(foundry, fabless, {leading(1, 9, 1)}) == "");
     CHECK(table.ask_offer(foundry, fabless, {leading(1, 9, 1)}) == "too_many_offers");
     const OfferId first = table.state.offers[0].id;
-    CHECK(table.ask(big_tech, AcceptOffer{first}) == "not_your_offer");
+    CHECK(table.ask(big_tech, AcceptOffer{first}) == "unknown_offer"); // nor that there is one
+    CHECK(table.ask(big_tech, WithdrawOffer{first}) == "unknown_offer");
     CHECK(table.ask(foundry, AcceptOffer{first}) == "not_your_offer");
     CHECK(table.ask(fabless, WithdrawOffer{first}) == "not_your_offer");
     table.must(fabless, AcceptOffer{first});

@@ -117,6 +117,18 @@ TEST_CASE("A wrong file gets one sentence with file, line, key and limit")
     CHECK(said_of("\"rounds\": 13").find("from 2 to 12") != std::string::npos);
     CHECK(said_of("\"seats\": []").find("from 2 to 8") != std::string::npos);
     CHECK(said_of("\"extends\": 3,").find("mine.json") == 0);
+    CHECK(said_of("\"titan\": { \"price\": NaN }") == "mine.json:3: is not well-formed JSON here");
+    CHECK(said_of("\"titan\": { \"price\": 1e400 }")
+          == "mine.json: holds a number nobody can read, beyond 1e308");
+    CHECK(said_of("\"titan\": { \"price\": 9,\n \"price\": 8 }")
+          == "mine.json:4: the key titan.price stands here a second time");
+    CHECK(said_of("\"titan\": { \"price\": 9 },\n  \"titan\": { \"stock\": 8 }")
+          == "mine.json:4: the key titan stands here a second time");
+    CHECK(said_of("\"layer\": \"basic\"")
+          == "mine.json:3: cannot be played: it needs the standard layer, or agendas to be false");
+    CHECK(said_of("\"news\": [\"quiet\", \"quiet\", \"quiet\", \"quiet\",\n \"fund\","
+                  " \"quiet\", \"quiet\", \"quiet\"]")
+          == "mine.json:4: cannot be played: it needs the full layer for the card fund");
     CHECK(said_of("nonsense") == "mine.json:3: is not well-formed JSON here");
 }
 
@@ -132,6 +144,23 @@ TEST_CASE("A file that is no file, no JSON or no object gets one sentence")
           == "list.json:1: is not well-formed JSON here");
     CHECK(said_of_file(folder.write("bytes.json", "{\n\"name\": \"\xff\"}"))
           == "bytes.json:2: is not well-formed JSON here");
+    const auto nested = [](int levels) {
+        std::string inside = "1";
+        for (int k = 0; k < levels; ++k)
+            inside = "{\"a\": " + inside + "}";
+        return inside;
+    };
+    CHECK(said_of_file(folder.write("deep.json", nested(9)))
+          == "deep.json:1: nests more than 8 levels deep");
+    CHECK(said_of_file(folder.write("deeper.json", std::string(120'000, '[')))
+          == "deeper.json:1: is not well-formed JSON here");
+    CHECK(said_of_file(folder.write("deepest.json", "{\"a\": " + std::string(100'000, '[')
+                                                        + std::string(100'000, ']') + "}"))
+          == "deepest.json:1: nests more than 8 levels deep");
+    // A mark of its encoding and a typewriter's line ends are nobody's mistake.
+    CHECK(said_of_file(folder.write("marked.json", "\xef\xbb\xbf{\r\n\"extends\": \"six\"\r\n,"
+                                                   "\"titan\": {\"price\": 70}}"))
+          == "marked.json:3: titan.price is 70, but must be from 0 to 50");
     const auto large = folder.write("large.json", std::string(300'000, ' '));
     CHECK(said_of_file(large) == large + ": is larger than 262144 bytes");
 }

@@ -119,10 +119,12 @@ MatchLog hoarding()
     greedy.use = 6;
     while (match.state().phase != Phase::Over) {
         match.close();
-        Plan affordable = greedy;
-        while (objection(match.log().scenario, match.state(), at(1), SealPlan{affordable}))
-            --affordable.titan_order;
-        match.seal(at(1), affordable);
+        for (const SeatId hoarder : {at(1), at(2)}) {
+            Plan affordable = greedy;
+            while (objection(match.log().scenario, match.state(), hoarder, SealPlan{affordable}))
+                --affordable.titan_order;
+            match.seal(hoarder, affordable);
+        }
         match.settle_idle();
     }
     return match.log();
@@ -337,7 +339,7 @@ const std::vector<Situation>& situations()
         {"eight-seats", "Eight seats, the most there can be", eight_seats},
         {"timeouts", "Nobody ever says anything: every phase runs out of time", timeouts},
         {"idle-tie", "Empty plans to the end: loans, and twins that end level", idle_tie},
-        {"hoarding", "A big tech orders all it may, and is left with what never came", hoarding},
+        {"hoarding", "Two big techs order all they may, and are left with what never came", hoarding},
         {"no-alliance", "Six seats that never ally", no_alliance},
         {"alliance-kept", "Six loyal seats: an alliance to the end, with its tier", alliance_kept},
         {"betrayal-at-the-end", "Opportunists among the loyal", betrayal_at_the_end},

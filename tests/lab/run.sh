@@ -17,7 +17,7 @@ JSON
 "$lab" run --scenario three --seed 3 --commands deal.jsonl --json >deal.json
 same "lines answered" "$(field deal.json '[r["line"] for r in it["results"]]')" "[1, 2, 3, 5, 6, 7, 8, 9, 10]"
 same "refusals" "$(field deal.json '[(r["line"], r["rejection"]) for r in it["results"] if "rejection" in r]')" \
-    "[(2, 'not_your_offer'), (5, 'unknown_offer'), (6, 'wrong_phase'), (9, 'bad_quantity')]"
+    "[(2, 'unknown_offer'), (5, 'unknown_offer'), (6, 'wrong_phase'), (9, 'bad_quantity')]"
 same "limit of an order" "$(field deal.json '[r["limit"] for r in it["results"] if r["line"] == 9]')" "[12]"
 same "cash that moved at signing" \
     "$(field deal.json '[e for e in it["results"][2]["events"] if e.get("reason") == "prepayment"][0]["amount"]')" 6

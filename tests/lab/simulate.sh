@@ -40,6 +40,7 @@ refused 2 "--frob" simulate --frob
 refused 2 "--matches" simulate --matches many
 refused 2 "--matches" simulate --matches 0
 refused 2 "below zero" simulate --seed -1
+refused 2 "above 18446744073709551615" simulate --seed 18446744073709551616
 refused 2 "there are fair, firm" simulate --bots fair,foul
 refused 2 "there are ai-alliance" simulate --scenario nowhere
 refused 2 "/nowhere.json: cannot be opened" simulate --scenario /nowhere.json

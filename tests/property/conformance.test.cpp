@@ -113,6 +113,46 @@ TEST_CASE("Money and chips neither vanish nor appear")
     });
 }
 
+TEST_CASE("Every slot of a settlement served a deal or other customers, and none did twice")
+{
+    in_many_matches([](const Scenario&, const State& before, SeatId, const Command&,
+                       const Objection&, const State&, const Events& events) {
+        int dealt[max_seats][2] = {};
+        int started[max_seats][2] = {};
+        for (const Event& event : events) {
+            if (const auto* sold = std::get_if<SlotsSold>(&event)) {
+                const auto node = static_cast<std::size_t>(sold->node);
+                dealt[sold->foundry.value][node] += sold->dealt;
+                const int lines = company(before, sold->foundry).foundry.lines(sold->node);
+                if (sold->slots + sold->dealt != sold->offered) FAIL("a slot was lost");
+                if (sold->offered > lines) FAIL("more slots than lines");
+            } else if (const auto* lots = std::get_if<LotsStarted>(&event)) {
+                if (is_seat(lots->foundry))
+                    started[index(lots->foundry)][static_cast<std::size_t>(lots->node)] +=
+                        lots->lots;
+            }
+        }
+        for (std::size_t seat = 0; seat < max_seats; ++seat)
+            for (std::size_t node = 0; node < 2; ++node)
+                if (started[seat][node] != dealt[seat][node])
+                    FAIL("seat " << seat << " started " << started[seat][node] << " lots in "
+                                 << dealt[seat][node] << " slots");
+    });
+}
+
+TEST_CASE("Whatever a seat could seal before, the plan it gets by default is one it may seal")
+{
+    in_many_matches([](const Scenario& scenario, const State&, SeatId, const Command&,
+                       const Objection&, const State& state, const Events&) {
+        if (state.phase != Phase::Planning) return;
+        for (int i = 0; i < state.seats; ++i) {
+            const Plan plan = default_plan(scenario, state, seat_at(i));
+            if (const auto no = objection(scenario, state, seat_at(i), SealPlan{plan}))
+                FAIL("seat " << i << ": " << name_of(no->code));
+        }
+    });
+}
+
 TEST_CASE("Numbers stay inside their bounds")
 {
     in_many_matches([](const Scenario& scenario, const State&, SeatId, const Command&,

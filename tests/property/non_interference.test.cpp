@@ -1,4 +1,7 @@
+#include "engine/codec/codec.hpp"
+#include "engine/lab/json.hpp"
 #include "engine/match/event.hpp"
+#include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"
 #include "tests/support/other_secrets.hpp"
 #include "tests/support/random_play.hpp"
@@ -64,6 +67,55 @@ TEST_CASE("A view does not depend on what its seat may not know")
                               const State changed = with_other_secrets(state, viewer, other);
                               if (!(view_for(state, viewer) == view_for(changed, viewer)))
                                   FAIL("seat " << i << " sees what it may not know");
+                          }
+                      });
+    }
+}
+
+TEST_CASE("What a seat is refused, and what it is offered to do, tells nothing it may not know")
+{
+    int refused = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Chance chance{seed};
+        Chance other{seed + 2000};
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(scenario, seed,
+                      [&](const State& before, SeatId seat, const Command& command,
+                          const Objection& no, const State&, const Events&) {
+                          if (seat.value >= before.seats) return; // the umpire's
+                          const State changed = with_other_secrets(before, seat, other);
+                          refused += no ? 1 : 0;
+                          if (objection(scenario, changed, seat, command) != no)
+                              FAIL("refused by what is hidden: "
+                                   << (no ? name_of(no->code) : "not at all"));
+                          static Legal mine; // large
+                          static Legal same;
+                          list_legal(scenario, before, seat, mine);
+                          list_legal(scenario, changed, seat, same);
+                          if (!(mine == same)) FAIL("another legal list");
+                      });
+    }
+    CHECK(refused > 1000);
+}
+
+TEST_CASE("Bytes, digests and the lab's text of a view tell no more than the view")
+{
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        Chance chance{seed};
+        Chance other{seed + 3000};
+        const Scenario scenario = random_scenario(chance);
+        play_randomly(scenario, seed,
+                      [&](const State&, SeatId, const Command&, const Objection& no,
+                          const State& state, const Events&) {
+                          if (no) return;
+                          for (int i = -1; i < state.seats; ++i) {
+                              const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+                              const View view = view_for(state, viewer);
+                              const View same =
+                                  view_for(with_other_secrets(state, viewer, other), viewer);
+                              if (encode(view) != encode(same)) FAIL("other bytes");
+                              if (digest_of(view) != digest_of(same)) FAIL("another digest");
+                              if (to_json(view) != to_json(same)) FAIL("another text");
                           }
                       });
     }

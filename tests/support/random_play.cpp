@@ -157,10 +157,11 @@ Scenario random_scenario(Chance& chance)
     for (int n = 2 + chance.below(max_seats - 1); n > 0; --n)
         scenario.seats.push_back({static_cast<Role>(chance.below(roles)), 0, 50, 20});
     scenario.layer = static_cast<Layer>(chance.below(3));
-    scenario.agendas = chance.one_in(2);
+    scenario.agendas = scenario.layer >= Layer::Standard && chance.one_in(2);
     scenario.news_fixed = false;
     for (int c = 0; c < cards; ++c)
-        scenario.deck.push_back(static_cast<Card>(c));
+        if (static_cast<Card>(c) != Card::Fund || scenario.layer == Layer::Full)
+            scenario.deck.push_back(static_cast<Card>(c));
     return scenario;
 }
 

@@ -64,7 +64,7 @@ public:
         });
         // Pay-outs are equal among the loyal: a long-standing member has had its share of all.
         for (const SeatId seat : others_) {
-            const int paid = pot_share(pot_.total, pot_.members);
+            const int paid = pot_share(scenario_, pot_.total, pot_.members);
             Secret& other = state_.secrets[seat.value];
             other.ledger = Money{paid - other.contributed};
         }

@@ -90,8 +90,8 @@ Figures measure_dilemma(const Trials& trials)
     Figures figures;
     for (int n = 2; n <= max_seats; ++n) {
         const int each = contribution(scenario, n);
-        const auto loyal = [&](int others) { return pot_share((others + 1) * each, n) - each; };
-        const auto free_rider = [&](int others) { return pot_share(others * each, n); };
+        const auto loyal = [&](int others) { return pot_share(scenario, (others + 1) * each, n) - each; };
+        const auto free_rider = [&](int others) { return pot_share(scenario, others * each, n); };
         int strict = loyal(n - 1) > 0 && loyal(0) < 0 ? 1 : 0;
         for (int others = 0; others < n; ++others)
             if (free_rider(others) <= loyal(others)) strict = 0;
@@ -114,8 +114,8 @@ Figures measure_visit(const Trials& trials)
         int cost = 0;
         for (int others = 0; others < n; ++others) {
             const int factor = scenario.card.visit_factor;
-            const int with = pot_share(factor * (others + 1) * each, n) - each;
-            cost = std::max(cost, pot_share(factor * others * each, n) - with);
+            const int with = pot_share(scenario, factor * (others + 1) * each, n) - each;
+            cost = std::max(cost, pot_share(scenario, factor * others * each, n) - with);
         }
         figures.push_back({std::to_string(n) + " members: most that contributing costs in a visit, C",
                            double(cost), 0, at_most(1)});
