@@ -102,7 +102,7 @@ int main(int argc, char** argv)
     think->add_option("--matches", thinking.matches)->check(CLI::Range(1, most_matches));
     think->add_option("--iterations", thinking.iterations, "of a bot that searches, a decision")
         ->check(CLI::Range(1, 1'000'000));
-    think->add_option("--seed", thinking.seed)->check(not_negative);
+    think->add_option("--seed", thinking.seed)->check(is_seed);
     think->add_flag("--json", thinking.json);
     think->callback([&] { status = run_think(thinking); });
 
