@@ -26,8 +26,7 @@ Command default_move(const Table& table, SeatId seat)
 {
     const State& state = table.room.state();
     if (state.phase == Phase::Deals) return FinishDeals{};
-    return SealPlan{default_plan(table.room.scenario(), company(state, seat), secret(state, seat),
-                                 state.round)};
+    return SealPlan{default_plan(table.room.scenario(), state, seat)};
 }
 
 void update_sitter(Table& table, SeatId seat)
