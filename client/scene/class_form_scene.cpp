@@ -45,10 +45,11 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.time"), TextSize::Body, p.theme.ink,
            Weight::Bold);
     const int gap = p.px(8);
-    draw_about(p, cut_bottom(rest, p.line(TextSize::Body) + 7 * p.line(TextSize::Small), p.px(12)), form);
+    draw_about(p, cut_bottom(rest, p.line(TextSize::Body) + 6 * p.line(TextSize::Small), p.px(12)), form);
     const int count = static_cast<int>(presets.size());
     const int high = std::min((rest.h - gap * (count - 1)) / count,
-                              p.line(TextSize::Body) + 2 * p.line(TextSize::Small) + p.px(18));
+                              p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(20));
+    const int text = p.limit_text(110); // so that all four fit
     for (const Preset& each : presets) {
         const Rect box = cut_top(rest, high, gap);
         const bool chosen = form.preset() == &each;
@@ -61,6 +62,7 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
         p.paragraph(inner, p.say(key + ".about"), TextSize::Small, p.theme.ink_quiet);
         p.touchable(box, "form.preset." + std::string{each.name}, title);
     }
+    p.set_text(text);
 }
 
 void draw_numbers(Painter& p, Rect area, const ClassForm& form)

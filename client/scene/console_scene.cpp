@@ -91,8 +91,13 @@ void draw_line(Painter& p, Rect box, const Console& console, const server::Table
     if (tight) {
         const Rect beads = cut_right(upper, line.seats * p.px(16), p.px(6));
         draw_beads(p, beads, line);
-        p.text(upper, p.say("console.round_short", line.round, line.rounds, phase), TextSize::Small,
-               line.slow && !over ? p.theme.loss : p.theme.ink);
+        // Where room is short the round says enough, and the beads where room is shorter.
+        const std::string full = p.say("console.round_short", line.round, line.rounds, phase);
+        const std::string round = p.say("console.round_only", line.round, line.rounds);
+        const auto fits = [&](const std::string& words) { return p.width(words, TextSize::Small) <= upper.w; };
+        if (fits(round))
+            p.text(upper, fits(full) ? full : round, TextSize::Small,
+                   line.slow && !over ? p.theme.loss : p.theme.ink);
         return;
     }
     p.text(upper, p.say("console.round", line.round, line.rounds, phase), TextSize::Body, p.theme.ink);

@@ -117,13 +117,21 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
         if (name == "agenda") {
             const Agenda agenda = view.own.offered[static_cast<std::size_t>(value % 2)];
             Rect line = next();
-            p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.agenda"), TextSize::Small, p.theme.ink);
-            for (int i = 0; i < 2; ++i) {
-                const std::string key{name_of_agenda(view.own.offered[static_cast<std::size_t>(i)])};
-                p.button(column(line, i, 2, p.px(4)), i == 0 ? "plan.agenda.less" : "plan.agenda.more",
-                         p.say("agenda." + key), view.own.offered[static_cast<std::size_t>(i)] == agenda ? Look::Chosen : Look::Plain,
-                         true, {}, agenda_text(p.say, table.scenario(), view.own.offered[static_cast<std::size_t>(i)]));
-            }
+            p.text(cut_left(line, p.width(p.say("plan.agenda"), TextSize::Small) + p.px(2), p.px(6)), p.say("plan.agenda"), TextSize::Small, p.theme.ink);
+            const auto called = [&](Agenda each) {
+                return p.say("agenda." + std::string{name_of_agenda(each)});
+            };
+            // The longer name has more room.
+            const auto room = [&](Agenda each) {
+                return p.width(called(each), TextSize::Small, Weight::Bold) + p.px(16);
+            };
+            const auto [one, other] = view.own.offered;
+            const int split = (line.w - p.px(4)) * room(one) / (room(one) + room(other));
+            const Rect left = cut_left(line, split, p.px(4));
+            for (const Agenda each : {one, other})
+                p.button(each == one ? left : line, each == one ? "plan.agenda.less" : "plan.agenda.more",
+                         called(each), each == agenda ? Look::Chosen : Look::Plain, true, {},
+                         agenda_text(p.say, table.scenario(), each));
             continue;
         }
         Plan more = plan;

@@ -334,7 +334,8 @@ private:
         const int width = p.width(number, TextSize::Small, Weight::Bold);
         if (width > bar.w + p.px(12)) return;
         const int small = p.line(TextSize::Small);
-        const int top = value < 0 ? bar.bottom() : bar.y - small;
+        // Below a loss, unless the names of what is compared stand there.
+        const int top = value < 0 && bar.bottom() + small <= foot_.y ? bar.bottom() : bar.y - small;
         p.text({bar.centre().x - width / 2, std::max(top, inside_.y - small), width, small}, number,
                TextSize::Small, p.theme.ink, Weight::Bold);
     }

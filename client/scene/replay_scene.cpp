@@ -67,7 +67,7 @@ void draw_timeline(Painter& p, const Rect& area, const ReplayViewer& replay)
         const std::string round = std::to_string(each.round);
         const std::string named = p.say("replay.round_name", each.round, card_name(p, replay, each.round));
         if (each.phase == Phase::Deals) {
-            const bool fits = p.width(named, TextSize::Small, Weight::Bold) + p.px(12) <= part.w;
+            const bool fits = p.width(named, TextSize::Small, Weight::Bold) + p.px(16) <= part.w;
             const Colour ink = i == now ? p.theme.on_accent : p.theme.ink;
             if (fits || p.width(round, TextSize::Small, Weight::Bold) <= part.w)
                 p.text(part.inset(fits ? p.px(6) : 0, 0), fits ? named : round, TextSize::Small, ink,

@@ -160,8 +160,11 @@ Figures measure_frenemy(const Trials& trials)
             some.push_back(trial.frenemy[i] > 0 ? 1 : -1);
             full.push_back(trial.frenemy[i] >= most ? 1 : -1);
         }
-    return {share_of("seats with a part of the bonus, %", some, {}),
-            share_of("seats with all of it, %", full, at_least(5))};
+    // With a partner of another role it takes two agreements over several rounds, which fair bots
+    // sign with their supplier alone.
+    const bool rare = trials.scenario().score.frenemy_by_agreements;
+    return {share_of("seats with a part of the bonus, %", some, at_least(5)),
+            share_of("seats with all of it, %", full, rare ? Bound{} : at_least(5))};
 }
 
 /// The service price stays at its cap up to demand − (cap − base) chips a big tech, not further.
@@ -202,7 +205,7 @@ constexpr Probe list[] = {
     {"deals", "there is enough to trade", anywhere, measure_deals},
     {"loans", "few seats live on loans", anywhere, measure_loans},
     {"dependence", "depending on one party is a choice", anywhere, measure_dependence},
-    {"frenemy", "all of the bonus for working with rivals can be had", anywhere, measure_frenemy},
+    {"frenemy", "the bonus for working with rivals can be had", anywhere, measure_frenemy},
     {"service-cap", "the cap of the service price is where it is printed", anywhere, measure_cap},
 };
 
