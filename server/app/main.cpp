@@ -37,6 +37,7 @@ void say_ready(const Ready& ready)
         spdlog::warn("event=few_connections most={} why=\"ulimit -n\"", ready.most_connections);
     if (!ready.no_discovery.empty()) spdlog::warn("event=no_discovery why=\"{}\"", ready.no_discovery);
     if (ready.teacher_key) std::cout << "teacher key: " << *ready.teacher_key << '\n';
+    if (!ready.certificate.empty()) std::cout << "certificate: " << ready.certificate << '\n';
     std::cout << "ready: port " << ready.port << std::endl;
     spdlog::info("event=ready port={} classes={}", ready.port, ready.classes);
 }

@@ -16,7 +16,7 @@ bool speak_for_a_class(const ClassSettings& settings)
     return settings.tables <= most_tables && timers.deals_s <= 3600 && timers.planning_s <= 3600
            && timers.reading_s <= 600 && settings.absent_s >= 5 && settings.absent_s <= 3600
            && settings.bot_pace_ms <= 10'000 && settings.homework_until <= last_day
-           && settings.delete_on <= last_day;
+           && settings.delete_on <= last_day && settings.play_min <= 600;
 }
 
 Class::Class(std::uint32_t id, const ClassCode& code, const ClassSettings& settings,
@@ -38,6 +38,7 @@ Class::Class(std::uint32_t id, const ClassCode& code, const ClassSettings& setti
     record_changed_ = true;
     if (settings.homework_until != 0) record_.stage = ClassStage::Playing;
     if (settings.choose_seats && settings.tables > 0) open_tables(effects);
+    log_power(OpenClass{settings}, "done", effects);
     keep(effects);
 }
 
@@ -175,15 +176,12 @@ void Class::on_time(Effects& effects)
     if (record_.settings.homework_until != 0 && now >= record_.settings.homework_until
         && record_.stage == ClassStage::Playing) {
         for (Table& each : tables_)
-            if (!each.over()) {
-                each.ended_early = true;
-                record_changed_ = true;
-                table_over(each, effects);
-            }
+            if (!each.over()) end_early(each, effects);
         record_.stage = ClassStage::Over;
         record_changed_ = true;
         tell_everybody(now_of_it(), effects);
     }
+    if (record_.ends_at != 0 && now >= record_.ends_at && !record_.paused) call_time(effects);
     if (!record_.paused)
         for (Table& each : tables_)
             if (each.deadline && *each.deadline <= now && !each.over())
@@ -215,6 +213,7 @@ std::optional<Now> Class::next_time() const
         if (each.over()) continue;
         if (!record_.paused) {
             if (each.deadline) sooner(*each.deadline);
+            if (record_.ends_at != 0 && each.last_round == 0) sooner(record_.ends_at);
             if (!each.bot_thinks && bot_to_move(each)) sooner(each.bot_after);
         }
         if (record_.settings.homework_until != 0) continue;
@@ -259,13 +258,7 @@ void Class::on_bot(const BotTurn& turn, const Command& command, Effects& effects
     Outcome outcome = at->room.on_command(turn.seat, command);
     if (!outcome.entry) {
         // The table has moved on, or the bot errs: it says what every seat may always say.
-        const State& state = at->room.state();
-        const Command safe = state.phase == Phase::Deals
-                                 ? Command{FinishDeals{}}
-                                 : Command{SealPlan{default_plan(
-                                     at->room.scenario(), company(state, turn.seat),
-                                     secret(state, turn.seat), state.round)}};
-        outcome = at->room.on_command(turn.seat, safe);
+        outcome = at->room.on_command(turn.seat, default_move(*at, turn.seat));
     }
     if (outcome.entry) carried_out(*at, std::move(outcome), by_bot, effects);
     keep(effects);

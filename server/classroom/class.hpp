@@ -113,11 +113,14 @@ private:
     void carried_out(Table& table, Outcome outcome, const Provenance& provenance, Effects& effects);
     void phase_began(Table& table, Effects& effects);
     void table_over(Table& table, Effects& effects);
+    void end_early(Table& table, Effects& effects);
+    /// The lesson's time is up: every table plays its round to the end, and no other.
+    void call_time(Effects& effects);
     void close_phase(Table& table, GivenBy by, Effects& effects);
     /// After a restart: what of each entry everybody had heard.
     void recount(Table& table);
     void keep_step(Effects& effects);
-    void start_clock(Table& table, Effects& effects);
+    void start_clock(Table& table, const Effects& effects);
     void tell_clock(const Table& table, Effects& effects) const;
 
     // class_powers.cpp
@@ -125,6 +128,9 @@ private:
     template <class One> std::optional<Refusal> use(const One& power, Effects& effects);
     /// Those meant by a power; none when there is no such table.
     std::vector<Table*> meant(TableId id);
+    std::optional<Refusal> move_for(const ProxyMove& power, std::optional<Rejection>& no,
+                                    Effects& effects);
+    void log_power(const Power& power, std::string_view result, Effects& effects);
     void delete_everything(Effects& effects);
 
     // class_telling.cpp

@@ -6,6 +6,12 @@
 // What pupils do at their tables, and what the clock does.
 
 namespace frenemy::server {
+namespace {
+
+/// For a phase without a limit, once the lesson's time is up.
+constexpr Now last_phase_s = 60;
+
+} // namespace
 
 void Class::on_move(PeerId peer, const Move& message, Effects& effects)
 {
@@ -72,6 +78,10 @@ void Class::phase_began(Table& table, Effects& effects)
 {
     table.deadline.reset();
     table.paused_left = 0;
+    if (table.last_round != 0 && !table.over() && table.room.state().round > table.last_round) {
+        table.ended_early = true;
+        record_changed_ = true;
+    }
     if (table.over()) table_over(table, effects);
     else start_clock(table, effects);
     bool seats_changed = false;
@@ -85,15 +95,17 @@ void Class::phase_began(Table& table, Effects& effects)
     if (!table.over()) tell_clock(table, effects);
 }
 
-void Class::start_clock(Table& table, Effects& effects)
+void Class::start_clock(Table& table, const Effects& effects)
 {
     const Timers& timers = record_.settings.timers;
     const State& state = table.room.state();
     table.phase_began = effects.now;
     table.deadline.reset();
     table.paused_left = 0;
-    if (record_.settings.homework_until != 0 || state.round <= timers.free_rounds) return;
+    if (record_.settings.homework_until != 0) return;
     Now seconds = state.phase == Phase::Deals ? timers.deals_s : timers.planning_s;
+    if (state.round <= timers.free_rounds) seconds = 0;
+    if (seconds == 0 && table.last_round != 0) seconds = last_phase_s;
     if (seconds == 0) return;
     if (state.phase == Phase::Deals) seconds += timers.reading_s;
     if (record_.paused) table.paused_left = static_cast<std::uint32_t>(seconds * 1000);
@@ -140,6 +152,32 @@ void Class::close_phase(Table& table, GivenBy by, Effects& effects)
 {
     Outcome outcome = table.room.on_time_up();
     if (outcome.entry) carried_out(table, std::move(outcome), {effects.now, 0, by}, effects);
+}
+
+void Class::call_time(Effects& effects)
+{
+    const auto not_called = [](const Table& each) { return !each.over() && each.last_round == 0; };
+    if (std::ranges::none_of(tables_, not_called)) return;
+    for (Table& each : tables_) {
+        if (!not_called(each)) continue;
+        const State& state = each.room.state();
+        // Who waits for the others has done nothing in this round yet.
+        const bool begun = !each.waiting || state.phase != Phase::Deals;
+        each.last_round = static_cast<std::uint8_t>(begun ? state.round : state.round - 1);
+        if (!begun) end_early(each, effects);
+        if (each.over() || each.waiting || each.deadline) continue;
+        start_clock(each, effects);
+        tell_clock(each, effects);
+    }
+    tell_everybody(now_of_it(), effects);
+    keep_step(effects);
+}
+
+void Class::end_early(Table& table, Effects& effects)
+{
+    table.ended_early = true;
+    record_changed_ = true;
+    table_over(table, effects);
 }
 
 void Class::table_over(Table& table, Effects& effects)

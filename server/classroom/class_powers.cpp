@@ -1,4 +1,5 @@
 #include "server/classroom/class.hpp"
+#include "server/classroom/played_again.hpp"
 
 #include "server/protocol/codec.hpp"
 
@@ -39,9 +40,10 @@ Details details_of(const One& power)
     return details;
 }
 
-std::string csv_line(Now now, std::string_view name, const Details& details)
+std::string csv_line(Now now, std::string_view name, const Details& details,
+                     std::string_view result)
 {
-    std::string line = fmt::format("{},{},", now, name);
+    std::string line = fmt::format("{},{},", time_text(now), name);
     if (details.table != no_table) line += fmt::format("{}", details.table.value + 1);
     line += ',';
     if (details.seat != no_seat) line += fmt::format("{}", details.seat.value + 1);
@@ -49,7 +51,7 @@ std::string csv_line(Now now, std::string_view name, const Details& details)
     if (details.pupil != no_label) line += fmt::format("{}", details.pupil.value);
     line += ',';
     if (details.value) line += fmt::format("{}", *details.value);
-    return line + "\r\n";
+    return fmt::format("{},{}\r\n", line, result);
 }
 
 } // namespace
@@ -151,24 +153,35 @@ Unless Class::use(const EndEarly& power, Effects& effects)
 {
     const auto tables = meant(power.table);
     if (tables.empty()) return Refusal::UnknownTable;
-    for (Table* each : tables) {
-        if (each->over()) continue;
-        each->ended_early = true;
-        record_changed_ = true;
-        table_over(*each, effects);
-    }
+    for (Table* each : tables)
+        if (!each->over()) end_early(*each, effects);
     keep_step(effects);
     return {};
 }
 
 template <>
-Unless Class::use(const SetTimers& power, Effects&)
+Unless Class::use(const SetEnd& power, Effects& effects)
+{
+    if (power.on != 0 && (power.on <= effects.now || power.on > last_day)) return Refusal::BadSettings;
+    if (record_.stage != ClassStage::Playing || record_.settings.homework_until != 0)
+        return Refusal::NotPlaying;
+    record_.ends_at = power.on;
+    for (Table& each : tables_)
+        each.last_round = 0;
+    record_changed_ = true;
+    tell_everybody(now_of_it(), effects);
+    return {};
+}
+
+template <>
+Unless Class::use(const SetTimers& power, Effects& effects)
 {
     ClassSettings changed = record_.settings;
     changed.timers = power.timers;
     if (!speak_for_a_class(changed)) return Refusal::BadSettings;
     record_.settings = changed;
     record_changed_ = true;
+    tell_everybody(now_of_it(), effects);
     return {};
 }
 
@@ -226,6 +239,21 @@ Unless Class::use(const HandBack& power, Effects& effects)
     record_changed_ = true;
     seat_changed(*at, power.seat, effects);
     return {};
+}
+
+template <>
+Unless Class::use(const SealFor& power, Effects& effects)
+{
+    const Table* at = table(power.table);
+    if (!at) return Refusal::UnknownTable;
+    if (!at->has(power.seat)) return Refusal::UnknownSeat;
+    if (at->over() || at->room.phase() != Phase::Planning) return Refusal::NotPlaying;
+    // What a pupil has sealed stays.
+    if (company(at->room.state(), power.seat).sealed) return Refusal::AlreadySealed;
+    std::optional<Rejection> no;
+    const Unless refused =
+        move_for({power.table, power.seat, default_move(*at, power.seat)}, no, effects);
+    return no ? Refusal::NotPlaying : refused;
 }
 
 template <>
@@ -289,6 +317,7 @@ Unless Class::use(const ResetRehearsal&, Effects& effects)
     record_.settings.rehearsal = false;
     record_.stage = ClassStage::Lobby;
     record_.paused = false;
+    record_.ends_at = 0;
     // Other cards than in the trial, unless the teacher has chosen them.
     record_.seed = record_.settings.seed != 0 ? record_.settings.seed : fresh_.seed();
     record_changed_ = true;
@@ -314,45 +343,53 @@ Unless Class::use(const DeleteClass&, Effects& effects)
     return {};
 }
 
+/// `no`: what the rules have against it.
+Unless Class::move_for(const ProxyMove& power, std::optional<Rejection>& no, Effects& effects)
+{
+    Table* at = table(power.table);
+    if (!at) return Refusal::UnknownTable;
+    if (!at->has(power.seat)) return Refusal::UnknownSeat;
+    if (at->over()) return Refusal::NotPlaying;
+    Outcome outcome = at->room.on_command(power.seat, power.command);
+    if (outcome.entry)
+        carried_out(*at, std::move(outcome), {effects.now, 0, GivenBy::Teacher}, effects);
+    else
+        no = std::get<Rejection>(outcome.answers.front().what);
+    return {};
+}
+
 void Class::on_use(PeerId peer, const Use& message, Effects& effects)
 {
     if (!peers_[peer].teacher)
         return effects.tell(peer, Refused{Refusal::NotTeacher, message.request});
 
     Unless no;
-    if (const auto* proxy = std::get_if<ProxyMove>(&message.power)) {
-        Table* at = table(proxy->table);
-        if (!at) no = Refusal::UnknownTable;
-        else if (!at->has(proxy->seat)) no = Refusal::UnknownSeat;
-        else if (at->over()) no = Refusal::NotPlaying;
-        else {
-            Outcome outcome = at->room.on_command(proxy->seat, proxy->command);
-            if (!outcome.entry)
-                return effects.tell(
-                    peer, Rejected{message.request,
-                                   std::get<Rejection>(outcome.answers.front().what)});
-            carried_out(*at, std::move(outcome), {effects.now, 0, GivenBy::Teacher}, effects);
-        }
-    } else {
+    std::optional<Rejection> rejected;
+    if (const auto* proxy = std::get_if<ProxyMove>(&message.power))
+        no = move_for(*proxy, rejected, effects);
+    else
         no = std::visit(
             [&](const auto& power) -> Unless {
                 if constexpr (std::is_same_v<std::decay_t<decltype(power)>, ProxyMove>) return {};
                 else return use(power, effects);
             },
             message.power);
-    }
-    if (no) return effects.tell(peer, Refused{*no, message.request});
-    effects.tell(peer, Done{message.request});
+    if (no) effects.tell(peer, Refused{*no, message.request});
+    else if (rejected) effects.tell(peer, Rejected{message.request, *rejected});
+    else effects.tell(peer, Done{message.request});
     if (effects.deleted) return;
+    log_power(message.power, no ? name_of_refusal(*no) : rejected ? "rejected" : "done", effects);
+}
 
-    const Details details =
-        std::visit([](const auto& power) { return details_of(power); }, message.power);
+void Class::log_power(const Power& power, std::string_view result, Effects& effects)
+{
+    const Details details = std::visit([](const auto& one) { return details_of(one); }, power);
     if (powers_.empty() || powers_.back().size() > page_bytes) {
         if (powers_.size() == most_pages) return;
         powers_.emplace_back();
         record_changed_ = true;
     }
-    powers_.back() += csv_line(effects.now, name_of_power[message.power.index()], details);
+    powers_.back() += csv_line(effects.now, name_of_power[power.index()], details, result);
     effects.batch.put(record_id(record_.id, static_cast<std::uint8_t>(powers_.size())),
                       std::as_bytes(std::span{powers_.back()}));
 }

@@ -8,8 +8,8 @@
 namespace frenemy::server {
 namespace {
 
-/// First in every record. A later one that adds to it reads this one too.
-constexpr std::uint16_t record_format = 1;
+/// First in every record. 2: matches can end in time.
+constexpr std::uint16_t record_format = 2;
 
 } // namespace
 
@@ -45,12 +45,14 @@ void serialize(Archive& archive, ClassRecord::TableRecord& value)
 template <class Archive>
 void serialize(Archive& archive, ClassRecord& value)
 {
-    auto& [id, code, settings, stage, paused, seed, scenario, small, pupils, tables, power_pages] =
-        value;
+    auto& [id, code, settings, stage, paused, seed, ends_at, scenario, small, pupils, tables,
+           power_pages] = value;
     std::uint16_t format = record_format;
     archive(format);
-    require(format == record_format);
-    archive(id, code, settings);
+    require(format >= 1 && format <= record_format);
+    archive(id, code);
+    first_settings(archive, settings);
+    if (format >= 2) archive(settings.play_min, ends_at);
     field(archive, stage);
     archive(paused, seed, scenario);
     bool two = small.has_value();

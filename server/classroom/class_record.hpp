@@ -26,6 +26,7 @@ struct ClassRecord {
     ClassStage stage{};
     bool paused = false;
     std::uint64_t seed = 0; ///< of its matches
+    Now ends_at = 0;        ///< the round that is played then is the last; 0: none but its own
     Scenario scenario;
     std::optional<Scenario> small;
     std::vector<Pupil> pupils;

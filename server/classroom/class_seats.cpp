@@ -42,6 +42,9 @@ void Class::open_tables(Effects& effects)
     const GroupingRules rules{seats_in(scenario_), seats_in(small_), record_.settings.odd,
                               record_.settings.tables};
     record_.stage = ClassStage::Playing;
+    record_.ends_at = 0;
+    if (record_.settings.play_min != 0 && record_.settings.homework_until == 0)
+        record_.ends_at = effects.now + record_.settings.play_min * Now{60'000};
     record_changed_ = true;
     const auto groups = group(waiting.size(), rules, fresh_.seed());
     for (const Group& each : groups)

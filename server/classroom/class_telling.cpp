@@ -124,7 +124,11 @@ ClassNow Class::now_of_it() const
             .choose_seats = settings.choose_seats,
             .tables = static_cast<std::uint16_t>(tables_.size()),
             .homework_until = settings.homework_until,
-            .delete_on = settings.delete_on};
+            .delete_on = settings.delete_on,
+            .timers = settings.timers,
+            .ends_at = record_.ends_at,
+            .time_up = std::ranges::any_of(
+                tables_, [](const Table& each) { return each.last_round != 0; })};
 }
 
 Person Class::person_of(const Pupil& who) const

@@ -1,18 +1,60 @@
 #include "server/classroom/results.hpp"
 
-#include "engine/lab/json.hpp"
 #include "engine/match/score.hpp"
+#include "server/classroom/played_again.hpp"
 
-#include <algorithm>
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <iterator>
+#include <span>
 
 namespace frenemy::server {
 namespace {
 
-constexpr std::string_view mark = "\xEF\xBB\xBF"; // by which spreadsheets know UTF-8
+/// The public part of V: what alliances paid and took stays sealed until the end.
+int public_value(const Scenario& scenario, const State& state, SeatId seat)
+{
+    State open = state;
+    for (Secret& each : open.secrets)
+        each.ledger = Money{};
+    return value_of(scenario, open, seat);
+}
+
+/// Ranks the lines of one seat of one line-up; bots have none.
+void rank(std::span<RankLine> lines)
+{
+    std::ranges::stable_sort(lines, std::ranges::greater{}, &RankLine::total);
+    int people = 0;
+    const RankLine* above = nullptr;
+    for (RankLine& line : lines) {
+        if (line.pupils[0] == no_label && line.pupils[1] == no_label) continue;
+        ++people;
+        line.rank = above && above->total == line.total ? above->rank
+                                                        : static_cast<std::uint8_t>(people);
+        above = &line;
+    }
+}
+
+Bytes bytes_of(const std::string& text)
+{
+    const auto bytes = std::as_bytes(std::span{text});
+    return {bytes.begin(), bytes.end()};
+}
+
+/// The record of the room does not know who came to sit there: a debrief tells people from bots.
+MatchLog with_players(const ClassResults::OneTable& table)
+{
+    MatchLog log = table.log;
+    for (std::size_t i = 0; i < log.players.size(); ++i) {
+        const ClassResults::Seat& seat = table.seats[i];
+        const bool person = seat.pupils[0] != no_label || seat.pupils[1] != no_label;
+        log.players[i].bot = person ? std::uint8_t{0}
+                                    : static_cast<std::uint8_t>(static_cast<int>(seat.temper) + 1);
+    }
+    return log;
+}
+
+} // namespace
 
 std::string time_text(Now at)
 {
@@ -35,71 +77,9 @@ std::string quoted(const std::string& text)
     return cell + "\"";
 }
 
-/// The public part of V: what alliances paid and took stays sealed until the end.
-int public_value(const Scenario& scenario, const State& state, SeatId seat)
+std::string seconds_text(Now milliseconds)
 {
-    State open = state;
-    for (Secret& each : open.secrets)
-        each.ledger = Money{};
-    return value_of(scenario, open, seat);
-}
-
-/// A match played again, with what each entry was given with.
-struct Step {
-    std::size_t entry = 0;
-    const MatchLog::Entry& given;
-    const Provenance& by;
-    const State& before;
-    const State& after;
-    const Events& events;
-    Now took = 0; ///< since the phase began or the same pupil's last move
-};
-
-template <class Look>
-State play_again(const ClassResults::OneTable& table, Look look)
-{
-    const MatchLog& log = table.log;
-    State state = begin(log.scenario, log.seed);
-    static thread_local Events events; // large
-    Now phase_began = table.opened;
-    std::array<Now, 256> moved{};
-    for (std::size_t i = 0; i < log.entries.size() && i < table.given.size(); ++i) {
-        const Provenance& by = table.given[i];
-        const State before = state;
-        events.clear();
-        if (apply(log.scenario, state, log.entries[i].seat, log.entries[i].command, &events))
-            break;
-        Now& last = moved[pupil_of(by.sequence)];
-        const Now since = std::max(phase_began, last);
-        look(Step{i, log.entries[i], by, before, state, events,
-                  by.at > since ? by.at - since : 0});
-        last = by.at;
-        if (state.phase != before.phase || state.round != before.round) phase_began = by.at;
-    }
-    return state;
-}
-
-std::vector<Score> scores_of(const Scenario& scenario, const State& state)
-{
-    std::vector<Score> scores;
-    for (int i = 0; i < state.seats; ++i)
-        scores.push_back(score_of(scenario, state, seat_at(i)));
-    return scores;
-}
-
-/// Ranks the lines of one seat of one line-up; bots have none.
-void rank(std::span<RankLine> lines)
-{
-    std::ranges::stable_sort(lines, std::ranges::greater{}, &RankLine::total);
-    int people = 0;
-    const RankLine* above = nullptr;
-    for (RankLine& line : lines) {
-        if (line.pupils[0] == no_label && line.pupils[1] == no_label) continue;
-        ++people;
-        line.rank = above && above->total == line.total ? above->rank
-                                                        : static_cast<std::uint8_t>(people);
-        above = &line;
-    }
+    return fmt::format("{}.{}", milliseconds / 1000, milliseconds / 100 % 10);
 }
 
 void rank_all(std::vector<RankLine>& lines)
@@ -114,200 +94,6 @@ void rank_all(std::vector<RankLine>& lines)
         first = last;
     }
 }
-
-std::string players(const ClassResults& results)
-{
-    struct Row {
-        const ClassResults::OneTable* table = nullptr;
-        SeatId seat = no_seat;
-        Label partner;
-        Score score;
-        int moves = 0;
-        Now took = 0;
-    };
-    std::vector<Row> rows(results.labels.size());
-    std::vector<RankLine> lines;
-    for (const auto& table : results.tables) {
-        if (!table.over) continue;
-        const State end = play_again(table, [&](const Step& step) {
-            const PupilNumber who = pupil_of(step.by.sequence);
-            if (who == 0 || who > rows.size()) return;
-            ++rows[who - 1U].moves;
-            rows[who - 1U].took += step.took;
-        });
-        const auto scores = scores_of(table.log.scenario, end);
-        int sum = 0;
-        for (const Score& each : scores)
-            sum += each.total;
-        for (std::size_t s = 0; s < table.seats.size(); ++s) {
-            const auto& pupils = table.seats[s].pupils;
-            lines.push_back({table.line_up, seat_at(static_cast<int>(s)), table.id, pupils, 0,
-                             scores[s].total, sum, true});
-            for (std::size_t k = 0; k < pupils.size(); ++k)
-                for (std::size_t p = 0; p < rows.size(); ++p)
-                    if (pupils[k] != no_label && results.labels[p] == pupils[k]
-                        && !results.left[p]) {
-                        rows[p].table = &table;
-                        rows[p].seat = seat_at(static_cast<int>(s));
-                        rows[p].partner = pupils[1 - k];
-                        rows[p].score = scores[s];
-                    }
-        }
-    }
-    rank_all(lines);
-
-    std::string out{mark};
-    out += "label,table,line_up,seat,role,partner,score,rank,of,value,par,gain_points,agenda,"
-           "frenemy,trust,dependence,table_sum,ended_early,moves,mean_seconds_a_move\r\n";
-    for (std::size_t p = 0; p < rows.size(); ++p) {
-        const Row& row = rows[p];
-        const std::string pace =
-            row.moves == 0
-                ? std::string{}
-                : fmt::format("{}.{}", row.took / static_cast<Now>(row.moves) / 1000,
-                              row.took / static_cast<Now>(row.moves) / 100 % 10);
-        if (!row.table) {
-            out += fmt::format("{},,,,,,,,,,,,,,,,,,{},{}\r\n", results.labels[p].value,
-                               row.moves, pace);
-            continue;
-        }
-        const auto mine = [&](const RankLine& line) {
-            return line.table == row.table->id && line.seat == row.seat;
-        };
-        const auto same = [&](const RankLine& line) {
-            return line.line_up == row.table->line_up && line.seat == row.seat && line.rank > 0;
-        };
-        const auto line = std::ranges::find_if(lines, mine);
-        const Score& score = row.score;
-        const auto& setup = row.table->log.scenario.seats[row.seat.value];
-        out += fmt::format(
-            "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n",
-            results.labels[p].value, row.table->id.value + 1, row.table->log.scenario.name,
-            row.seat.value + 1, name_of_role(setup.role), label_text(row.partner), score.total,
-            int{line->rank}, std::ranges::count_if(lines, same), score.value, score.par,
-            score.gain_points, score.agenda, score.frenemy, score.trust, score.dependence,
-            line->table_sum, row.table->ended_early ? 1 : 0, row.moves, pace);
-    }
-    return out;
-}
-
-std::string rounds(const ClassResults& results)
-{
-    std::string out{mark};
-    out += "table,round,seat,role,label,partner,cash,debt,ledger,trust,a_chips,e_chips,alliance,"
-           "contributed,action,default_plan,titan_share,titan_price\r\n";
-    for (const auto& table : results.tables) {
-        if (!table.over) continue;
-        std::array<bool, max_seats> sealed{};
-        play_again(table, [&](const Step& step) {
-            if (step.given.seat.value < max_seats
-                && std::holds_alternative<SealPlan>(step.given.command))
-                sealed[step.given.seat.value] = true;
-            const State& state = step.after;
-            if (state.round == step.before.round && state.phase != Phase::Over) return;
-            for (int s = 0; s < state.seats; ++s) {
-                const SeatId seat = seat_at(s);
-                const Company& each = company(state, seat);
-                const Secret& own = secret(state, seat);
-                const auto& who = table.seats[static_cast<std::size_t>(s)].pupils;
-                out += fmt::format(
-                    "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n",
-                    table.id.value + 1, step.before.round, s + 1, name_of_role(each.role),
-                    label_text(who[0]), label_text(who[1]), each.cash.count, each.debt.count,
-                    own.ledger.count, each.trust, each.stock.accelerators(), each.stock.e,
-                    static_cast<int>(each.membership.alliance), own.last_contribution,
-                    name_of_action(own.plan.action), sealed[static_cast<std::size_t>(s)] ? 0 : 1,
-                    state.titan.share, state.titan.price);
-            }
-            sealed = {};
-        });
-    }
-    return out;
-}
-
-std::string deals(const ClassResults& results)
-{
-    std::string out{mark};
-    out += "table,deal,round,from_seat,from_label,to_seat,to_label,list,penalty,end,end_round,"
-           "breaker_seat,seconds_to_answer,terms\r\n";
-    for (const auto& table : results.tables) {
-        if (!table.over) continue;
-        struct Row {
-            Deal deal;
-            Now took = 0;
-            std::string end = "running";
-            int end_round = 0;
-            SeatId breaker = no_seat;
-        };
-        std::vector<Row> rows;
-        play_again(table, [&](const Step& step) {
-            for (const Event& event : step.events) {
-                if (const auto* made = std::get_if<DealSigned>(&event))
-                    rows.push_back({made->deal, step.took});
-                const auto* ended = std::get_if<DealEnded>(&event);
-                if (!ended) continue;
-                for (Row& row : rows)
-                    if (row.deal.id == ended->deal) {
-                        row.end = name_of_deal_end(ended->how);
-                        row.end_round = step.before.round;
-                        row.breaker = ended->breaker;
-                    }
-            }
-        });
-        for (const Row& row : rows) {
-            const auto label = [&](SeatId seat) {
-                return label_text(table.seats[seat.value].pupils[0]);
-            };
-            out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{}.{},{}\r\n",
-                               table.id.value + 1, row.deal.id.value, row.deal.signed_in,
-                               row.deal.from.value + 1, label(row.deal.from),
-                               row.deal.to.value + 1, label(row.deal.to), row.deal.list,
-                               row.deal.penalty, row.end,
-                               row.end_round > 0 ? fmt::format("{}", row.end_round) : "",
-                               row.breaker.value < max_seats
-                                   ? fmt::format("{}", row.breaker.value + 1)
-                                   : "",
-                               row.took / 1000, row.took / 100 % 10,
-                               quoted(to_json(row.deal.terms).dump()));
-        }
-    }
-    return out;
-}
-
-std::string commands(const ClassResults& results)
-{
-    std::string out;
-    for (const auto& table : results.tables) {
-        if (!table.over) continue;
-        play_again(table, [&](const Step& step) {
-            Json line;
-            line["table"] = table.id.value + 1;
-            line["entry"] = step.entry + 1;
-            line["at"] = time_text(step.by.at);
-            line["by"] = name_of_given_by(step.by.by);
-            const PupilNumber who = pupil_of(step.by.sequence);
-            line["label"] = nullptr;
-            if (who != 0 && who <= results.labels.size())
-                line["label"] = results.labels[who - 1U].value;
-            line["took_ms"] = step.took;
-            line["round"] = step.before.round;
-            line["phase"] = name_of_phase(step.before.phase);
-            line["seat"] = seat_json(step.given.seat);
-            line.update(to_json(step.given.command));
-            line["digest"] = hex(step.given.digest_after);
-            out += line.dump() + "\n";
-        });
-    }
-    return out;
-}
-
-Bytes bytes_of(const std::string& text)
-{
-    const auto bytes = std::as_bytes(std::span{text});
-    return {bytes.begin(), bytes.end()};
-}
-
-} // namespace
 
 std::vector<RankLine> ranks_of(const std::deque<Table>& tables, const std::vector<Pupil>& pupils)
 {
@@ -341,15 +127,17 @@ Bytes file_of(const ClassResults& results, Download what, TableId table)
     switch (what) {
     case Download::Match:
         for (const auto& each : results.tables)
-            if (each.id == table && each.over) return encode_match(each.log);
+            if (each.id == table && each.over) return encode_match(with_players(each));
         return {};
-    case Download::Players: return bytes_of(players(results));
-    case Download::Rounds: return bytes_of(rounds(results));
-    case Download::Deals: return bytes_of(deals(results));
-    case Download::Commands: return bytes_of(commands(results));
+    case Download::Players: return bytes_of(players_csv(results));
+    case Download::Rounds: return bytes_of(rounds_csv(results));
+    case Download::Deals: return bytes_of(deals_csv(results));
+    case Download::Commands: return bytes_of(commands_jsonl(results));
     case Download::Powers:
-        return bytes_of(std::string{mark} + "at_ms,power,table,seat,label,value\r\n"
+        return bytes_of(std::string{csv_mark} + "at,power,table,seat,label,value,result\r\n"
                         + results.powers);
+    case Download::Decisions: return bytes_of(decisions_csv(results));
+    case Download::Gradebook: return bytes_of(gradebook_csv(results));
     }
     return {};
 }
@@ -364,6 +152,8 @@ std::string name_of_file(const ClassResults& results, Download what, TableId tab
     case Download::Deals: return code + "-deals.csv";
     case Download::Commands: return code + "-commands.jsonl";
     case Download::Powers: return code + "-powers.csv";
+    case Download::Decisions: return code + "-decisions.csv";
+    case Download::Gradebook: return code + "-gradebook.csv";
     }
     return code;
 }

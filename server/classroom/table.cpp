@@ -1,5 +1,7 @@
 #include "server/classroom/table.hpp"
 
+#include "engine/match/rules.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -18,6 +20,14 @@ int position_of(const Table& table)
 {
     if (table.over()) return std::numeric_limits<int>::max();
     return table.room.state().round * 2 + (table.room.phase() == Phase::Planning ? 1 : 0);
+}
+
+Command default_move(const Table& table, SeatId seat)
+{
+    const State& state = table.room.state();
+    if (state.phase == Phase::Deals) return FinishDeals{};
+    return SealPlan{default_plan(table.room.scenario(), company(state, seat), secret(state, seat),
+                                 state.round)};
 }
 
 void update_sitter(Table& table, SeatId seat)

@@ -60,6 +60,7 @@ struct Table {
     std::optional<Now> deadline;   ///< none: no limit, or the clock does not run
     std::uint32_t paused_left = 0; ///< of it, while the class is paused; 0: no limit
     bool waiting = false;          ///< for the other tables
+    std::uint8_t last_round = 0;   ///< the lesson's time is up: no round after this one; 0: none
     Now bot_after = 0;             ///< no bot moves before
     bool bot_thinks = false;
     int last_bot = -1; ///< that moved; the next one is asked first
@@ -75,6 +76,9 @@ struct Table {
 
 /// Grows from phase to phase; equal positions are in step.
 int position_of(const Table& table);
+
+/// What the clock would do for a seat: end its deals, or seal the default plan.
+Command default_move(const Table& table, SeatId seat);
 
 /// The room learns who plays.
 void update_sitter(Table& table, SeatId seat);

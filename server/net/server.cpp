@@ -82,6 +82,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
         if (!error) stop(Refusal::ServerEnds);
     });
 
+    if (mark) facts.certificate = mark_text(*mark);
     facts.port = listener.port();
     facts.classes = hall.gauges().classes;
     ready(facts);

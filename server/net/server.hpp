@@ -25,6 +25,7 @@ struct ServerOptions {
 struct Ready {
     std::uint16_t port = 0;
     std::optional<std::string> teacher_key; ///< when it has just been made; told this once
+    std::string certificate; ///< the mark of one of its own; empty: none
     std::size_t classes = 0;                ///< that were kept
     std::size_t set_aside = 0;              ///< matches that cannot go on
     std::string damaged_file;               ///< where their bytes are

@@ -16,7 +16,7 @@ template <> inline constexpr int values_of<server::Odd> = 2;
 template <> inline constexpr int values_of<server::ClassStage> = 3;
 template <> inline constexpr int values_of<server::Holder> = 4;
 template <> inline constexpr int values_of<server::ClockState> = 4;
-template <> inline constexpr int values_of<server::Download> = 6;
+template <> inline constexpr int values_of<server::Download> = 8;
 
 } // namespace frenemy
 
@@ -73,12 +73,13 @@ void serialize(Archive& archive, Timers& value)
     fields(archive, deals_s, planning_s, reading_s, free_rounds);
 }
 
+/// All that settings were before matches could end in time; records of classes hold these first.
 template <class Archive>
-void serialize(Archive& archive, ClassSettings& value)
+void first_settings(Archive& archive, ClassSettings& value)
 {
     auto& [title, scenario, small_scenario, odd, tables, timers, absent_s, bot_pace_ms, temper,
            in_step, chat, watching, listed, rehearsal, choose_seats, seed, homework_until,
-           delete_on] = value;
+           delete_on, play_min] = value;
     text(archive, title, most_title_bytes);
     text(archive, scenario, 32);
     text(archive, small_scenario, 32);
@@ -95,17 +96,24 @@ void serialize(Archive& archive, ClassSettings& value)
 }
 
 template <class Archive>
+void serialize(Archive& archive, ClassSettings& value)
+{
+    first_settings(archive, value);
+    archive(value.play_min);
+}
+
+template <class Archive>
 void serialize(Archive& archive, ClassNow& value)
 {
     auto& [code, title, scenario, stage, paused, in_step, chat, watching, rehearsal, choose_seats,
-           tables, homework_until, delete_on] = value;
+           tables, homework_until, delete_on, timers, ends_at, time_up] = value;
     archive(code);
     text(archive, title, most_title_bytes);
     text(archive, scenario, 32);
     field(archive, stage);
     for (bool* flag : {&paused, &in_step, &chat, &watching, &rehearsal, &choose_seats})
         archive(*flag);
-    archive(tables, homework_until, delete_on);
+    archive(tables, homework_until, delete_on, timers, ends_at, time_up);
 }
 
 /// A pupil's number, or none.

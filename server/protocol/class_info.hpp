@@ -82,6 +82,8 @@ struct ClassSettings {
     std::uint64_t seed = 0;   ///< every table's; 0: drawn
     std::uint64_t homework_until = 0; ///< 0: a lesson. Else each pupil plays alone against bots
     std::uint64_t delete_on = 0;      ///< everything is forgotten then; 0: in 30 days
+    /// Minutes from the start: the round that is played then is the last. 0: all rounds are played.
+    std::uint16_t play_min = 0;
 
     friend bool operator==(const ClassSettings&, const ClassSettings&) = default;
 };
@@ -103,6 +105,9 @@ struct ClassNow {
     std::uint16_t tables = 0;
     std::uint64_t homework_until = 0;
     std::uint64_t delete_on = 0;
+    Timers timers;             ///< from the next phase on
+    std::uint64_t ends_at = 0; ///< the round that is played then is the last; 0: none but its own
+    bool time_up = false;      ///< then has come: no table begins another round
 
     friend bool operator==(const ClassNow&, const ClassNow&) = default;
 };
@@ -189,6 +194,8 @@ enum class Download : std::uint8_t {
     Deals,    ///< deals.csv
     Commands, ///< commands.jsonl
     Powers,   ///< powers.csv: what the teacher did
+    Decisions, ///< decisions.csv: every command with the time it took
+    Gradebook, ///< gradebook.csv: a number and a mark for each pupil
 };
 
 } // namespace frenemy::server

@@ -36,14 +36,26 @@ std::string text_of(const JoinCode& code)
     std::string text{c.begin(), c.begin() + 3};
     text += '-';
     text.append(c.begin() + 3, c.end());
-    if (!code.mark) return text;
-    std::array<char, mark_letters> mark{};
-    write_letters(*code.mark, mark.data(), mark.size());
-    for (std::size_t i = 0; i < mark.size(); i += 4) {
-        text += '-';
-        text.append(mark.data() + i, 4);
+    return code.mark ? text + '-' + mark_text(*code.mark) : text;
+}
+
+std::string mark_text(CertificateMark mark)
+{
+    std::array<char, mark_letters> all{};
+    write_letters(mark, all.data(), all.size());
+    std::string text;
+    for (std::size_t i = 0; i < all.size(); i += 4) {
+        if (i > 0) text += '-';
+        text.append(all.data() + i, 4);
     }
     return text;
+}
+
+std::optional<CertificateMark> read_mark(std::string_view text)
+{
+    // A code needs a class: any will do.
+    const auto code = read_join_code("000000" + std::string{text});
+    return code ? code->mark : std::nullopt;
 }
 
 std::optional<JoinCode> read_join_code(std::string_view text)

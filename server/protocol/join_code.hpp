@@ -27,6 +27,9 @@ struct JoinCode {
 };
 
 std::string text_of(const JoinCode& code);
+/// The mark alone, as in a code: "8C4T-19ZD-P0RW".
+std::string mark_text(CertificateMark mark);
+std::optional<CertificateMark> read_mark(std::string_view text);
 std::optional<JoinCode> read_join_code(std::string_view text);
 
 /// The thirty bits of a random number as a code.

@@ -191,6 +191,20 @@ template <class Archive>
 void serialize(Archive&, DeleteClass&)
 {
 }
+template <class Archive>
+void serialize(Archive& archive, SealFor& value)
+{
+    auto& [table, seat] = value;
+    archive(table);
+    field(archive, seat);
+    only_seats(seat);
+}
+template <class Archive>
+void serialize(Archive& archive, SetEnd& value)
+{
+    auto& [on] = value;
+    archive(on);
+}
 
 // From a client
 

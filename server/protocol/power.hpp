@@ -115,18 +115,30 @@ struct DeleteClass {
     friend bool operator==(const DeleteClass&, const DeleteClass&) = default;
 };
 
+/// The default plan on a pupil's behalf: what the clock would seal, for one seat.
+struct SealFor {
+    TableId table;
+    SeatId seat;
+    friend bool operator==(const SealFor&, const SealFor&) = default;
+};
+/// The round that is played then is the last of every table. 0: all rounds are played.
+struct SetEnd {
+    std::uint64_t on = 0;
+    friend bool operator==(const SetEnd&, const SetEnd&) = default;
+};
+
 /// Append only: the position is the tag on the wire.
 using Power = std::variant<OpenClass, AttendClass, StartMatches, Pause, AddTime, Advance, KeepInStep,
                            EndEarly, SetTimers, MovePupil, RemovePerson, SeatBot, HandBack,
                            ProxyMove, Announce, AllowChat, Mute, LetBack, ResetRehearsal,
-                           SetDeletion, DeleteClass>;
+                           SetDeletion, DeleteClass, SealFor, SetEnd>;
 
 /// The same list by name, for logs and results.
 inline constexpr std::array name_of_power{
     "open_class", "attend_class", "start_matches", "pause",       "add_time",        "advance",
     "keep_in_step", "end_early",  "set_timers",  "move_pupil",  "remove_person",   "seat_bot",
     "hand_back",  "proxy_move",   "announce",    "allow_chat",  "mute",            "let_back",
-    "reset_rehearsal", "set_deletion", "delete_class"};
+    "reset_rehearsal", "set_deletion", "delete_class", "seal_for", "set_end"};
 static_assert(name_of_power.size() == std::variant_size_v<Power>);
 
 } // namespace frenemy::server

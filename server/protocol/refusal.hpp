@@ -50,6 +50,7 @@ enum class Refusal : std::uint8_t {
     NotOver,        ///< a replay is for when the match is over
     NotRehearsing,
     NoPupils,       ///< nobody to start with
+    AlreadySealed,  ///< a pupil's own plan stays
 };
 inline constexpr auto name_of_refusal = names<Refusal>(
     "too_old", "too_new", "other_rules", "missing_feature", "not_understood", "too_much",
@@ -58,8 +59,9 @@ inline constexpr auto name_of_refusal = names<Refusal>(
     "removed", "elsewhere", "consent_denied", "not_teacher", "wrong_key", "no_watching",
     "not_seated", "not_playing", "paused", "tables_ahead", "old_sequence", "chat_off", "muted",
     "unknown_table", "unknown_seat", "seat_taken", "unknown_scenario", "bad_settings",
-    "already_started", "too_many_classes", "not_over", "not_rehearsing", "no_pupils");
-inline constexpr int refusals = static_cast<int>(Refusal::NoPupils) + 1;
+    "already_started", "too_many_classes", "not_over", "not_rehearsing", "no_pupils",
+    "already_sealed");
+inline constexpr int refusals = static_cast<int>(Refusal::AlreadySealed) + 1;
 static_assert(name_of_refusal.text.size() == refusals);
 
 } // namespace frenemy::server

@@ -7,9 +7,9 @@ namespace frenemy::server {
 
 // What both ends must agree on before anything else (docs/PROTOCOL).
 
-inline constexpr std::uint16_t protocol_version = 1;
+inline constexpr std::uint16_t protocol_version = 2;
 /// Clients that speak less than this are told so and sent away.
-inline constexpr std::uint16_t oldest_version = 1;
+inline constexpr std::uint16_t oldest_version = 2;
 
 /// What an end can do beyond the version, as bits. Append only; an unknown bit that is needed ends
 /// the conversation, one that is only offered is passed over.

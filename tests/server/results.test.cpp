@@ -109,6 +109,46 @@ TEST_CASE("Every round and every deal has its row, and every command its line")
     CHECK(count == log.entries.size());
 }
 
+TEST_CASE("Every decision has its row with the time it took, and every pupil a mark")
+{
+    const ClassResults results = played_lesson(5);
+    const auto decisions = rows_of(file_of(results, Download::Decisions, no_table));
+    std::size_t entries = 0;
+    for (const auto& table : results.tables)
+        entries += table.log.entries.size();
+    REQUIRE(decisions.size() == entries);
+    std::map<std::string, int> moves;
+    for (auto row : decisions) {
+        CHECK(row["at"].starts_with("2023-11-1"));
+        CHECK(std::stod(row["seconds"]) >= 0);
+        CHECK_FALSE(row["command"].empty());
+        CHECK((row["by"] == "person") == !row["label"].empty());
+        ++moves[row["label"]];
+    }
+    for (auto row : rows_of(file_of(results, Download::Players, no_table)))
+        CHECK(std::stoi(row["moves"]) == moves[row["label"]]);
+
+    const auto marks = rows_of(file_of(results, Download::Gradebook, no_table));
+    REQUIRE(marks.size() == 5);
+    for (auto row : marks) {
+        const int of = std::stoi(row["of"]);
+        const int rank = std::stoi(row["rank"]);
+        CHECK(std::stoi(row["mark"]) == (200 * (of - rank + 1) + of) / (2 * of));
+        CHECK(row["plans_sealed"] == "8");
+        CHECK(row["rounds"] == "8");
+    }
+}
+
+TEST_CASE("A match file tells the seats of pupils from those of bots")
+{
+    const ClassResults results = played_lesson(2);
+    const MatchLog log = decode_match(file_of(results, Download::Match, TableId{0})).log;
+    REQUIRE(log.players.count == 3);
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK((log.players[i].bot == 0) == (results.tables[0].seats[i].pupils[0] != no_label));
+    CHECK_FALSE(replay(log).divergence);
+}
+
 TEST_CASE("Nothing of a table that still plays is in the results")
 {
     ClassSettings settings;

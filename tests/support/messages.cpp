@@ -27,6 +27,7 @@ std::vector<ClientMessage> every_client_message()
     settings.scenario = "six-lesson";
     settings.small_scenario = "three";
     settings.odd = Odd::Pairs;
+    settings.play_min = 24;
     settings.homework_until = 1'900'000'000'000;
     std::vector<ClientMessage> all{Hello{},
                                    Join{code, label},
@@ -47,7 +48,8 @@ std::vector<ClientMessage> every_client_message()
              MovePupil{label, table, seat}, RemovePerson{label}, SeatBot{table, seat, Temper::Loyal},
              HandBack{table, seat}, ProxyMove{table, seat, FinishDeals{}}, Announce{"5분 남았어요"},
              AllowChat{true}, Mute{label, true}, LetBack{label, true}, ResetRehearsal{},
-             SetDeletion{1'900'000'000'000}, DeleteClass{}})
+             SetDeletion{1'900'000'000'000}, DeleteClass{}, SealFor{table, seat},
+             SetEnd{1'900'000'000'000}})
         all.push_back(Use{7, power});
     return all;
 }
@@ -63,6 +65,8 @@ std::vector<ServerMessage> every_server_message()
     now.scenario = "three";
     now.stage = ClassStage::Playing;
     now.tables = 5;
+    now.ends_at = 1'900'000'000'000;
+    now.time_up = true;
     const Person person{label, Alias{4}, table, seat, true, false};
     return {Welcome{},
             server::Refused{Refusal::Paused, 8},
