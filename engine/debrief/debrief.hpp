@@ -11,6 +11,10 @@ std::vector<Chart> charts_of(const Story& story);
 /// The charts that lay the tables of a class side by side; none for a single table.
 std::vector<Chart> charts_of(const Tables& tables);
 
+/// A class beside an earlier one, as means over their tables; none where one of them has no settled
+/// round.
+std::vector<Chart> charts_of(const Tables& now, const Tables& past);
+
 /// "What happened next": alliances of 2024 that were announced and ended within months, as keys of
 /// the words ("debrief.next.<name>.title", ".story", ".source", ".date").
 inline constexpr auto happened_next = names<int>("headset", "accelerator");
