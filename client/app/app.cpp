@@ -67,6 +67,7 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     case Overlay::Menu: draw_menu(painter, window, screens_.size() > 1); break;
     case Overlay::Settings: draw_settings(painter, window, settings_); break;
     case Overlay::Keys: draw_keys(painter, window); break;
+    case Overlay::Leaving: draw_leave_others(painter, window, words_(ends_with_leaving())); break;
     }
     painter.finish(window);
     controls_ = std::move(painter.controls);
@@ -127,8 +128,8 @@ bool App::follow(Outcome outcome)
     case Then::Back:
         if (screens_.size() > 1) screens_.pop_back();
         break;
-    case Then::Home: screens_.resize(1); break;
-    case Then::Quit: quit_ = true; break;
+    case Then::Home:
+    case Then::Quit: leave(outcome.then); break;
     }
     return outcome.changed;
 }

@@ -60,7 +60,7 @@ public:
     void say(std::string notice) { notice_ = std::move(notice); }
 
 private:
-    enum class Overlay : std::uint8_t { None, Menu, Settings, Keys };
+    enum class Overlay : std::uint8_t { None, Menu, Settings, Keys, Leaving };
 
     bool busy() const { return overlay_ == Overlay::None && screens_.back()->busy(); }
     bool moving() const { return overlay_ == Overlay::None && screens_.back()->moving(); }
@@ -69,6 +69,10 @@ private:
     void escape();
     void press_chosen();
     bool press_overlay(const std::string& id);
+    /// Goes, unless that would end something for others: then it asks first.
+    void leave(Outcome::Then how);
+    void depart();
+    std::string_view ends_with_leaving() const;
     void draw_notice(Painter& painter, const Rect& window);
     bool follow(Outcome outcome);
     bool open_library(const Term* term);
@@ -80,6 +84,7 @@ private:
     Overlay overlay_ = Overlay::None;
     bool quit_ = false;
     bool thinks_aside_ = false;
+    Outcome::Then leaving_ = Outcome::Then::Stay; ///< how, once it is confirmed
     Attention attention_;
     Controls controls_;
     std::string notice_;

@@ -1,35 +1,50 @@
 #include "client/app/console_screen.hpp"
 
-#include "client/app/match_folder.hpp"
+#include "client/app/class_folder.hpp"
+#include "client/app/debrief_screen.hpp"
 #include "client/app/projector_screen.hpp"
 #include "client/app/replay_screen.hpp"
 #include "client/app/seat_file.hpp"
 #include "client/model/class_saying.hpp"
 #include "client/net/web_socket_line.hpp"
 #include "client/scene/console_scene.hpp"
+#include "engine/files/match_file.hpp"
+#include "page/csv.hpp"
+#include "page/debrief_page.hpp"
 
 #include <array>
 #include <chrono>
-#include <fstream>
+#include <ctime>
 #include <utility>
 
 namespace frenemy::client {
 namespace {
 
-constexpr std::array file_names{"match.frenemy", "players.csv",    "rounds.csv",
-                                "deals.csv",     "commands.jsonl", "powers.csv"};
+/// By Download.
+constexpr std::array file_names{"match.frenemy",  "players.csv", "rounds.csv",    "deals.csv",
+                                "commands.jsonl", "powers.csv",  "decisions.csv", "gradebook.csv"};
 
-std::uint64_t today()
+Calendar calendar_here()
 {
-    using Days = std::chrono::duration<std::uint64_t, std::ratio<86'400>>;
-    return std::chrono::duration_cast<Days>(std::chrono::system_clock::now().time_since_epoch()).count();
+    using namespace std::chrono;
+    const auto now = system_clock::now();
+    const std::time_t seconds = system_clock::to_time_t(now);
+    std::tm here{};
+    localtime_r(&seconds, &here);
+    return {static_cast<std::uint64_t>(duration_cast<milliseconds>(now.time_since_epoch()).count()),
+            static_cast<std::int32_t>(here.tm_gmtoff / 60)};
+}
+
+bool write_text(const std::filesystem::path& file, const std::string& text)
+{
+    return write_whole_file(file, std::as_bytes(std::span{text})) == SaveError::None;
 }
 
 } // namespace
 
 ConsoleScreen::ConsoleScreen(std::shared_ptr<Visit> visit, Address address, std::string told)
     : visit_(std::move(visit))
-    , console_(visit_, today())
+    , console_(visit_, calendar_here())
     , address_(std::move(address))
     , told_(std::move(told))
 {
@@ -46,11 +61,11 @@ void ConsoleScreen::draw(Painter& painter, const Rect& window)
         draw_class_form(painter, window, console_);
 }
 
-Outcome ConsoleScreen::press(std::string_view id, const Words&)
+Outcome ConsoleScreen::press(std::string_view id, const Words& say)
 {
     if (id == "console.back") return Outcome::go(Outcome::Then::Back);
     if (id == "console.sit") return sit_down();
-    if (id == "console.projector") return open_projector();
+    if (id == "console.projector") return open_projector(say);
     return console_.press(id) ? Outcome::redraw() : Outcome::unknown();
 }
 
@@ -80,30 +95,59 @@ Outcome ConsoleScreen::sit_down() const
     return open_class(going);
 }
 
-Outcome ConsoleScreen::open_projector() const
+/// In a window of its own, which goes to the wall while this one stays on the desk; over this one
+/// where that cannot be.
+Outcome ConsoleScreen::open_projector(const Words& say)
 {
     const server::ClassCode code = *visit_->attended();
-    auto look_on = std::make_unique<Visit>(std::make_unique<WebSocketLine>(address_),
-                                           server::Watch{code, server::no_table});
     const std::string join = visit_->join_code().empty() ? server::text_of({code, {}}) : visit_->join_code();
-    return Outcome::open(std::make_unique<ProjectorScreen>(Projector{std::move(look_on), join, told_}));
+    if (projector_.is_open()) return Outcome::says(say("console.projector_open"));
+    if (projector_.open({"--projector", join, "--server", told_, "--lang",
+                         say.language() == Language::Korean ? "ko" : "en"}))
+        return Outcome::says(say("console.projector_opened"));
+    return Outcome::open(std::make_unique<ProjectorScreen>(look_on(address_, code), join, told_));
 }
 
-/// Results that have come go where match files do, into a folder of the class.
+std::filesystem::path ConsoleScreen::folder() const
+{
+    return class_folder(console_.classroom().now(),
+                        date_text(console_.calendar(), console_.calendar().now));
+}
+
+/// Results that have come go into a folder of the class.
 std::string ConsoleScreen::keep_files(const Words& say)
 {
     std::string said;
-    while (const auto file = visit_->take_file()) {
-        const auto folder = match_folder().parent_path() / "classes" / server::text_of({*visit_->attended(), {}});
-        std::error_code error;
-        std::filesystem::create_directories(folder, error);
-        const auto path = folder / file_names[static_cast<std::size_t>(file->what)];
-        std::ofstream stream{path, std::ios::binary | std::ios::trunc};
-        stream.write(reinterpret_cast<const char*>(file->bytes.data()),
-                     static_cast<std::streamsize>(file->bytes.size()));
-        said = say(stream.flush() ? "console.file_saved" : "console.file_not_saved", path.string());
+    while (const auto file = console_.take_file()) {
+        const auto path = folder() / file_names[static_cast<std::size_t>(file->what)];
+        const bool kept = write_whole_file(path, file->bytes) == SaveError::None;
+        said = say(kept ? "console.file_saved" : "console.file_not_saved", path.string());
     }
     return said;
+}
+
+/// The charts over all tables; beside the results that have come already, the matches, the page to
+/// hand out and its figures.
+Outcome ConsoleScreen::open_debrief(const std::vector<MatchLog>& tables, const Words& say) const
+{
+    if (tables.empty()) return Outcome::says(say("console.no_table"));
+    const auto to = folder();
+    const server::ClassNow& now = console_.classroom().now();
+    const std::string name = now.title.empty() ? server::text_of({now.code, {}}) : now.title;
+    bool kept = true;
+    std::vector<page::TableOfClass> shown;
+    debrief::Tables stories;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        kept = write_match_file(to / match_name(static_cast<int>(i)), tables[i]) == SaveError::None && kept;
+        stories.push_back(debrief::story_of(tables[i]));
+        shown.push_back({stories.back(), name});
+    }
+    kept = write_text(to / "debrief.html", page::debrief_page(shown, say.language())) && kept;
+    for (const page::CsvFile& file : page::csv_files(say, stories))
+        kept = write_text(to / "charts" / file.name, file.text) && kept;
+    Outcome outcome = Outcome::open(std::make_unique<DebriefScreen>(tables, to));
+    outcome.notice = say(kept ? "console.debrief_saved" : "console.file_not_saved", to.string());
+    return outcome;
 }
 
 Outcome ConsoleScreen::tick(const Words& say)
@@ -114,6 +158,7 @@ Outcome ConsoleScreen::tick(const Words& say)
     outcome.notice = keep_files(say);
     if (const MatchLog* record = console_.take_record())
         return Outcome::open(std::make_unique<ReplayScreen>(*record));
+    if (const auto tables = console_.take_debrief()) return open_debrief(*tables, say);
     if (go_on_with_demo()) return sit_down();
     second_ms_ += passed;
     if (second_ms_ >= 1000) { // the clocks

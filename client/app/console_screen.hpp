@@ -1,8 +1,10 @@
 #pragma once
 
 #include "client/app/class_screen.hpp"
+#include "client/app/second_window.hpp"
 #include "client/model/console.hpp"
 
+#include <filesystem>
 #include <memory>
 
 namespace frenemy::client {
@@ -32,13 +34,16 @@ private:
 
     bool go_on_with_demo();
     Outcome sit_down() const;
-    Outcome open_projector() const;
+    Outcome open_projector(const Words& say);
+    std::filesystem::path folder() const;
     std::string keep_files(const Words& say);
+    Outcome open_debrief(const std::vector<MatchLog>& tables, const Words& say) const;
 
     std::shared_ptr<Visit> visit_;
     Console console_;
     Address address_;
     std::string told_;
+    SecondWindow projector_;
     Demo demo_ = Demo::No;
     std::uint32_t second_ms_ = 0;
     StopWatch watch_;

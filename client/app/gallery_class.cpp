@@ -2,8 +2,10 @@
 
 #include "client/app/class_screen.hpp"
 #include "client/app/console_screen.hpp"
+#include "client/app/debrief_screen.hpp"
 #include "client/app/join_screen.hpp"
 #include "client/app/projector_screen.hpp"
+#include "client/app/teach_screen.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 #include "server/room/room.hpp"
 
@@ -143,6 +145,21 @@ struct Told {
         tell(server::Teaching{{}, {"three", "six", "six-lesson", "six-full", "bullwhip"}});
         return *this;
     }
+    /// Homework: a table each, more than there is room for two lines.
+    Told& homework()
+    {
+        now.homework_until = 1'800'000'000'000;
+        now.tables = 31;
+        now.stage = server::ClassStage::Playing;
+        tell(server::ClassOpened{1, code, server::text_of({code, {}})});
+        tell(server::Lobby{now, {}});
+        server::Monitor monitor;
+        for (std::uint16_t i = 0; i < now.tables; ++i)
+            monitor.lines.push_back({TableId{i}, 6, 6, static_cast<std::uint8_t>(1 + i % 6), Phase::Deals,
+                                     static_cast<std::uint8_t>(i % 6), 5, static_cast<std::uint8_t>(i % 3 == 0),
+                                     static_cast<std::uint8_t>(i % 5 == 0), i % 7 == 0, server::ClockState::Off, 0, 40});
+        return tell(monitor);
+    }
     Told& monitor()
     {
         tell(server::ClassOpened{1, code, server::text_of({code, {}})});
@@ -164,6 +181,35 @@ struct Told {
 
 const Address address{"192.168.0.7"};
 
+/// As a class's host is: leaving it ends something for others.
+class HeldOpen final : public Screen {
+public:
+    void draw(Painter& painter, const Rect& window) override
+    {
+        painter.canvas.fill(window, painter.theme.table);
+    }
+    Outcome press(std::string_view, const Words&) override { return {}; }
+    std::string_view ends_with_it() const override { return "leaving.host"; }
+};
+
+/// Matches of bots, to look back on.
+std::vector<MatchLog> played(int tables)
+{
+    std::vector<MatchLog> logs;
+    auto read = read_scenario("three");
+    const auto* file = std::get_if<ScenarioFile>(&read);
+    for (int i = 0; file && i < tables; ++i) {
+        std::vector<server::Sitter> bots(file->scenario.seats.size());
+        for (std::size_t k = 0; k < bots.size(); ++k)
+            bots[k].bot = Bot{static_cast<Temper>((static_cast<int>(k) + i) % 4), k};
+        server::Room room{file->scenario, 7, bots};
+        while (room.next_bot()) room.on_bot_turn();
+        logs.push_back(room.log());
+        for (SeatPlayer& player : logs.back().players) player.bot = 0;
+    }
+    return logs;
+}
+
 /// A place of one's own is not remembered: nothing here is real.
 void open_class(App& app, Told& told, const Errand& errand = server::Join{code, Label{3}})
 {
@@ -181,8 +227,8 @@ void open_console(App& app, Told& told, const std::string& page)
 
 void open_projector(App& app, Told& told, std::deque<LineNews> at_table = {})
 {
-    app.open(std::make_unique<ProjectorScreen>(Projector{told.visit(server::Watch{code}, std::move(at_table)),
-                                                         server::text_of({code, {}}), text_of(address)}));
+    app.open(std::make_unique<ProjectorScreen>(told.visit(server::Watch{code}, std::move(at_table)),
+                                               server::text_of({code, {}}), text_of(address)));
     app.tick();
     app.tick();
 }
@@ -284,6 +330,18 @@ std::vector<Shot> class_shots()
              open_console(app, told.teaching().playing().lobby().tables().monitor(), "table");
              app.press("console.end.all");
          }},
+        {"console-homework", [](App& app) {
+             Told told;
+             open_console(app, told.teaching().homework(), "table");
+         }},
+        {"console-leaving", [](App& app) {
+             app.open(std::make_unique<HeldOpen>());
+             app.press("menu.quit");
+         }},
+        {"class-debrief", [](App& app) {
+             app.open(std::make_unique<DebriefScreen>(played(3), "."));
+         }},
+        {"class-teach", [](App& app) { app.open(std::make_unique<TeachScreen>("192.168.0.7:8470")); }},
         {"projector-join", [](App& app) {
              Told told;
              open_projector(app, told.lobby());

@@ -21,6 +21,7 @@ public:
     Outcome tick(const Words& say) override;
     bool busy() const override { return true; }
     int pace() const override { return 50; }
+    std::string_view ends_with_it() const override { return opened_ ? "leaving.host" : ""; }
 
 private:
     ChildServer server_;

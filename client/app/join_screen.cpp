@@ -2,6 +2,7 @@
 
 #include "client/app/host_screen.hpp"
 #include "client/app/seat_file.hpp"
+#include "client/app/teach_screen.hpp"
 #include "client/scene/join_scene.hpp"
 
 namespace frenemy::client {
@@ -31,6 +32,7 @@ Outcome JoinScreen::press(std::string_view id, const Words&)
 {
     if (id == "join.back") return Outcome::go(Outcome::Then::Back);
     if (id == "join.host") return Outcome::open(std::make_unique<HostScreen>(Hosting::Lesson));
+    if (id == "join.teach") return Outcome::open(std::make_unique<TeachScreen>(form_.address().text()));
     if (!form_.press(id)) return Outcome::unknown();
     if (form_.wanted()) until_asking_ = 0;
     return Outcome::redraw();

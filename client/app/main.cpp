@@ -3,8 +3,10 @@
 #include "client/app/host_screen.hpp"
 #include "client/app/join_screen.hpp"
 #include "client/app/options.hpp"
+#include "client/app/projector_screen.hpp"
 #include "client/app/settings_file.hpp"
 #include "client/app/sound_file.hpp"
+#include "client/app/teach_screen.hpp"
 #include "client/app/text_table.hpp"
 #include "client/sfml/display.hpp"
 #include "client/sfml/freetype_metrics.hpp"
@@ -104,6 +106,12 @@ int main(int argc, char** argv)
     }
     if (options->host || options->demo_class) {
         app.open(std::make_unique<HostScreen>(options->demo_class ? Hosting::Demo : Hosting::Lesson));
+    } else if (!options->projector.empty()) {
+        auto projector = projector_for(options->projector, options->server);
+        if (!projector) return complain(app.words()("options.bad_class", options->projector, options->server));
+        app.open(std::move(projector));
+    } else if (options->teach) {
+        app.open(std::make_unique<TeachScreen>(options->server));
     } else if (!options->join.empty()) {
         auto join = std::make_unique<JoinScreen>();
         join->go(options->join, options->server);

@@ -61,6 +61,8 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     app.add_option("--only", options.only, say("options.only"));
     app.add_flag("--host", options.host, say("options.host"));
     app.add_flag("--demo-class", options.demo_class, say("options.demo_class"));
+    app.add_flag("--teach", options.teach, say("options.teach"));
+    app.add_option("--projector", options.projector, say("options.projector"));
     app.add_option("--join", options.join, say("options.join"));
     app.add_option("--server", options.server, say("options.server"));
     app.add_option("--scenario", options.scenario, say("options.scenario"));

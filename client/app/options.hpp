@@ -19,6 +19,8 @@ struct Options {
     std::string screenshots;
     std::string only; ///< of the screenshots, those whose name holds this
     bool host = false;
+    bool teach = false;
+    std::string projector; ///< a class's code
     bool demo_class = false;
     std::string join;   ///< a class's code
     std::string server; ///< where that class is; empty: near by

@@ -18,14 +18,38 @@ bool App::press_overlay(const std::string& id)
     } else if (id == "library") {
         return open_library(nullptr);
     } else if (id == "menu.start") {
-        overlay_ = Overlay::None;
-        follow(Outcome::go(Outcome::Then::Home));
+        leave(Outcome::Then::Home);
     } else if (id == "menu.quit") {
-        quit_ = true;
+        leave(Outcome::Then::Quit);
+    } else if (id == "leaving.stay") {
+        overlay_ = Overlay::None;
+    } else if (id == "leaving.go") {
+        depart();
     } else {
         return false;
     }
     return true;
+}
+
+std::string_view App::ends_with_leaving() const
+{
+    for (const auto& screen : screens_)
+        if (const auto what = screen->ends_with_it(); !what.empty()) return what;
+    return {};
+}
+
+void App::leave(Outcome::Then how)
+{
+    leaving_ = how;
+    overlay_ = Overlay::Leaving;
+    if (ends_with_leaving().empty()) depart();
+}
+
+void App::depart()
+{
+    overlay_ = Overlay::None;
+    if (leaving_ == Outcome::Then::Home) screens_.resize(1);
+    else quit_ = true;
 }
 
 bool App::press(const std::string& id)
@@ -115,8 +139,10 @@ bool App::key(KeyName name)
 bool App::handle(const Input& input)
 {
     if (std::holds_alternative<Closed>(input)) {
-        quit_ = true;
-        return false;
+        // Closed once more while it asks: it is meant.
+        if (overlay_ == Overlay::Leaving) quit_ = true;
+        else leave(Outcome::Then::Quit);
+        return true;
     }
     if (const auto* size = std::get_if<Resized>(&input)) {
         if (!settings_.full_screen) {

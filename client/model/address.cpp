@@ -28,6 +28,11 @@ std::optional<Address> read_address(std::string_view text)
     while (text.starts_with(' ')) text.remove_prefix(1);
     while (text.ends_with(' ') || text.ends_with('/')) text.remove_suffix(1);
     Address address;
+    if (const auto hash = text.find('#'); hash != std::string_view::npos) {
+        address.mark = server::read_mark(text.substr(hash + 1));
+        if (!address.mark) return {};
+        text = text.substr(0, hash);
+    }
     if (cut(text, "wss://") || cut(text, "https://")) {
         address.encrypted = true;
         address.port = 443;
@@ -52,6 +57,7 @@ std::optional<Address> read_address(std::string_view text)
     if (address.host.empty() || address.host.size() > longest_host
         || !std::all_of(address.host.begin(), address.host.end(), may_stand_in_a_host))
         return {};
+    if (address.mark) address.encrypted = true;
     if (!port.empty()) {
         const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), address.port);
         if (error != std::errc{} || end != port.data() + port.size() || address.port == 0) return {};

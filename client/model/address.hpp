@@ -21,7 +21,8 @@ struct Address {
     friend bool operator==(const Address&, const Address&) = default;
 };
 
-/// "teacher.local", "10.0.0.7:8470", "[::1]:8470", "wss://frenemy.school.kr".
+/// "teacher.local", "10.0.0.7:8470", "[::1]:8470", "wss://frenemy.school.kr"; behind a # the mark of
+/// its own certificate, "10.0.0.7:8470#8C4T-19ZD-P0RW".
 std::optional<Address> read_address(std::string_view text);
 /// What read_address reads.
 std::string text_of(const Address& address);

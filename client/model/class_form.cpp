@@ -1,11 +1,11 @@
 #include "client/model/class_form.hpp"
 
+#include "engine/scenario/scenario_reader.hpp"
+
 #include <algorithm>
 
 namespace frenemy::client {
 namespace {
-
-constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
 
 /// "form.deals.more": turns by a step between two bounds.
 template <class Number>
@@ -21,9 +21,9 @@ bool turn(std::string_view id, std::string_view name, Number& value, int step, i
 
 } // namespace
 
-ClassForm::ClassForm(std::vector<std::string> scenarios, std::uint64_t today)
+ClassForm::ClassForm(std::vector<std::string> scenarios, const Calendar& calendar)
     : scenarios_(std::move(scenarios))
-    , today_(today)
+    , calendar_(calendar)
 {
     choose(presets[1]);
 }
@@ -31,10 +31,11 @@ ClassForm::ClassForm(std::vector<std::string> scenarios, std::uint64_t today)
 void ClassForm::choose(const Preset& preset)
 {
     if (std::find(scenarios_.begin(), scenarios_.end(), preset.scenario) != scenarios_.end())
-        settings_.scenario = preset.scenario;
+        choose_scenario(preset.scenario);
     else if (!scenarios_.empty())
-        settings_.scenario = scenarios_.front();
+        choose_scenario(scenarios_.front());
     settings_.timers = preset.timers;
+    settings_.play_min = static_cast<std::uint16_t>(preset.play_min);
     homework_days_ = preset.homework_days;
 }
 
@@ -42,7 +43,7 @@ const Preset* ClassForm::preset() const
 {
     for (const Preset& each : presets)
         if (settings_.scenario == each.scenario && settings_.timers == each.timers
-            && (homework_days_ > 0) == (each.homework_days > 0))
+            && settings_.play_min == each.play_min && (homework_days_ > 0) == (each.homework_days > 0))
             return &each;
     return nullptr;
 }
@@ -53,7 +54,30 @@ void ClassForm::step_scenario(int step)
     const auto count = static_cast<int>(scenarios_.size());
     const auto at = std::find(scenarios_.begin(), scenarios_.end(), settings_.scenario);
     const int now = at == scenarios_.end() ? 0 : static_cast<int>(at - scenarios_.begin());
-    settings_.scenario = scenarios_[static_cast<std::size_t>((now + step + count) % count)];
+    choose_scenario(scenarios_[static_cast<std::size_t>((now + step + count) % count)]);
+}
+
+void ClassForm::choose_scenario(std::string_view name)
+{
+    settings_.scenario = name;
+    const auto read = read_scenario(settings_.scenario);
+    const auto* file = std::get_if<ScenarioFile>(&read);
+    rounds_ = file ? static_cast<int>(file->scenario.rounds) : 0;
+}
+
+int ClassForm::longest_min() const
+{
+    const server::Timers& timers = settings_.timers;
+    if (timers.deals_s == 0 || timers.planning_s == 0) return 0;
+    return (rounds_ * (timers.deals_s + timers.planning_s + timers.reading_s) + 59) / 60;
+}
+
+/// Homework's results are not gone before anybody has looked at them.
+std::uint64_t ClassForm::delete_on() const
+{
+    constexpr int a_week = 7;
+    return end_of_day(calendar_, homework_days_ > 0 ? std::max(kept_days_, homework_days_ + a_week)
+                                                    : kept_days_);
 }
 
 bool ClassForm::press(std::string_view id)
@@ -107,6 +131,7 @@ bool ClassForm::press(std::string_view id)
            || turn(id, "form.planning", timers.planning_s, 15, 0, longest_s)
            || turn(id, "form.reading", timers.reading_s, 5, 0, 120)
            || turn(id, "form.free", timers.free_rounds, 1, 0, 3)
+           || turn(id, "form.play", settings_.play_min, 1, 0, 180)
            || turn(id, "form.absent", settings_.absent_s, 10, 10, 300)
            || turn(id, "form.tables", settings_.tables, 1, 0, server::most_tables)
            || turn(id, "form.homework", homework_days_, 1, 0, 28)
@@ -117,9 +142,8 @@ server::ClassSettings ClassForm::ready() const
 {
     server::ClassSettings settings = settings_;
     settings.title = title_.text();
-    if (homework_days_ > 0)
-        settings.homework_until = (today_ + static_cast<std::uint64_t>(homework_days_) + 1) * day_ms;
-    settings.delete_on = (today_ + static_cast<std::uint64_t>(kept_days_) + 1) * day_ms;
+    if (homework_days_ > 0) settings.homework_until = homework_until();
+    settings.delete_on = delete_on();
     return settings;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/model/calendar.hpp"
 #include "client/model/text_field.hpp"
 #include "server/protocol/class_info.hpp"
 
@@ -16,21 +17,21 @@ struct Preset {
     std::string_view name; ///< of its words
     std::string_view scenario;
     server::Timers timers;
+    int play_min = 0;      ///< then the last round begins no more; 0: homework
     int homework_days = 0; ///< 0: a lesson
 };
 inline constexpr std::array presets{
-    Preset{"short", "three", {75, 30, 15, 1}},
-    Preset{"lesson", "six-lesson", {120, 45, 20, 1}},
-    Preset{"double", "six", {150, 60, 25, 1}},
-    Preset{"homework", "six-lesson", {0, 0, 0, 0}, 7},
+    Preset{"short", "three", {75, 30, 15, 1}, 13},
+    Preset{"lesson", "six-lesson", {120, 45, 20, 1}, 24},
+    Preset{"double", "six", {150, 60, 25, 1}, 50},
+    Preset{"homework", "six-lesson", {0, 0, 0, 0}, 0, 7},
 };
 
 /// What a teacher decides before a class is opened.
 class ClassForm {
 public:
-    /// Scenarios that the server can play. `today` counts days since 1970: dates are told in days
-    /// from it.
-    ClassForm(std::vector<std::string> scenarios, std::uint64_t today);
+    /// Scenarios that the server can play; dates count from the calendar's day.
+    ClassForm(std::vector<std::string> scenarios, const Calendar& calendar);
 
     const server::ClassSettings& settings() const { return settings_; }
     const std::vector<std::string>& scenarios() const { return scenarios_; }
@@ -40,6 +41,13 @@ public:
     const Preset* preset() const;
     int homework_days() const { return homework_days_; }
     int kept_days() const { return kept_days_; }
+    /// The last day of homework, and of what is kept.
+    std::uint64_t homework_until() const { return end_of_day(calendar_, homework_days_); }
+    std::uint64_t delete_on() const;
+    const Calendar& calendar() const { return calendar_; }
+    /// Minutes that the rounds take when every clock runs out; 0: there is a phase without a limit.
+    int longest_min() const;
+    int rounds() const { return rounds_; } ///< of the scenario
     bool typing() const { return typing_; }
     void stop_typing() { typing_ = false; }
 
@@ -51,11 +59,13 @@ public:
 private:
     void choose(const Preset& preset);
     void step_scenario(int step);
+    void choose_scenario(std::string_view name);
 
     std::vector<std::string> scenarios_;
-    std::uint64_t today_;
+    Calendar calendar_;
     server::ClassSettings settings_;
     TextField title_{20};
+    int rounds_ = 0;
     int homework_days_ = 0;
     int kept_days_ = 30;
     bool typing_ = false;

@@ -19,6 +19,30 @@ std::string alias_name(const Words& say, const Classroom& classroom, server::Lab
     return person ? say("alias." + std::to_string(person->alias.value)) : say("class.number", label.value);
 }
 
+namespace {
+
+template <class Name>
+std::string both(const Words& say, const server::SeatNow& seat, Name name)
+{
+    std::string names;
+    for (const server::Label label : seat.pupils)
+        if (label != server::no_label)
+            names = names.empty() ? name(label) : say("class.two", names, name(label));
+    return names.empty() ? say("class.bot") : names;
+}
+
+} // namespace
+
+std::string holders_name(const Words& say, const Classroom& classroom, const server::SeatNow& seat)
+{
+    return both(say, seat, [&](server::Label label) { return person_name(say, classroom, label); });
+}
+
+std::string holders_alias(const Words& say, const Classroom& classroom, const server::SeatNow& seat)
+{
+    return both(say, seat, [&](server::Label label) { return alias_name(say, classroom, label); });
+}
+
 std::string table_name(const Words& say, server::TableId table)
 {
     return say("class.table", table.value + 1);

@@ -18,6 +18,9 @@ std::string person_name(const Words& say, const server::Person& person);
 std::string person_name(const Words& say, const Classroom& classroom, server::Label label);
 /// The alias alone, where room is short.
 std::string alias_name(const Words& say, const Classroom& classroom, server::Label label);
+/// Everybody whose seat it is, with numbers or by alias alone; "Bot" where it is nobody's.
+std::string holders_name(const Words& say, const Classroom& classroom, const server::SeatNow& seat);
+std::string holders_alias(const Words& say, const Classroom& classroom, const server::SeatNow& seat);
 /// Counted from 1.
 std::string table_name(const Words& say, server::TableId table);
 /// "1:05"; never less than what is left.

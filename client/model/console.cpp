@@ -10,6 +10,7 @@ namespace {
 using server::no_table;
 
 constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
+constexpr std::uint64_t minute_ms = 60'000;
 constexpr std::uint16_t more_time_s = 30;
 
 bool under(std::string_view& id, std::string_view prefix)
@@ -28,9 +29,9 @@ int number_in(std::string_view text)
 
 } // namespace
 
-Console::Console(std::shared_ptr<Visit> visit, std::uint64_t today)
+Console::Console(std::shared_ptr<Visit> visit, const Calendar& calendar)
     : visit_(std::move(visit))
-    , today_(today)
+    , calendar_(calendar)
 {
 }
 
@@ -48,17 +49,60 @@ void Console::use(const server::Power& power)
 bool Console::advance(std::uint32_t milliseconds)
 {
     bool changed = visit_->advance(milliseconds);
-    if (!form_ && visit_->taught()) form_.emplace(visit_->taught()->scenarios, today_);
+    calendar_.now += milliseconds;
+    if (!form_ && visit_->taught()) form_.emplace(visit_->taught()->scenarios, calendar_);
+    // The wheels begin where the class is.
+    if (classroom().now().timers != told_timers_) timers_ = told_timers_ = classroom().now().timers;
     if (table_ == no_table && !classroom().lines().empty()) table_ = classroom().lines().front().table;
     if (const auto no = visit_->take_refusal()) {
         refusal_ = no;
+        gathering_.stop();
         changed = true;
     }
     if (const auto no = visit_->take_objection()) {
         objection_ = no;
         changed = true;
     }
+    if (debrief_after_ && !asked_ && over()) {
+        debrief_after_ = false;
+        gathering_.begin(classroom().now().tables);
+        changed = true;
+    }
+    while (auto file = visit_->take_file()) {
+        gathering_.got(file->what);
+        files_.push_back(*std::move(file));
+        changed = true;
+    }
+    if (gathering_.advance(*visit_)) {
+        debrief_ = gathering_.matches(*visit_);
+        changed = true;
+    }
     return changed;
+}
+
+bool Console::over() const
+{
+    return classroom().now().stage == server::ClassStage::Over && classroom().now().tables > 0;
+}
+
+std::optional<std::vector<MatchLog>> Console::take_debrief()
+{
+    return std::exchange(debrief_, {});
+}
+
+std::optional<Visit::File> Console::take_file()
+{
+    if (files_.empty()) return {};
+    Visit::File file = std::move(files_.front());
+    files_.pop_front();
+    return file;
+}
+
+/// One press when the tables are over; else they are ended first, after a question.
+void Console::press_debrief()
+{
+    debrief_after_ = true;
+    if (!over()) ask(server::EndEarly{no_table});
 }
 
 const MatchLog* Console::take_record()
@@ -72,10 +116,12 @@ const MatchLog* Console::take_record()
 bool Console::press(std::string_view id)
 {
     const auto asked = std::exchange(asked_, {});
+    const bool debrief_after = std::exchange(debrief_after_, false);
     refusal_.reset();
     objection_ = {};
     if (id == "console.yes") {
         if (asked) use(*asked);
+        debrief_after_ = asked && debrief_after;
         return true;
     }
     if (id == "console.no") return true;
@@ -117,6 +163,8 @@ bool Console::press_tables(std::string_view id)
         ask(server::EndEarly{no_table});
     } else if (id == "end.one") {
         ask(server::EndEarly{table_});
+    } else if (id == "debrief") {
+        press_debrief();
     } else if (under(id, "table.")) {
         table_ = server::TableId{static_cast<std::uint16_t>(number_in(id))};
         if (page_ != Page::Results) page_ = Page::Table;
@@ -149,8 +197,7 @@ bool Console::press_seats(std::string_view id)
     } else if (id == "deals") {
         ask(server::ProxyMove{table_, seat, FinishDeals{}});
     } else if (id == "plan") {
-        // The cautious plan: nothing bought, nothing built, nobody betrayed.
-        ask(server::ProxyMove{table_, seat, SealPlan{}});
+        ask(server::SealFor{table_, seat});
     } else if (id == "pupil") {
         if (now.pupils[0] == server::no_label) return false;
         pupil_ = now.pupils[0];
@@ -222,23 +269,39 @@ bool Console::press_class(std::string_view id)
         use(server::KeepInStep{!now.in_step});
     } else if (id == "timers") {
         use(server::SetTimers{timers_});
-    } else if (id == "kept.more" || id == "kept.less") {
-        kept_days_ = std::clamp(kept_days_ + (id.ends_with("more") ? 10 : -10), 0, 360);
-    } else if (id == "kept") {
-        use(server::SetDeletion{(today_ + static_cast<std::uint64_t>(kept_days_) + 1) * day_ms});
+    } else if (id == "kept.more") {
+        use(server::SetDeletion{now.delete_on + 7 * day_ms});
+    } else if (id == "kept.less") {
+        use(server::SetDeletion{std::max(now.delete_on - 7 * day_ms, end_of_day(calendar_, 0))});
     } else if (id == "reset") {
         ask(server::ResetRehearsal{});
     } else if (id == "delete") {
         ask(server::DeleteClass{});
     } else if (under(id, "file.")) {
         const int what = number_in(id);
-        if (what <= 0 || what > static_cast<int>(server::Download::Powers)) return false;
+        if (what <= 0 || what > static_cast<int>(server::Download::Gradebook)) return false;
         visit_->ask_file(static_cast<server::Download>(what));
     } else if (under(id, "record.")) {
         wanted_record_ = server::TableId{static_cast<std::uint16_t>(number_in(id))};
     } else {
-        return turn("deals", timers_.deals_s, 15) || turn("planning", timers_.planning_s, 15)
-               || turn("reading", timers_.reading_s, 5);
+        return press_end(id) || turn("deals", timers_.deals_s, 15)
+               || turn("planning", timers_.planning_s, 15) || turn("reading", timers_.reading_s, 5);
+    }
+    return true;
+}
+
+/// When the matches end: a minute sooner or later, from ten minutes from now where there was no end.
+bool Console::press_end(std::string_view id)
+{
+    const std::uint64_t ends_at = classroom().now().ends_at;
+    if (id == "ends.off") {
+        use(server::SetEnd{0});
+    } else if (id == "ends.more") {
+        use(server::SetEnd{ends_at == 0 ? calendar_.now + 10 * minute_ms : ends_at + minute_ms});
+    } else if (id == "ends.less") {
+        use(server::SetEnd{std::max(ends_at - minute_ms, calendar_.now + 5000)});
+    } else {
+        return false;
     }
     return true;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "client/model/class_form.hpp"
+#include "client/model/gathering.hpp"
 #include "client/model/text_field.hpp"
 #include "client/model/visit.hpp"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -14,7 +16,7 @@ namespace frenemy::client {
 /// protocol has a control; those that cannot be taken back ask first.
 class Console {
 public:
-    Console(std::shared_ptr<Visit> visit, std::uint64_t today);
+    Console(std::shared_ptr<Visit> visit, const Calendar& calendar);
 
     const Visit& visit() const { return *visit_; }
     Visit& visit() { return *visit_; }
@@ -32,13 +34,26 @@ public:
     SeatId target() const { return target_; }        ///< where the pupil is to go
     server::TableId target_table() const { return target_table_; }
     const server::Timers& timers() const { return timers_; }
-    int kept_days() const { return kept_days_; }
+    /// Now, where the teacher is.
+    const Calendar& calendar() const { return calendar_; }
     const TextField& announcement() const { return announcement_; }
     TextField* typed(); ///< where letters go, if anywhere
     bool typing_announcement() const { return typing_; }
 
+    /// All tables are over, and there is one.
+    bool over() const;
+    /// Fetches what the debrief needs.
+    const Gathering& gathering() const { return gathering_; }
+    /// The matches of the class by table, once everything has come that was asked for by
+    /// "console.debrief".
+    std::optional<std::vector<MatchLog>> take_debrief();
+    /// A file of results that has come, once.
+    std::optional<Visit::File> take_file();
+
     /// The power that waits for a yes.
     const std::optional<server::Power>& asked() const { return asked_; }
+    /// The yes leads on to the debrief.
+    bool asks_debrief() const { return asked_ && debrief_after_; }
     std::optional<server::Refusal> refusal() const { return refusal_; }
     Objection objection() const { return objection_; }
 
@@ -54,9 +69,11 @@ private:
     bool press_seats(std::string_view id);
     bool press_pupils(std::string_view id);
     bool press_class(std::string_view id);
+    bool press_end(std::string_view id);
+    void press_debrief();
 
     std::shared_ptr<Visit> visit_;
-    std::uint64_t today_;
+    Calendar calendar_;
     std::optional<ClassForm> form_;
     Page page_ = Page::Table;
     server::TableId table_ = server::no_table;
@@ -64,7 +81,11 @@ private:
     SeatId target_ = seat_at(0);
     server::TableId target_table_{0};
     server::Timers timers_;
-    int kept_days_ = 30;
+    server::Timers told_timers_; ///< the class's, as they were last told
+    Gathering gathering_;
+    std::deque<Visit::File> files_; ///< that have come
+    bool debrief_after_ = false; ///< once the tables are over
+    std::optional<std::vector<MatchLog>> debrief_;
     TextField announcement_{160};
     bool typing_ = false;
     std::optional<server::Power> asked_;

@@ -1,7 +1,5 @@
 #include "client/model/lobby.hpp"
 
-#include "engine/scenario/scenario_reader.hpp"
-
 #include <charconv>
 #include <utility>
 
@@ -43,9 +41,7 @@ std::vector<server::TableNow> Lobby::tables() const
 {
     const auto& now = classroom().now();
     std::size_t seats = 0;
-    if (now.choose_seats)
-        if (const auto read = read_scenario(now.scenario); std::holds_alternative<ScenarioFile>(read))
-            seats = std::get<ScenarioFile>(read).scenario.seats.size();
+    if (now.choose_seats && scenario()) seats = scenario()->scenario.seats.size();
     std::vector<server::TableNow> all;
     for (std::uint16_t i = 0; i < now.tables; ++i) {
         const server::TableId id{i};
@@ -62,6 +58,16 @@ std::vector<server::TableNow> Lobby::tables() const
             }
     }
     return all;
+}
+
+void Lobby::read_about()
+{
+    const std::string& name = classroom().now().scenario;
+    if (name == about_) return;
+    about_ = name;
+    auto read = read_scenario(name);
+    auto* file = std::get_if<ScenarioFile>(&read);
+    scenario_ = file ? std::optional{std::move(*file)} : std::nullopt;
 }
 
 bool Lobby::expects_seat() const
@@ -141,6 +147,7 @@ bool Lobby::press(std::string_view id)
 bool Lobby::advance(std::uint32_t milliseconds)
 {
     bool changed = visit_->advance(milliseconds);
+    read_about();
     if (chat_open_) read_ = classroom().heard();
     if (const auto no = visit_->take_refusal()) {
         refusal_ = no;

@@ -2,6 +2,7 @@
 
 #include "client/model/text_field.hpp"
 #include "client/model/visit.hpp"
+#include "engine/scenario/scenario_reader.hpp"
 
 #include <memory>
 #include <optional>
@@ -30,6 +31,8 @@ public:
     /// The tables with who has which seat, as far as can be known: of those one is not at, by what
     /// is known of the people.
     std::vector<server::TableNow> tables() const;
+    /// What is going to be played; null where this program has no scenario of that name.
+    const ScenarioFile* scenario() const { return scenario_ ? &*scenario_ : nullptr; }
     /// Has been promised a seat, from the next phase on.
     bool expects_seat() const;
     /// Somebody else plays one's own seat: a bot that has not handed it back yet.
@@ -56,7 +59,11 @@ public:
     const MatchLog* take_record();
 
 private:
+    void read_about();
+
     std::shared_ptr<Visit> visit_;
+    std::string about_; ///< the name of scenario_
+    std::optional<ScenarioFile> scenario_;
     TextField words_{100};
     bool chat_open_ = false;
     bool asks_to_leave_ = false;

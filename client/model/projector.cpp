@@ -6,6 +6,7 @@ namespace frenemy::client {
 namespace {
 
 constexpr std::uint32_t each_table_ms = 20'000;
+constexpr std::uint32_t announced_ms = 60'000;
 
 } // namespace
 
@@ -39,6 +40,12 @@ bool Projector::press(std::string_view id)
 bool Projector::advance(std::uint32_t milliseconds)
 {
     bool changed = look_on_->advance(milliseconds);
+    told_ms_ = told_ == announcement() ? told_ms_ + milliseconds : 0;
+    told_ = announcement();
+    if (!told_.empty() && told_ms_ >= announced_ms) {
+        look_on_->put_announcement_away();
+        changed = true;
+    }
     const int tables = classroom().now().tables;
     if (tables == 0) shown_ = -1; // a rehearsal was ended
     if (look_on_->standing() != Visit::Standing::Here || tables == 0) return changed;

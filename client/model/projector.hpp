@@ -19,6 +19,8 @@ public:
     const std::string& address() const { return address_; }
     /// The table shown; null while there is none.
     const Following* table() const;
+    /// Of the teacher, for a minute; then it gives the room back.
+    const std::string& announcement() const { return classroom().announcement(); }
 
     bool press(std::string_view id);
     bool advance(std::uint32_t milliseconds);
@@ -31,6 +33,8 @@ private:
     std::string address_;
     int shown_ = -1;
     std::uint32_t shown_ms_ = 0;
+    std::string told_;           ///< the announcement that is shown
+    std::uint32_t told_ms_ = 0;  ///< for how long by now
 };
 
 } // namespace frenemy::client

@@ -141,6 +141,7 @@ void Visit::take(const Fetched& fetched)
     if (ticket == tickets_.end()) return;
     const Asked asked = ticket->second;
     tickets_.erase(ticket);
+    asked_.erase(asked);
     if (!fetched.bytes) return;
     if (asked.what != server::Download::Match) {
         files_.push_back({asked.what, *fetched.bytes});

@@ -18,6 +18,26 @@ std::string seconds(const Words& say, int count)
     return count == 0 ? say("form.off") : say("form.seconds", count);
 }
 
+/// What the settings come to, in sentences: how long it takes, when it ends, when it is forgotten.
+void draw_about(Painter& p, Rect area, const ClassForm& form)
+{
+    const server::ClassSettings& s = form.settings();
+    p.text(cut_top(area, p.line(TextSize::Body), p.px(4)), p.say("form.about"), TextSize::Body, p.theme.ink,
+           Weight::Bold);
+    const auto sentence = [&](const std::string& text) {
+        cut_top(area, p.paragraph(area, text, TextSize::Small, p.theme.ink), p.px(4));
+    };
+    const int minutes = form.homework_days() > 0 ? 0 : form.longest_min();
+    if (form.homework_days() > 0)
+        sentence(p.say("form.about_homework", date_text(form.calendar(), form.homework_until())));
+    else if (minutes > 0)
+        sentence(p.say("form.about_clocks", form.rounds(), minutes));
+    else
+        sentence(p.say("form.about_no_clocks", form.rounds()));
+    if (s.play_min > 0 && form.homework_days() == 0) sentence(p.say("form.about_play", int{s.play_min}));
+    sentence(p.say("form.about_kept", date_text(form.calendar(), form.delete_on())));
+}
+
 void draw_presets(Painter& p, Rect area, const ClassForm& form)
 {
     p.card(area);
@@ -25,9 +45,13 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.time"), TextSize::Body, p.theme.ink,
            Weight::Bold);
     const int gap = p.px(8);
+    const int text = p.limit_text(100); // sentences, and all of them
+    draw_about(p, cut_bottom(rest, p.line(TextSize::Body) + 6 * p.line(TextSize::Small), p.px(12)), form);
+    p.set_text(text);
+    p.limit_text(110);
     const int count = static_cast<int>(presets.size());
     const int high = std::min((rest.h - gap * (count - 1)) / count,
-                              p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(16));
+                              p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(20));
     for (const Preset& each : presets) {
         const Rect box = cut_top(rest, high, gap);
         const bool chosen = form.preset() == &each;
@@ -40,6 +64,7 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
         p.paragraph(inner, p.say(key + ".about"), TextSize::Small, p.theme.ink_quiet);
         p.touchable(box, "form.preset." + std::string{each.name}, title);
     }
+    p.set_text(text);
 }
 
 void draw_numbers(Painter& p, Rect area, const ClassForm& form)
@@ -55,10 +80,10 @@ void draw_numbers(Painter& p, Rect area, const ClassForm& form)
              p.say("library.hangul_hint"));
     draw_text_box(p, name, "form.title", form.title(), p.say("form.title"), form.typing());
 
-    constexpr int rows = 9;
-    const int high = std::min(p.px(40), (rest.h - p.px(4) * (rows - 1)) / rows);
+    constexpr int rows = 10;
+    const int high = std::min(p.px(44), (rest.h - p.px(8) * (rows - 1)) / rows);
     const auto wheel = [&](const std::string& id, const std::string& value, bool less, bool more) {
-        p.wheel(cut_top(rest, high, p.px(4)), id, p.say(id), " " + value + " ", less, more);
+        p.wheel(cut_top(rest, high, p.px(8)), id, p.say(id), " " + value + " ", less, more);
     };
     wheel("form.scenario", p.say.has("scenario." + s.scenario) ? p.say("scenario." + s.scenario) : s.scenario,
           form.scenarios().size() > 1, form.scenarios().size() > 1);
@@ -66,6 +91,8 @@ void draw_numbers(Painter& p, Rect area, const ClassForm& form)
     wheel("form.planning", seconds(p.say, s.timers.planning_s), s.timers.planning_s > 0, s.timers.planning_s < 900);
     wheel("form.reading", seconds(p.say, s.timers.reading_s), s.timers.reading_s > 0, s.timers.reading_s < 120);
     wheel("form.free", std::to_string(s.timers.free_rounds), s.timers.free_rounds > 0, s.timers.free_rounds < 3);
+    wheel("form.play", s.play_min == 0 ? p.say("form.play_all") : p.say("form.minutes", int{s.play_min}), s.play_min > 0,
+          s.play_min < 180);
     wheel("form.absent", seconds(p.say, s.absent_s), s.absent_s > 10, s.absent_s < 300);
     wheel("form.tables", s.tables == 0 ? p.say("form.as_needed") : std::to_string(s.tables), s.tables > 0,
           s.tables < server::most_tables);

@@ -2,12 +2,10 @@
 
 #include "client/model/class_saying.hpp"
 #include "client/model/saying.hpp"
-#include "client/scene/lobby_scene.hpp"
-#include "client/scene/text_box.hpp"
+#include "client/scene/console_parts.hpp"
 #include "server/protocol/join_code.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace frenemy::client {
 namespace {
@@ -15,11 +13,6 @@ namespace {
 using server::ClockState;
 using server::no_label;
 using server::no_table;
-
-int button_height(const Painter& p)
-{
-    return std::max(p.px(38), p.line(TextSize::Small) + p.px(12));
-}
 
 std::string clock_text(const Words& say, const server::TableLine& line)
 {
@@ -32,55 +25,92 @@ std::string clock_text(const Words& say, const server::TableLine& line)
     return minutes(line.left_ms);
 }
 
-/// Who holds up the table, by name.
-std::string slow_text(const Words& say, const server::TableLine& line)
+/// Who holds up the table, by alias; where nobody sits, by company.
+std::string slow_text(const Words& say, const Classroom& classroom, const server::TableLine& line)
 {
     std::string names;
-    for (int i = 0; i < line.seats; ++i)
-        if (line.slow & (1U << static_cast<unsigned>(i)))
-            names += (names.empty() ? "" : ", ") + say("company." + std::to_string(i));
+    const server::TableNow* table = classroom.table(line.table);
+    for (std::size_t i = 0; i < line.seats; ++i) {
+        if (!(line.slow & (1U << i))) continue;
+        const bool known = table && i < table->seats.size() && table->seats[i].pupils[0] != server::no_label;
+        names += (names.empty() ? "" : ", ")
+                 + (known ? alias_name(say, classroom, table->seats[i].pupils[0])
+                          : say("company." + std::to_string(i)));
+    }
     return names.empty() ? "" : say("console.slow", names);
 }
 
+/// A bead a seat: filled once it is ready, red while the others wait for it.
+void draw_beads(Painter& p, Rect area, const server::TableLine& line)
+{
+    for (int i = 0; i < line.seats; ++i) {
+        const Rect bead = cut_left(area, p.px(12), p.px(4));
+        const bool slow = line.slow & (1U << static_cast<unsigned>(i));
+        if (i < line.ready) p.canvas.disc(bead.centre(), p.px(5), p.theme.gain);
+        else p.canvas.ring(bead.centre(), p.px(5), p.px(2), slow ? p.theme.loss : p.theme.ink_quiet);
+    }
+}
+
+std::string facts_text(const Words& say, const Classroom& classroom, const server::TableLine& line)
+{
+    std::string facts;
+    const auto add = [&](const std::string& fact) {
+        if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
+    };
+    if (line.bots > 0) add(say("console.bots", line.bots));
+    if (line.absent > 0) add(say("console.absent", line.absent));
+    add(slow_text(say, classroom, line));
+    return facts;
+}
+
+/// The line of a table; where many tables leave no room for two rows of text, one row.
 void draw_line(Painter& p, Rect box, const Console& console, const server::TableLine& line)
 {
     const bool chosen = console.table() == line.table;
     p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
     if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
     const Rect whole = box;
-    box = box.inset(p.px(12), p.px(5));
+    const bool tight = box.h < p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(8);
+    box = box.inset(p.px(12), tight ? 0 : std::max(p.px(4), (box.h - p.line(TextSize::Body) - p.line(TextSize::Small)) / 3));
     const bool over = line.phase == Phase::Over || line.ended_early;
-    Rect upper = cut_top(box, p.line(TextSize::Body));
-    const std::string left = over ? p.say(line.ended_early ? "console.ended_early" : "console.over")
-                                  : clock_text(p.say, line);
+    Rect upper = tight ? box : cut_top(box, p.line(TextSize::Body));
+    const bool narrow = tight && box.w < p.px(340);
+    std::string left = over ? p.say(line.ended_early ? "console.ended_early" : "console.over")
+                            : clock_text(p.say, line);
+    if (narrow) left = over ? "✓" : line.clock == ClockState::Running ? left : "";
     const bool urgent = !over && line.clock == ClockState::Running && line.left_ms < 15'000;
-    p.text(cut_right(upper, std::max(p.px(70), p.width(left, TextSize::Body, Weight::Bold)), p.px(8)), left,
+    p.text(cut_right(upper, std::max(p.px(narrow ? 16 : tight ? 50 : 70), p.width(left, TextSize::Body, Weight::Bold)), p.px(8)), left,
            TextSize::Body, urgent ? p.theme.loss : p.theme.ink, Weight::Bold, Align::Right);
-    const std::string name = table_name(p.say, line.table);
-    p.text(cut_left(upper, p.width(name, TextSize::Body, Weight::Bold), p.px(14)), name, TextSize::Body,
+    const std::string name = tight ? std::to_string(line.table.value + 1) : table_name(p.say, line.table);
+    p.text(cut_left(upper, p.width(name, TextSize::Body, Weight::Bold), p.px(tight ? 10 : 14)), name, TextSize::Body,
            p.theme.ink, Weight::Bold);
-    p.text(upper, p.say("console.round", line.round, line.rounds,
-                        p.say("phase." + std::string{name_of_phase(line.phase)})),
-           TextSize::Body, p.theme.ink);
-
-    // A bead a seat: filled once it is ready.
-    const int text = p.limit_text(110);
-    Rect lower = box;
+    const std::string phase = p.say("phase." + std::string{name_of_phase(line.phase)});
     const std::string ready = p.say("console.ready", line.ready, line.seats);
-    Rect beads = cut_left(lower, p.width(ready, TextSize::Small) + line.seats * p.px(16), p.px(14));
-    for (int i = 0; i < line.seats; ++i) {
-        const Rect bead = cut_left(beads, p.px(12), p.px(4));
-        const bool slow = line.slow & (1U << static_cast<unsigned>(i));
-        if (i < line.ready) p.canvas.disc(bead.centre(), p.px(5), p.theme.gain);
-        else p.canvas.ring(bead.centre(), p.px(5), p.px(2), slow ? p.theme.loss : p.theme.ink_quiet);
+    const std::string facts = facts_text(p.say, console.classroom(), line);
+    const Colour ink = line.slow && !over ? p.theme.loss : p.theme.ink_quiet;
+    p.touchable(whole, "console.table." + std::to_string(line.table.value), table_name(p.say, line.table),
+                tight ? phase + " · " + ready + (facts.empty() ? "" : "\n" + facts) : "");
+    if (narrow) {
+        p.text(upper, p.say("console.round_narrow", line.round, line.rounds, line.ready, line.seats), TextSize::Small,
+               line.slow && !over ? p.theme.loss : p.theme.ink);
+        return;
     }
+    if (tight) {
+        const Rect beads = cut_right(upper, line.seats * p.px(16), p.px(6));
+        draw_beads(p, beads, line);
+        p.text(upper, p.say("console.round_short", line.round, line.rounds, phase), TextSize::Small,
+               line.slow && !over ? p.theme.loss : p.theme.ink);
+        return;
+    }
+    p.text(upper, p.say("console.round", line.round, line.rounds, phase), TextSize::Body, p.theme.ink);
+    const int text = p.limit_text(110);
+    Rect lower = cut_bottom(box, p.line(TextSize::Small));
+    Rect beads = cut_left(lower, p.width(ready, TextSize::Small) + line.seats * p.px(16), p.px(14));
+    draw_beads(p, beads, line);
+    cut_left(beads, line.seats * p.px(16));
     p.text(beads, ready, TextSize::Small, p.theme.ink);
-    std::string facts = slow_text(p.say, line);
-    if (line.absent > 0) facts = p.say("console.absent", line.absent) + (facts.empty() ? "" : " · ") + facts;
-    if (line.bots > 0) facts = p.say("console.bots", line.bots) + (facts.empty() ? "" : " · ") + facts;
-    p.text(lower, facts, TextSize::Small, line.slow && !over ? p.theme.loss : p.theme.ink_quiet);
+    p.text(lower, facts, TextSize::Small, ink);
     p.set_text(text);
-    p.touchable(whole, "console.table." + std::to_string(line.table.value), name);
 }
 
 void draw_lines(Painter& p, const Rect& card, const Console& console)
@@ -107,195 +137,20 @@ void draw_lines(Painter& p, const Rect& card, const Console& console)
         }
         return;
     }
-    const int wanted = p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(14);
+    // Room for all of them: large where they are few, in columns of single lines where they are many.
     const int gap = p.px(6);
-    const int room = std::max(1, (rest.h + gap) / (wanted + gap));
-    const int columns = static_cast<int>(lines.size()) > room ? 2 : 1;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const int at = static_cast<int>(i);
-        if (at >= room * columns) break;
-        const Rect all = column(rest, at / room, columns, gap);
-        draw_line(p, {all.x, all.y + at % room * (wanted + gap), all.w, wanted}, console, lines[i]);
-    }
-}
-
-/// A seat of the table that is chosen: who holds it and what can be done about it.
-void draw_seat(Painter& p, Rect line, const Console& console, const server::SeatNow& now, int seat)
-{
-    p.canvas.fill({line.x, line.bottom(), line.w, 1}, p.theme.card_edge);
-    const std::string id = "console.seat." + std::to_string(seat);
-    const bool held = now.pupils[0] != no_label;
-    const bool bot = now.holder == server::Holder::Bot || now.holder == server::Holder::StandIn;
-    const int wide = p.px(84);
-    p.button(cut_right(line, wide, p.px(6)), id + ".plan", p.say("console.seat_plan"), Look::Plain, held && !bot,
-             p.say("console.seat_bot_plays"), p.say("console.seat_plan_hint"));
-    p.button(cut_right(line, wide, p.px(6)), id + ".deals", p.say("console.seat_deals"), Look::Plain, held && !bot,
-             p.say("console.seat_bot_plays"), p.say("console.seat_deals_hint"));
-    p.button(cut_right(line, wide, p.px(8)), id + (bot ? ".back" : ".bot"),
-             p.say(bot ? "console.seat_back" : "console.seat_bot"), Look::Plain, held,
-             p.say("console.seat_nobody"), p.say(bot ? "console.seat_back_hint" : "console.seat_bot_hint"));
-    std::string who = held ? person_name(p.say, console.classroom(), now.pupils[0]) : p.say("class.bot");
-    if (now.pupils[1] != no_label) who += " + " + person_name(p.say, console.classroom(), now.pupils[1]);
-    if (held && bot) who += " " + p.say("console.by_bot");
-    const Rect text = line;
-    p.text(cut_top(line, line.h / 2), p.say("company." + std::to_string(seat)), TextSize::Small, p.theme.ink,
-           Weight::Bold);
-    p.text(line, who, TextSize::Small, p.theme.ink_quiet);
-    if (held) p.touchable(text, id + ".pupil", who, p.say("console.seat_pupil_hint"), 4);
-}
-
-void draw_table_page(Painter& p, Rect rest, const Console& console)
-{
-    const server::TableNow* table = console.classroom().table(console.table());
-    if (!table) {
-        p.paragraph(rest, p.say("console.no_table"), TextSize::Body, p.theme.ink_quiet);
-        return;
-    }
-    p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), table_name(p.say, table->table), TextSize::Body,
-           p.theme.ink, Weight::Bold);
-    const Rect foot = cut_bottom(rest, button_height(p), p.px(10));
-    const bool over = console.classroom().over(table->table);
-    const std::string done = p.say("console.table_over");
-    p.button(column(foot, 0, 3, p.px(8)), "console.time.one", p.say("console.time"), Look::Plain, !over, done);
-    p.button(column(foot, 1, 3, p.px(8)), "console.advance.one", p.say("console.advance"), Look::Plain, !over, done,
-             p.say("console.advance_hint"));
-    p.button(column(foot, 2, 3, p.px(8)), "console.end.one", p.say("console.end"), Look::Grave, !over, done,
-             p.say("console.end_hint"));
-    const int count = static_cast<int>(table->seats.size());
-    const int high = std::min(std::max(p.px(50), 2 * p.line(TextSize::Small) + p.px(4)), rest.h / std::max(1, count));
-    for (int i = 0; i < count; ++i)
-        draw_seat(p, cut_top(rest, high).inset(0, p.px(3)), console, table->seats[static_cast<std::size_t>(i)], i);
-}
-
-void draw_pupils_page(Painter& p, Rect rest, const Console& console)
-{
-    const auto& people = console.classroom().people();
-    const server::Person* chosen = console.classroom().person(console.pupil());
-    const int high = button_height(p);
-    Rect powers = cut_bottom(rest, 3 * high + p.px(26) + p.line(TextSize::Body), p.px(10));
-    const int line = p.line(TextSize::Small) + p.px(6);
-    const int room = std::max(1, rest.h / line);
-    const int columns = static_cast<int>(people.size()) > 2 * room ? 3 : 2;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        const int at = static_cast<int>(i);
-        if (at >= room * columns) break;
-        const Rect all = column(rest, at / room, columns, p.px(8));
-        const Rect box{all.x, all.y + at % room * line, all.w, line - p.px(2)};
-        const server::Person& each = people[i];
-        const bool mine = &each == chosen;
-        p.canvas.fill(box, mine ? p.theme.ink : p.theme.well, p.px(5));
-        const Colour ink = mine ? p.theme.card : each.here ? p.theme.ink : p.theme.ink_quiet;
-        const std::string where = each.table == no_table ? "–" : std::to_string(each.table.value + 1);
-        Rect inner = box.inset(p.px(8), 0);
-        p.text(cut_right(inner, p.px(22), p.px(4)), where, TextSize::Small, ink, Weight::Bold, Align::Right);
-        p.text(inner, person_name(p.say, each), TextSize::Small, ink);
-        p.touchable(box, "console.pupil." + std::to_string(each.label.value), person_name(p.say, each),
-                    p.say(each.here ? "console.pupil_here" : "console.pupil_away"), 5);
-    }
-    if (people.empty()) p.paragraph(rest, p.say("console.nobody"), TextSize::Body, p.theme.ink_quiet);
-
-    p.text(cut_top(powers, p.line(TextSize::Body), p.px(6)),
-           chosen ? person_name(p.say, *chosen) : p.say("console.no_pupil"), TextSize::Body, p.theme.ink,
-           Weight::Bold);
-    const std::string why = p.say("console.no_pupil");
-    const bool any = chosen != nullptr;
-    Rect wheels = cut_top(powers, high, p.px(8));
-    p.wheel(cut_left(wheels, wheels.w * 36 / 100, p.px(12)), "console.to.table", p.say("console.to_table"),
-            std::to_string(console.target_table().value + 1), console.classroom().now().tables > 1,
-            console.classroom().now().tables > 1, p.say("console.one_table"));
-    p.wheel(wheels, "console.to.seat", "", " " + p.say("company." + std::to_string(index(console.target()))) + " ",
-            true, true);
-    const Rect moves = cut_top(powers, high, p.px(8));
-    p.button(column(moves, 0, 2, p.px(8)), "console.move", p.say("console.move"), Look::Plain,
-             any && console.classroom().now().tables > 0, any ? p.say("console.no_table") : why,
-             p.say("console.move_hint"));
-    p.button(column(moves, 1, 2, p.px(8)), "console.to_lobby", p.say("console.to_lobby"), Look::Plain,
-             any && chosen->table != no_table, any ? p.say("console.in_lobby") : why);
-    const Rect last = cut_top(powers, high);
-    p.button(column(last, 0, 2, p.px(8)), "console.mute", p.say(any && chosen->muted ? "console.unmute" : "console.mute"),
-             Look::Plain, any, why);
-    p.button(column(last, 1, 2, p.px(8)), "console.remove", p.say("console.remove"), Look::Grave, any, why,
-             p.say("console.remove_hint"));
-}
-
-void draw_class_page(Painter& p, Rect rest, const Console& console)
-{
-    const server::ClassNow& now = console.classroom().now();
-    const int high = std::min(button_height(p), (rest.h - p.px(90)) / 9);
-    const auto next = [&] { return cut_top(rest, high, p.px(7)); };
-    const auto title = [&](std::string_view key) {
-        p.text(cut_top(rest, p.line(TextSize::Small), p.px(3)), p.say(key), TextSize::Small, p.theme.ink, Weight::Bold);
-    };
-    title("console.announcement");
-    Rect words = next();
-    p.button(cut_right(words, p.px(44), p.px(6)), "console.hangul", p.say(console.announcement().writes_hangul() ? "library.hangul" : "library.latin"), Look::Plain, true, {},
-             p.say("library.hangul_hint"));
-    draw_text_box(p, words, "console.words", console.announcement(), p.say("console.words"),
-                  console.typing_announcement(), TextSize::Small);
-    Rect line = next();
-    p.button(column(line, 0, 3, p.px(8)), "console.announce", p.say("console.announce"), Look::Plain,
-             !console.announcement().empty(), p.say("class.nothing_to_send"));
-    p.button(column(line, 1, 3, p.px(8)), "console.chat", p.say(now.chat ? "console.chat_off" : "console.chat_on"),
-             now.chat ? Look::Chosen : Look::Plain);
-    p.button(column(line, 2, 3, p.px(8)), "console.in_step", p.say(now.in_step ? "console.step_off" : "console.step_on"),
-             now.in_step ? Look::Chosen : Look::Plain, true, {}, p.say("form.in_step_hint"));
-    title("console.timers");
-    const auto seconds = [&](int count) { return count == 0 ? p.say("form.off") : p.say("form.seconds", count); };
-    const server::Timers& timers = console.timers();
-    p.wheel(next(), "console.deals", p.say("form.deals"), seconds(timers.deals_s), timers.deals_s > 0, timers.deals_s < 900);
-    p.wheel(next(), "console.planning", p.say("form.planning"), seconds(timers.planning_s), timers.planning_s > 0,
-            timers.planning_s < 900);
-    p.wheel(next(), "console.reading", p.say("form.reading"), seconds(timers.reading_s), timers.reading_s > 0,
-            timers.reading_s < 900);
-    p.button(next(), "console.timers", p.say("console.set_timers"), Look::Plain, true, {}, p.say("console.set_timers_hint"));
-    Rect keep = next();
-    p.button(cut_right(keep, p.px(110), p.px(8)), "console.kept", p.say("console.keep"), Look::Plain, true, {},
-             p.say("console.keep_hint"));
-    p.wheel(keep, "console.kept", p.say("console.kept"), p.say("form.days", console.kept_days()), console.kept_days() > 0,
-            console.kept_days() < 360);
-    const Rect grave = next();
-    p.button(column(grave, 0, 2, p.px(8)), "console.reset", p.say("console.reset"), Look::Grave, now.rehearsal,
-             p.say("refusal.not_rehearsing"), p.say("console.reset_hint"));
-    p.button(column(grave, 1, 2, p.px(8)), "console.delete", p.say("console.delete"), Look::Grave, true, {},
-             p.say("console.delete_hint"));
-}
-
-void draw_results_page(Painter& p, Rect rest, const Console& console)
-{
-    const int high = button_height(p);
-    Rect files = cut_bottom(rest, 2 * high + p.px(14) + p.line(TextSize::Small), p.px(10));
-    p.text(cut_top(files, p.line(TextSize::Small), p.px(4)), p.say("console.files"), TextSize::Small, p.theme.ink,
-           Weight::Bold);
-    const Rect first = cut_top(files, high, p.px(8));
-    for (int i = 0; i < 3; ++i)
-        p.button(column(first, i, 3, p.px(8)), "console.file." + std::to_string(i + 1),
-                 p.say("console.file_" + std::to_string(i + 1)));
-    const Rect second = cut_top(files, high);
-    for (int i = 0; i < 2; ++i)
-        p.button(column(second, i, 3, p.px(8)), "console.file." + std::to_string(i + 4),
-                 p.say("console.file_" + std::to_string(i + 4)));
-    const bool over = console.classroom().over(console.table());
-    p.button(column(second, 2, 3, p.px(8)), "console.record." + std::to_string(console.table().value),
-             p.say("class.record"), Look::Plain, over, p.say("refusal.not_over"), p.say("console.record_hint"));
-    draw_ranks(p, rest, console.classroom(), no_label);
-}
-
-void draw_pages(Painter& p, const Rect& card, const Console& console)
-{
-    p.card(card);
-    Rect rest = card.inset(p.px(16), p.px(14));
-    const Rect tabs = cut_top(rest, button_height(p), p.px(12));
-    constexpr std::array<std::string_view, 4> names{"table", "pupils", "class", "results"};
-    for (int i = 0; i < 4; ++i) {
-        const std::string name{names[static_cast<std::size_t>(i)]};
-        p.button(column(tabs, i, 4, p.px(6)), "console.page." + name, p.say("console.page_" + name),
-                 static_cast<int>(console.page()) == i ? Look::Chosen : Look::Plain);
-    }
-    switch (console.page()) {
-    case Console::Page::Table: draw_table_page(p, rest, console); break;
-    case Console::Page::Pupils: draw_pupils_page(p, rest, console); break;
-    case Console::Page::Class: draw_class_page(p, rest, console); break;
-    case Console::Page::Results: draw_results_page(p, rest, console); break;
+    const int count = static_cast<int>(lines.size());
+    const int least = p.line(TextSize::Body) + p.px(6);
+    const int usual = p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(14);
+    int columns = 1;
+    while (columns < 3 && (count + columns - 1) / columns * ((columns > 1 ? least : usual) + gap) > rest.h + gap)
+        ++columns;
+    const int rows = (count + columns - 1) / columns;
+    const int high = std::clamp((rest.h + gap) / rows - gap, 1, usual + p.px(24));
+    for (int i = 0; i < count; ++i) {
+        const Rect all = column(rest, i / rows, columns, gap);
+        draw_line(p, {all.x, all.y + i % rows * (high + gap), all.w, high}, console,
+                  lines[static_cast<std::size_t>(i)]);
     }
 }
 
@@ -307,6 +162,7 @@ struct Asking {
     std::string operator()(const server::Advance&) const { return say("ask.advance"); }
     std::string operator()(const server::EndEarly& power) const
     {
+        if (console.asks_debrief()) return say("ask.end_debrief");
         return power.table == no_table ? say("ask.end_all") : say("ask.end", table_name(say, power.table));
     }
     std::string operator()(const server::RemovePerson& power) const
@@ -315,9 +171,13 @@ struct Asking {
     }
     std::string operator()(const server::ProxyMove& power) const
     {
-        const bool deals = std::holds_alternative<FinishDeals>(power.command);
-        return say(deals ? "ask.proxy_deals" : "ask.proxy_plan",
-                   say("company." + std::to_string(index(power.seat))), table_name(say, power.table));
+        return say("ask.proxy_deals", say("company." + std::to_string(index(power.seat))),
+                   table_name(say, power.table));
+    }
+    std::string operator()(const server::SealFor& power) const
+    {
+        return say("ask.proxy_plan", say("company." + std::to_string(index(power.seat))),
+                   table_name(say, power.table));
     }
     std::string operator()(const server::ResetRehearsal&) const { return say("ask.reset"); }
     std::string operator()(const server::DeleteClass&) const { return say("ask.delete"); }
@@ -362,9 +222,15 @@ void draw_head(Painter& p, Rect head, const Console& console, const std::string&
                                                     [](const auto& each) { return each.here; }));
     p.text(cut_top(head, head.h / 2), now.title.empty() ? address : now.title + " · " + address, TextSize::Small,
            p.theme.table_quiet);
-    p.text(head, p.say("console.state", p.say("stage." + std::string{name_of_stage(now.stage)}), here,
-                       static_cast<int>(people.size())),
-           TextSize::Small, p.theme.table_text);
+    std::string state = p.say("console.state", p.say("stage." + std::string{name_of_stage(now.stage)}), here,
+                              static_cast<int>(people.size()));
+    if (now.homework_until != 0)
+        state += " · " + p.say("console.homework", date_text(console.calendar(), now.homework_until));
+    else if (now.time_up && now.stage == server::ClassStage::Playing)
+        state += " · " + p.say("console.time_up");
+    else if (now.ends_at != 0 && now.stage == server::ClassStage::Playing)
+        state += " · " + p.say("console.ends_at", time_text(console.calendar(), now.ends_at));
+    p.text(head, state, TextSize::Small, p.theme.table_text);
 }
 
 void draw_banners(Painter& p, Rect& rest, const Console& console)
@@ -412,9 +278,12 @@ void draw_console(Painter& p, const Rect& window, const Console& console, const 
     const bool playing = now.stage == server::ClassStage::Playing;
     const std::string not_playing = p.say("refusal.not_playing");
     const auto place = [&](int i) { return column(powers, i, 5, p.px(8)); };
-    p.button(place(0), "console.start", p.say("console.start"),
-             now.stage == server::ClassStage::Lobby ? Look::Primary : Look::Plain,
-             now.stage == server::ClassStage::Lobby, p.say("refusal.already_started"), p.say("console.start_hint"));
+    if (now.stage == server::ClassStage::Lobby)
+        p.button(place(0), "console.start", p.say("console.start"), Look::Primary, true, {}, p.say("console.start_hint"));
+    else
+        p.button(place(0), "console.debrief", p.say("console.debrief"), console.over() ? Look::Primary : Look::Plain,
+                 now.tables > 0 && !console.gathering().running(),
+                 p.say(now.tables > 0 ? "console.gathering_now" : "console.no_table"), p.say("console.debrief_hint"));
     p.button(place(1), "console.pause", p.say(now.paused ? "console.go_on" : "console.pause"),
              now.paused ? Look::Primary : Look::Plain, playing, not_playing, p.say("console.pause_hint"));
     p.button(place(2), "console.time.all", p.say("console.time_all"), Look::Plain, playing, not_playing);
@@ -426,7 +295,7 @@ void draw_console(Painter& p, const Rect& window, const Console& console, const 
     // Ranks are many: they get the room.
     const int lines = console.page() == Console::Page::Results ? 45 : 52;
     draw_lines(p, cut_left(rest, rest.w * lines / 100, p.px(14)), console);
-    draw_pages(p, rest, console);
+    draw_console_page(p, rest, console);
     if (console.asked()) draw_question(p, window, std::visit(Asking{p.say, console}, *console.asked()));
 }
 

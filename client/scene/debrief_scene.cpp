@@ -112,6 +112,29 @@ void draw_what_happened_next(Painter& p, Rect rest)
     }
 }
 
+/// Of a class: its tables side by side, one of them, or an earlier class beside it.
+void draw_parts(Painter& p, const Rect& area, const DebriefViewer& debrief)
+{
+    using Part = DebriefViewer::Part;
+    const auto chosen = [&](Part part) { return debrief.part() == part ? Look::Chosen : Look::Ghost; };
+    const Rect first = column(area, 0, 3, p.px(12));
+    p.button(first, "debrief.class", p.say("debrief.class"), chosen(Part::Class), debrief.compares_tables(),
+             p.say("debrief.one_table"));
+    const auto wheel = [&](int at, const std::string& id, const std::string& value, Part part, bool any) {
+        const Rect box = column(area, at, 3, p.px(12));
+        p.canvas.fill(box, p.theme.card, p.px(8));
+        if (debrief.part() == part) p.canvas.stroke(box, p.theme.accent, p.px(3), p.px(8));
+        p.wheel(box.inset(p.px(10), 0), id, value, "", any, any, p.say("debrief.no_past"));
+    };
+    wheel(1, "debrief.table", p.say("debrief.table", debrief.table() + 1), Part::Table, debrief.tables() > 0);
+    const bool any = !debrief.offered().empty();
+    wheel(2, "debrief.past",
+          !any                 ? p.say("debrief.past_none")
+          : debrief.past() < 0 ? p.say("debrief.past")
+                               : p.say("debrief.past_of", debrief.offered()[static_cast<std::size_t>(debrief.past())]),
+          Part::Classes, any);
+}
+
 } // namespace
 
 void draw_debrief(Painter& p, const Rect& window, const DebriefViewer& debrief)
@@ -138,6 +161,9 @@ void draw_debrief(Painter& p, const Rect& window, const DebriefViewer& debrief)
     std::string place = p.say("debrief.page", debrief.page() + 1, debrief.pages());
     if (!debrief.over()) place += " · " + p.say("debrief.unfinished");
     p.text(foot, place, TextSize::Small, p.theme.table_quiet, Weight::Regular, Align::Centre);
+
+    if (debrief.tables() > 1 || !debrief.offered().empty())
+        draw_parts(p, cut_top(rest, std::max(p.px(40), p.line(TextSize::Small) + p.px(12)), p.px(10)), debrief);
 
     p.card(rest);
     const Rect paper = rest.inset(p.px(24), p.px(18));

@@ -106,7 +106,9 @@ void draw_join(Painter& p, const Rect& window, const JoinForm& form)
     Rect foot = cut_bottom(rest, std::max(p.px(64), p.line(TextSize::Body) + p.px(24)), p.px(16));
     p.canvas.fill(foot, p.theme.raised, p.px(8));
     Rect inner = foot.inset(p.px(16), p.px(10));
-    p.button(cut_right(inner, p.px(220), p.px(12)), "join.host", p.say("join.host"), Look::Ghost);
+    p.button(cut_right(inner, p.px(180), p.px(12)), "join.host", p.say("join.host"), Look::Ghost);
+    p.button(cut_right(inner, p.px(180), p.px(12)), "join.teach", p.say("join.teach"), Look::Ghost, true, {},
+             p.say("join.teach_hint"));
     p.text(inner, p.say("join.host_hint"), TextSize::Body, p.theme.table_text);
 
     const int most = std::min(rest.h, p.px(720));

@@ -104,6 +104,18 @@ void draw_keys(Painter& p, const Rect& window)
     }
 }
 
+void draw_leave_others(Painter& p, const Rect& window, const std::string& what)
+{
+    const int high = std::max(p.px(46), p.line(TextSize::Body) + p.px(12));
+    Rect rest = open_card(p, window, p.px(600),
+                          p.line(TextSize::Title) + p.px(72) + 4 * p.line(TextSize::Body) + high,
+                          p.say("leaving.title"));
+    const Rect foot = cut_bottom(rest, high, p.px(10));
+    p.button(column(foot, 0, 2, p.px(12)), "leaving.stay", p.say("leaving.stay"), Look::Primary);
+    p.button(column(foot, 1, 2, p.px(12)), "leaving.go", p.say("leaving.go"), Look::Grave);
+    p.paragraph(rest, what, TextSize::Body, p.theme.ink);
+}
+
 void draw_too_small(Painter& p, const Rect& window)
 {
     p.controls.clear();

@@ -10,6 +10,8 @@ namespace frenemy::client {
 /// What one can do besides playing. `in_match`: there is a match to leave.
 void draw_menu(Painter& painter, const Rect& window, bool in_match);
 void draw_settings(Painter& painter, const Rect& window, const Settings& settings);
+/// Leaving would end something for others: `what` says what, and whether it is meant is asked.
+void draw_leave_others(Painter& painter, const Rect& window, const std::string& what);
 /// Which key does what.
 void draw_keys(Painter& painter, const Rect& window);
 /// All there is to see when the window is too small for a table.

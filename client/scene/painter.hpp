@@ -72,6 +72,8 @@ public:
 
     /// Where room is short text grows only so far; returns what it was, for putting it back.
     int limit_text(int percent) { return std::exchange(scale_.text, std::min(scale_.text, percent)); }
+    /// The same for what is read from far away: text is at least so large.
+    int grow_text(int percent) { return std::exchange(scale_.text, std::max(scale_.text, percent)); }
     void set_text(int percent) { scale_.text = percent; }
 
     /// A paper card with its shadow.

@@ -67,43 +67,66 @@ void draw_board_of(Painter& p, Rect rest, const Projector& projector)
         return;
     }
     const View& view = table->shown();
+    const int text = p.limit_text(130);
     draw_strip(p, cut_top(rest, std::max(p.px(52), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(10)),
                table->scenario(), view, p.say("phase." + std::string{name_of_phase(view.phase)}),
                table_name(p.say, table->table()));
     draw_board(p, rest, table->scenario(), view, {}, {});
+    p.set_text(text);
+}
+
+/// What everybody waits for, as large as the head allows.
+void draw_clock(Painter& p, Rect& head, const server::Clock& clock)
+{
+    if (clock.state == server::ClockState::Off || clock.state == server::ClockState::Waiting) return;
+    const std::string left = minutes(clock.left_ms);
+    const Rect box = cut_right(head, p.width("00:00", TextSize::Title, Weight::Bold) * 13 / 10 + p.px(24), p.px(16));
+    const bool urgent = clock.state == server::ClockState::Running && clock.left_ms <= 15'000;
+    p.canvas.fill(box, urgent ? p.theme.loss : p.theme.card, p.px(8));
+    draw_large(p, box.inset(p.px(8), 0), left, box.h * 7 / 10, urgent ? p.theme.card : p.theme.ink);
 }
 
 } // namespace
 
-void draw_projector(Painter& p, const Rect& window, const Projector& projector)
+void draw_projector(Painter& p, const Rect& window, const Projector& projector, bool alone)
 {
     p.table(window);
     Rect rest = window.inset(p.px(24), p.px(16));
+    // A wall is read from farther away than a screen.
+    const int usual = p.grow_text(130);
     const server::ClassNow& now = projector.classroom().now();
     Rect head = cut_top(rest, std::max(p.px(44), p.line(TextSize::Title)), p.px(12));
     const auto button = [&](std::string_view id, Look look) {
         const std::string text = p.say(id);
         p.button(cut_right(head, p.width(text, TextSize::Body) + p.px(32), p.px(10)), std::string{id}, text, look);
     };
-    button("projector.back", Look::Ghost);
+    if (!alone) button("projector.back", Look::Ghost);
     if (now.tables > 1 && now.stage == server::ClassStage::Playing) button("projector.next", Look::Ghost);
     if (now.stage != server::ClassStage::Lobby) {
         const std::string code = p.say("projector.code", projector.join_code());
         p.text(cut_right(head, p.width(code, TextSize::Title, Weight::Bold), p.px(16)), code, TextSize::Title,
                p.theme.table_text, Weight::Bold);
     }
+    if (now.stage == server::ClassStage::Playing && projector.table())
+        draw_clock(p, head, projector.classroom().clock());
     p.text(head, now.title.empty() ? p.say("start.title") : now.title, TextSize::Title, p.theme.table_text,
            Weight::Bold);
 
-    if (const std::string& told = projector.classroom().announcement(); !told.empty()) {
-        const Rect strip = cut_top(rest, p.line(TextSize::Title) + p.px(12), p.px(10));
+    if (const std::string& told = projector.announcement(); !told.empty()) {
+        const bool fits = p.width(told, TextSize::Title, Weight::Bold) <= rest.w - p.px(32);
+        const int lines = fits ? 1 : 2;
+        const TextSize size = fits ? TextSize::Title : TextSize::Body;
+        const Rect strip = cut_top(rest, lines * p.line(size) + p.px(16), p.px(10));
         p.canvas.fill(strip, p.theme.accent, p.px(8));
-        p.text(strip.inset(p.px(16), 0), told, TextSize::Title, p.theme.on_accent, Weight::Bold, Align::Centre);
+        if (fits) p.text(strip, told, size, p.theme.on_accent, Weight::Bold, Align::Centre);
+        else p.paragraph(strip.inset(p.px(16), p.px(8)), told, size, p.theme.on_accent, Weight::Bold);
     }
-    if (now.paused) {
+    const bool last = now.time_up && now.stage == server::ClassStage::Playing;
+    if (now.paused || last) {
         const Rect strip = cut_top(rest, p.line(TextSize::Body) + p.px(12), p.px(10));
         p.canvas.fill(strip, p.theme.raised, p.px(8));
-        p.text(strip, p.say("class.paused"), TextSize::Body, p.theme.table_text, Weight::Bold, Align::Centre);
+        p.text(strip, p.say(now.paused ? "class.paused" : "class.time_up"), TextSize::Body, p.theme.table_text,
+               Weight::Bold, Align::Centre);
     }
     switch (now.stage) {
     case server::ClassStage::Lobby: draw_joining(p, rest, projector); break;
@@ -112,6 +135,7 @@ void draw_projector(Painter& p, const Rect& window, const Projector& projector)
         p.card(rest);
         draw_ranks(p, rest.inset(p.px(20), p.px(16)), projector.classroom(), server::no_label); break;
     }
+    p.set_text(usual);
 }
 
 } // namespace frenemy::client

@@ -5,6 +5,7 @@
 
 namespace frenemy::client {
 
-void draw_projector(Painter& painter, const Rect& window, const Projector& projector);
+/// `alone`: in a window of its own, with nothing below.
+void draw_projector(Painter& painter, const Rect& window, const Projector& projector, bool alone);
 
 } // namespace frenemy::client

@@ -78,6 +78,48 @@ TEST_CASE("The debrief turns its pages by key, wheel and list, and stops at both
     CHECK(screen.escape().then == Outcome::Then::Back);
 }
 
+TEST_CASE("A class's debrief goes from its tables to each of them and to an earlier class")
+{
+    testing::Table table{testing::quiet_three()};
+    table.idle_until(4);
+    const MatchLog played = testing::random_match(4);
+    DebriefViewer viewer{std::vector{table.log, played, table.log}};
+    using Part = DebriefViewer::Part;
+    CHECK(viewer.part() == Part::Class);
+    CHECK(viewer.tables() == 3);
+    CHECK(viewer.press("debrief.table.more"));
+    CHECK(viewer.part() == Part::Table);
+    CHECK(viewer.table() == 0);
+    CHECK(viewer.press("debrief.table.less"));
+    CHECK(viewer.table() == 2);
+    CHECK(viewer.press("debrief.table.more"));
+    CHECK(viewer.press("debrief.table.more"));
+    CHECK(viewer.table() == 1);
+    CHECK(viewer.charts() == debrief::charts_of(debrief::story_of(played)));
+    // What one looks at stays the same question.
+    viewer.press("debrief.class");
+    for (int i = 0; i + 1 < viewer.pages(); ++i) {
+        viewer.press("debrief.page." + std::to_string(i));
+        const auto term = viewer.chart()->term;
+        viewer.press("debrief.table.more");
+        REQUIRE(viewer.chart());
+        CHECK(viewer.chart()->term == term);
+        viewer.press("debrief.class");
+    }
+
+    CHECK_FALSE(viewer.press("debrief.past.more")); // none is known
+    viewer.offer({"2026-03-02 2-3", "2026-03-01 2-1"});
+    CHECK(viewer.press("debrief.past.more"));
+    CHECK(viewer.take_wanted() == 0);
+    CHECK_FALSE(viewer.take_wanted());
+    CHECK_FALSE(viewer.compare({}));
+    CHECK(viewer.part() == Part::Class);
+    CHECK(viewer.compare({table.log}));
+    CHECK(viewer.part() == Part::Classes);
+    CHECK(viewer.press("debrief.past.more"));
+    CHECK(viewer.take_wanted() == 1);
+}
+
 TEST_CASE("The debrief opens at the chart its scenario begins with")
 {
     MatchLog log = testing::random_match(4);

@@ -322,6 +322,12 @@ TEST_CASE("Addresses are read as people type them")
     CHECK(read("wss://frenemy.school.kr/") == "wss://frenemy.school.kr:443");
     CHECK(read("http://10.0.0.7") == "10.0.0.7:80");
     for (const char* wrong : {"", " ", "host:", "host:0", "host:70000", "host:12x", "a b", "[::1", "[::1]9",
-                              "host/play", "한글"})
+                              "host/play", "한글", "host#", "host#8C4T"})
         CHECK(read(wrong) == "-");
+    const auto marked = read_address("10.0.0.7:9000#8c4t-19zd-p0rw");
+    REQUIRE(marked);
+    CHECK(marked->encrypted);
+    CHECK(marked->port == 9000);
+    REQUIRE(marked->mark);
+    CHECK(server::mark_text(*marked->mark) == "8C4T-19ZD-P0RW");
 }

@@ -1,0 +1,51 @@
+#include "client/app/app.hpp"
+#include "client/app/options.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace frenemy;
+using namespace frenemy::client;
+
+namespace {
+
+/// As a class's server is.
+class Held final : public Screen {
+public:
+    void draw(Painter&, const Rect&) override {}
+    Outcome press(std::string_view id, const Words&) override
+    {
+        return id == "home" ? Outcome::go(Outcome::Then::Home) : Outcome::unknown();
+    }
+    std::string_view ends_with_it() const override { return "leaving.host"; }
+};
+
+} // namespace
+
+TEST_CASE("Who would end something for others is asked once more, whichever way out it is")
+{
+    App app{Options{}};
+    app.open(std::make_unique<Held>());
+    for (const char* way : {"menu.quit", "menu.start", "home"}) {
+        app.press(way);
+        CHECK_FALSE(app.wants_to_quit());
+        app.press("leaving.stay");
+    }
+    app.handle(Closed{});
+    CHECK_FALSE(app.wants_to_quit());
+    app.handle(Key{KeyName::Escape}); // is a no
+    app.handle(Closed{});
+    CHECK_FALSE(app.wants_to_quit());
+    app.handle(Closed{});
+    CHECK(app.wants_to_quit());
+}
+
+TEST_CASE("What was confirmed is done, and nobody is asked where nothing ends")
+{
+    App app{Options{}};
+    app.open(std::make_unique<Held>());
+    app.press("menu.start");
+    app.press("leaving.go");
+    CHECK_FALSE(app.wants_to_quit());
+    app.press("menu.quit"); // of the first screen
+    CHECK(app.wants_to_quit());
+}
