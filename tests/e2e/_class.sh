@@ -43,6 +43,10 @@ press() { # press NAME KEY...
     at "$who" xdotool key --delay 60 "$@"
 }
 
+click() { # click NAME X Y: in the window of 1280 by 800
+    at "$1" xdotool mousemove --sync "$2" "$3" click 1
+}
+
 until_true() { # until_true WHAT COMMAND...: within a minute
     what=$1
     shift

@@ -1,6 +1,7 @@
 #!/bin/sh
 # A teacher's window starts a server and opens a class; two pupils' windows find it near by, by its
-# code alone, and play a round. One of them is killed and comes back to the same seat.
+# code alone, and play a round. One of them is killed and comes back to the same seat. The teacher
+# pauses, gives time, ends the matches and looks back: everything is there.
 set -eu
 . "$FRENEMY_ROOT/tests/e2e/_class.sh"
 rm -rf teacher one two
@@ -40,6 +41,37 @@ is digests_differ_total 0 || { echo "a view parted from the server's"; exit 1; }
 for who in one two; do
     [ "$(stat -c %a $who/state/frenemy/seats.json)" = 600 ] || { echo "others may read $who's token"; exit 1; }
 done
+
+# Pause stops everybody; go on; thirty seconds more for all.
+PAUSE="390 93"; TIME="640 93"; FIRST="140 93"
+click teacher $PAUSE
+still=$(figure "$PORT" commands_total)
+press one Return; press two Return
+sleep 2
+now=$(figure "$PORT" commands_total)
+[ "$now" -le $((still + 1)) ] || { echo "$((now - still)) moves in a pause"; exit 1; }
+click teacher $PAUSE
+more=$(($(figure "$PORT" commands_total) + 2))
+until_true "they go on" plays_on
+click teacher $TIME
+
+# The debrief: what still plays is ended after a question, Tab is its yes; charts and files follow.
+click teacher $FIRST
+sleep 0.5
+press teacher Tab Tab Return
+saved() { ls teacher/data/frenemy/classes/*/debrief.html >/dev/null 2>&1; }
+until_true "the debrief is saved" saved
+files() { ls teacher/data/frenemy/classes/*/"$1" >/dev/null 2>&1 || { echo "no $1"; exit 1; }; }
+for file in players.csv rounds.csv deals.csv decisions.csv gradebook.csv commands.jsonl powers.csv \
+    charts/scores.csv; do files $file; done
+cd teacher/data/frenemy/classes/*/
+"$FRENEMY_BIN/frenemy-lab" verify table-*.frenemy
+for power in open_class start_matches pause add_time end_early; do
+    grep -q ",$power,.*,done" powers.csv || { echo "$power is not on record"; cat powers.csv; exit 1; }
+done
+[ "$(grep -c . gradebook.csv)" = 3 ] || { echo "not a line for each pupil"; cat gradebook.csv; exit 1; }
+grep -q "<svg" debrief.html
+cd - >/dev/null
 
 # The teacher leaves: so does the server, cleanly.
 kill "$(cat teacher/process)"
