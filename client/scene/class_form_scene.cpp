@@ -45,11 +45,13 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.time"), TextSize::Body, p.theme.ink,
            Weight::Bold);
     const int gap = p.px(8);
+    const int text = p.limit_text(100); // sentences, and all of them
     draw_about(p, cut_bottom(rest, p.line(TextSize::Body) + 6 * p.line(TextSize::Small), p.px(12)), form);
+    p.set_text(text);
+    p.limit_text(110);
     const int count = static_cast<int>(presets.size());
     const int high = std::min((rest.h - gap * (count - 1)) / count,
                               p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(20));
-    const int text = p.limit_text(110); // so that all four fit
     for (const Preset& each : presets) {
         const Rect box = cut_top(rest, high, gap);
         const bool chosen = form.preset() == &each;

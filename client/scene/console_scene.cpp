@@ -74,10 +74,12 @@ void draw_line(Painter& p, Rect box, const Console& console, const server::Table
     box = box.inset(p.px(12), tight ? 0 : std::max(p.px(4), (box.h - p.line(TextSize::Body) - p.line(TextSize::Small)) / 3));
     const bool over = line.phase == Phase::Over || line.ended_early;
     Rect upper = tight ? box : cut_top(box, p.line(TextSize::Body));
-    const std::string left = over ? p.say(line.ended_early ? "console.ended_early" : "console.over")
-                                  : clock_text(p.say, line);
+    const bool narrow = tight && box.w < p.px(340);
+    std::string left = over ? p.say(line.ended_early ? "console.ended_early" : "console.over")
+                            : clock_text(p.say, line);
+    if (narrow) left = over ? "✓" : line.clock == ClockState::Running ? left : "";
     const bool urgent = !over && line.clock == ClockState::Running && line.left_ms < 15'000;
-    p.text(cut_right(upper, std::max(p.px(tight ? 50 : 70), p.width(left, TextSize::Body, Weight::Bold)), p.px(8)), left,
+    p.text(cut_right(upper, std::max(p.px(narrow ? 16 : tight ? 50 : 70), p.width(left, TextSize::Body, Weight::Bold)), p.px(8)), left,
            TextSize::Body, urgent ? p.theme.loss : p.theme.ink, Weight::Bold, Align::Right);
     const std::string name = tight ? std::to_string(line.table.value + 1) : table_name(p.say, line.table);
     p.text(cut_left(upper, p.width(name, TextSize::Body, Weight::Bold), p.px(tight ? 10 : 14)), name, TextSize::Body,
@@ -87,17 +89,17 @@ void draw_line(Painter& p, Rect box, const Console& console, const server::Table
     const std::string facts = facts_text(p.say, console.classroom(), line);
     const Colour ink = line.slow && !over ? p.theme.loss : p.theme.ink_quiet;
     p.touchable(whole, "console.table." + std::to_string(line.table.value), table_name(p.say, line.table),
-                tight ? ready + (facts.empty() ? "" : "\n" + facts) : "");
+                tight ? phase + " · " + ready + (facts.empty() ? "" : "\n" + facts) : "");
+    if (narrow) {
+        p.text(upper, p.say("console.round_narrow", line.round, line.rounds, line.ready, line.seats), TextSize::Small,
+               line.slow && !over ? p.theme.loss : p.theme.ink);
+        return;
+    }
     if (tight) {
         const Rect beads = cut_right(upper, line.seats * p.px(16), p.px(6));
         draw_beads(p, beads, line);
-        // Where room is short the round says enough, and the beads where room is shorter.
-        const std::string full = p.say("console.round_short", line.round, line.rounds, phase);
-        const std::string round = p.say("console.round_only", line.round, line.rounds);
-        const auto fits = [&](const std::string& words) { return p.width(words, TextSize::Small) <= upper.w; };
-        if (fits(round))
-            p.text(upper, fits(full) ? full : round, TextSize::Small,
-                   line.slow && !over ? p.theme.loss : p.theme.ink);
+        p.text(upper, p.say("console.round_short", line.round, line.rounds, phase), TextSize::Small,
+               line.slow && !over ? p.theme.loss : p.theme.ink);
         return;
     }
     p.text(upper, p.say("console.round", line.round, line.rounds, phase), TextSize::Body, p.theme.ink);

@@ -30,7 +30,8 @@ echo FRENEMYX >foreign.frenemy
 refused --replay foreign.frenemy
 
 # A folder that takes nothing: one sentence, a status, and the match is kept elsewhere.
-mkdir -p elsewhere
+rm -rf elsewhere
+mkdir elsewhere
 : > blocked
 if XDG_DATA_HOME="$PWD/blocked" TMPDIR="$PWD/elsewhere" env -u DISPLAY "$FRENEMY_BIN/frenemy" \
     --scenario three --seed 6 --lang en </dev/null >blocked.out 2>blocked.err; then

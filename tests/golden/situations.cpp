@@ -113,7 +113,9 @@ MatchLog idle_tie()
 
 MatchLog hoarding()
 {
-    Recording match{quiet("hoarding", {Foundry, BigTech, BigTech}, 6)};
+    Scenario rich = quiet("hoarding", {Foundry, BigTech, BigTech}, 6);
+    rich.start[static_cast<std::size_t>(BigTech)].cash = 500;
+    Recording match{rich};
     Plan greedy;
     greedy.titan_order = 12;
     greedy.use = 6;
