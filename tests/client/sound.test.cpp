@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 using namespace frenemy;
@@ -25,7 +26,7 @@ TEST_CASE("Every cue has a sound, which begins and ends in silence and is short"
 
 TEST_CASE("A cue whose notes are beyond their bounds is silent, the others are heard")
 {
-    const std::string file = "sounds-with-mistakes.json";
+    const std::string file = std::filesystem::temp_directory_path() / "frenemy-sounds.json";
     std::ofstream{file} << R"({
         "offer": [{"shape": "sine", "from": 440, "to": 440, "ms": 100, "percent": 50}],
         "seal": [{"shape": "sine", "from": 440, "to": 440, "ms": 100000, "percent": 50}],
