@@ -71,6 +71,12 @@ int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts,
     return 0;
 }
 
+bool is_for_a_class(const Options& options)
+{
+    return options.host || options.demo_class || options.teach || !options.projector.empty()
+           || !options.join.empty();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,6 +95,8 @@ int main(int argc, char** argv)
     if (!display) {
         if (!options->screenshots.empty()) return complain(app.words()("display.no_screenshots"));
         if (!options->replay.empty()) return complain(app.words()("display.no_replay"));
+        if (is_for_a_class(*options)) return complain(app.words()("display.no_class"));
+        if (options->lesson) return complain(app.words()("display.no_lesson"));
         if (!options->text) std::cout << app.words()("display.none") << std::endl;
         if (options->watch) app.begin_match(true);
         return play_in_terminal(app, (options->text || isatty(STDIN_FILENO) != 0) && !options->watch);

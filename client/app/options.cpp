@@ -4,10 +4,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <sstream>
+#include <string>
 
 namespace frenemy::client {
 namespace {
@@ -35,6 +38,20 @@ Settings usual_settings()
     return settings;
 }
 
+namespace {
+
+std::string is_seed(const std::string& text)
+{
+    std::uint64_t seed = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, seed);
+    return read.ec == std::errc{} && read.ptr == end
+               ? ""
+               : text + ": 0 … " + std::to_string(UINT64_MAX);
+}
+
+} // namespace
+
 std::optional<Options> read_options(int argc, char** argv, const Settings& remembered, int& status)
 {
     Options options;
@@ -59,15 +76,20 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     app.add_option("--replay", options.replay, say("options.replay"));
     app.add_option("--screenshots", options.screenshots, say("options.screenshots"));
     app.add_option("--only", options.only, say("options.only"));
-    app.add_flag("--host", options.host, say("options.host"));
-    app.add_flag("--demo-class", options.demo_class, say("options.demo_class"));
-    app.add_flag("--teach", options.teach, say("options.teach"));
-    app.add_option("--projector", options.projector, say("options.projector"));
-    app.add_option("--join", options.join, say("options.join"));
+    auto* host = app.add_flag("--host", options.host, say("options.host"));
+    auto* demo = app.add_flag("--demo-class", options.demo_class, say("options.demo_class"));
+    auto* teach = app.add_flag("--teach", options.teach, say("options.teach"));
+    auto* projector = app.add_option("--projector", options.projector, say("options.projector"));
+    auto* join = app.add_option("--join", options.join, say("options.join"));
+    for (auto* one : {host, demo, teach, projector, join})
+        for (auto* other : {host, demo, teach, projector, join})
+            if (one != other) one->excludes(other);
     app.add_option("--server", options.server, say("options.server"));
     app.add_option("--scenario", options.scenario, say("options.scenario"));
     app.add_option("--seat", options.seat, say("options.seat"))->check(CLI::Range(1, 8));
-    auto* seed_option = app.add_option("--seed", seed, say("options.seed"));
+    // The library would read −1, and whatever is too large, as the largest seed there is.
+    auto* seed_option = app.add_option("--seed", seed, say("options.seed"))
+                            ->check(CLI::Validator{is_seed, "", "seed"});
     app.add_option("--bots", bots, say("options.bots"));
     app.add_option("--think", thinking, say("options.think"))
         ->check(CLI::IsMember({"quick", "usual", "long"}));

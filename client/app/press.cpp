@@ -164,6 +164,7 @@ bool App::handle(const Input& input)
         if (!control) return true;
         const std::string id = control->id;
         attention_.focused = id;
+        attention_.hovered.clear(); // its hint would lie over what comes of it
         press(id);
         return true;
     }

@@ -49,7 +49,6 @@ public:
     int longest_min() const;
     int rounds() const { return rounds_; } ///< of the scenario
     bool typing() const { return typing_; }
-    void stop_typing() { typing_ = false; }
 
     /// "form.preset.lesson" for one. False when it is none of the form's.
     bool press(std::string_view id);

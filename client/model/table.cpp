@@ -178,7 +178,8 @@ bool Table::consult()
     advised_ = digest_of(view);
     if (!plan_asked_) return true;
     plan_asked_ = false;
-    coached_from_ = plan_;
+    // Asked again over its own plan, the coach still compares with the person's.
+    if (!coached_from_ || plan_ != answer->plan) coached_from_ = plan_;
     plan_ = answer->plan;
     return true;
 }

@@ -26,6 +26,12 @@ refused --scenario three --seat 7
 refused --size 200x100
 refused --replay no-such-file.frenemy
 refused --bots nobody
+refused --seed -1
+refused --seed 99999999999999999999
+refused --host
+refused --join ABC-DEF
+refused --lesson
+refused --host --teach
 echo FRENEMYX >foreign.frenemy
 refused --replay foreign.frenemy
 
