@@ -41,10 +41,11 @@ void for_each_network(See see)
     freeifaddrs(first);
 }
 
-/// This machine, and everybody on each network it is part of.
+/// Every server of this machine, and everybody on each network it is part of. One address of this
+/// machine would reach one of its servers only.
 std::vector<asio::ip::address_v4> places()
 {
-    std::vector<asio::ip::address_v4> all{asio::ip::address_v4::loopback(),
+    std::vector<asio::ip::address_v4> all{asio::ip::make_address_v4("127.255.255.255"),
                                           asio::ip::address_v4::broadcast()};
     for_each_network([&](const ifaddrs& each) { all.push_back(address_of(each.ifa_broadaddr)); });
     return all;
