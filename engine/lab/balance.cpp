@@ -43,6 +43,14 @@ double Balance::apart() const
     return 100 * (*best - *poorest) / middle;
 }
 
+double Balance::in_debt() const
+{
+    double sum = 0;
+    for (const Seat& seat : seats)
+        sum += seat.in_debt;
+    return sum / static_cast<double>(seats.size());
+}
+
 Balance balance_of(const Scenario& scenario, int matches, int threads)
 {
     const Trials trials{scenario, matches, 1, threads};
@@ -70,21 +78,28 @@ std::vector<std::string> told(const Balance& balance)
     for (std::size_t i = 0; i < balance.seats.size(); ++i)
         gains += fmt::format("{}{} {} {:.0f}", i == 0 ? "" : ", ", i,
                              name_of_role(balance.seats[i].role), balance.seats[i].gain);
-    lines.push_back(fmt::format("gain in C over {} matches of fair bots: {}", balance.matches, gains));
+    lines.push_back(
+        fmt::format("gain in C over {} matches of fair bots: {}", balance.matches, gains));
     const double apart = balance.apart();
     lines.push_back(fmt::format("{}: the best role gains {:.0f}% more than the poorest, {:.0f}% is "
                                 "the most",
                                 apart <= Balance::most_apart ? "balanced" : "not balanced", apart,
                                 Balance::most_apart));
+    const auto deepest = std::max_element(
+        balance.seats.begin(), balance.seats.end(),
+        [](const Balance::Seat& a, const Balance::Seat& b) { return a.in_debt < b.in_debt; });
+    const double in_debt = balance.in_debt();
+    lines.push_back(fmt::format(
+        "{}: {:.1f}% of the seats owe more than 20 C, {:.0f}% is the most{}",
+        in_debt <= Balance::most_in_debt ? "solvent" : "in debt", in_debt, Balance::most_in_debt,
+        deepest->in_debt == 0 ? ""
+                              : fmt::format("; most often seat {}, {:.0f}%",
+                                            deepest - balance.seats.begin(), deepest->in_debt)));
     bool fed = true;
     for (std::size_t i = 0; i < balance.seats.size(); ++i) {
-        const Balance::Seat& seat = balance.seats[i];
-        fed = fed && !balance.is_starved(seat);
-        if (balance.is_starved(seat)) lines.push_back(fmt::format("seat {} is starved", i));
-        if (seat.leans_on_bank())
-            lines.push_back(fmt::format("seat {} owes more than 20 C in {:.0f}% of the matches, 5% is "
-                                        "the most",
-                                        i, seat.in_debt));
+        if (!balance.is_starved(balance.seats[i])) continue;
+        fed = false;
+        lines.push_back(fmt::format("seat {} is starved", i));
     }
     if (fed) lines.emplace_back("nobody is starved");
     return lines;

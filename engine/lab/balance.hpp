@@ -10,13 +10,13 @@ namespace frenemy {
 /// What fair bots make of a table: is any role favoured, does any seat go hungry? A lesson may tilt
 /// its table on purpose, so this is told and refuses nothing.
 struct Balance {
-    static constexpr double most_apart = 15; ///< percent, best role above poorest
+    static constexpr double most_apart = 15;  ///< percent, best role above poorest
+    static constexpr double most_in_debt = 5; ///< percent of all seats
 
     struct Seat {
         Role role{};
-        double gain = 0;     ///< V above starting cash, C, mean
-        double in_debt = 0;  ///< percent of the matches in which it owed more than 20 C
-        bool leans_on_bank() const { return in_debt > 5; }
+        double gain = 0;    ///< V above starting cash, C, mean
+        double in_debt = 0; ///< percent of the matches in which it owed more than 20 C
     };
     std::vector<Seat> seats;
     int matches = 0;
@@ -27,6 +27,8 @@ struct Balance {
     double gain_of(Role role) const;
     /// How far the best role gains above the poorest, in percent of what roles gain on average.
     double apart() const;
+    /// Percent of all seats and matches that owed more than 20 C.
+    double in_debt() const;
 };
 
 /// Plays so many matches.
