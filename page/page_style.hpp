@@ -4,8 +4,8 @@
 
 namespace frenemy::page {
 
-/// How the page looks: paper on a warm table, large enough for a projector, one chart to a sheet
-/// when printed. Contrast of text is at least 4.5.
+/// How the page looks: paper on a warm table, large enough for a projector; printed, no chart is torn
+/// between two sheets and each table begins on its own. Contrast of text is at least 4.5.
 inline constexpr std::string_view page_style = R"css(
 :root { --ink: #20262c; --quiet: #4c545c; --paper: #ffffff; --table: #ece7dc; --edge: #d5cdbb;
         --accent: #f2b544; --copper: #8a4415; }
@@ -48,7 +48,7 @@ svg { display: block; width: 100%; height: auto; margin: 0 0 .8rem; font-family:
             border-radius: 0 8px 8px 0; }
 .figures { overflow-x: auto; }
 .figures th, .figures td { overflow-wrap: normal; }
-.number, .figures td:first-child { white-space: nowrap; }
+td.number, .figures td:first-child { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .45rem .6rem; text-align: left; border-bottom: 1px solid var(--edge); }
 th { border-bottom: 2px solid var(--ink); font-size: .92rem; vertical-align: bottom; }
@@ -57,7 +57,13 @@ tbody td:first-child { font-weight: 700; }
 tbody tr:nth-child(even) { background: #f7f4ec; }
 .next article { border-top: 5px solid var(--copper); }
 .source { color: var(--quiet); font-size: .92rem; margin: .4rem 0 0; }
-@media (max-width: 44rem) {
+/* What goes on beside the edge casts a shadow there: phones show no scroll bars. */
+figure, .figures { background:
+    linear-gradient(90deg, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+    linear-gradient(-90deg, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(90deg, rgba(60, 50, 30, .28), transparent) left / 1rem 100% no-repeat scroll,
+    linear-gradient(-90deg, rgba(60, 50, 30, .28), transparent) right / 1rem 100% no-repeat scroll; }
+@media screen and (max-width: 44rem) {
   body { font-size: 16px; }
   article { padding: 1.1rem; }
   figure { overflow-x: auto; }
@@ -68,7 +74,10 @@ tbody tr:nth-child(even) { background: #f7f4ec; }
   header, .contents { display: none; }
   main { max-width: none; padding: 0; }
   article { box-shadow: none; border: 1px solid var(--edge); break-inside: avoid; padding: 1rem; }
-  h2 { break-after: avoid; }
+  h2, .facts, .lead { break-after: avoid; }
+  section ~ section { break-before: page; }
+  .next { break-inside: avoid; }
+  figure, .figures { overflow: visible; background: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";

@@ -261,13 +261,15 @@ private:
             draw_dashes(p, points[i - 1], points[i], colour, thickness, p.px(5));
     }
 
+    /// The number at a line's end.
+    struct End {
+        int y;
+        std::string text;
+        Colour colour;
+    };
+
     void draw_joined()
     {
-        struct End {
-            int y;
-            std::string text;
-            Colour colour;
-        };
         std::vector<End> ends;
         for (const Series& series : plot_.series) {
             if (series.points.empty()) continue;
@@ -278,20 +280,31 @@ private:
                           colour);
             ends.push_back({y_.at(series.points.back().y), y_text(series.points.back().y), colour});
         }
-        // Equal ends say their number once; near ones make room for each other.
+        draw_ends(std::move(ends));
+    }
+
+    /// Equal ends say their number once; near ones make room for each other, down and then up.
+    void draw_ends(std::vector<End> ends)
+    {
         std::stable_sort(ends.begin(), ends.end(),
                          [](const End& a, const End& b) { return a.y < b.y; });
+        ends.erase(std::unique(ends.begin(), ends.end(),
+                               [](const End& a, const End& b) { return a.text == b.text; }),
+                   ends.end());
         const int small = p.line(TextSize::Small);
-        int free_from = inside_.y - small;
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            const End& end = ends[i];
-            if (i > 0 && end.text == ends[i - 1].text) continue;
-            const int top = std::max(free_from, end.y - small / 2);
-            if (top + small > inside_.bottom() + small) break;
-            p.text({inside_.right() + p.px(6), top, p.px(200), small}, end.text, TextSize::Small,
-                   end.colour, Weight::Bold);
-            free_from = top + small;
+        int free = inside_.y - small;
+        for (End& end : ends) {
+            end.y = std::max(free, end.y - small / 2);
+            free = end.y + small;
         }
+        free = inside_.bottom() + small / 2;
+        for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+            end->y = std::min(free - small, end->y);
+            free = end->y;
+        }
+        for (const End& end : ends)
+            p.text({inside_.right() + p.px(6), end.y, p.px(200), small}, end.text, TextSize::Small,
+                   end.colour, Weight::Bold);
     }
 
     void draw_points()
@@ -336,8 +349,10 @@ private:
         const int small = p.line(TextSize::Small);
         // Below a loss, unless the names of what is compared stand there.
         const int top = value < 0 && bar.bottom() + small <= foot_.y ? bar.bottom() : bar.y - small;
-        p.text({bar.centre().x - width / 2, std::max(top, inside_.y - small), width, small}, number,
-               TextSize::Small, p.theme.ink, Weight::Bold);
+        const Rect place{bar.centre().x - width / 2, std::max(top, inside_.y - small), width, small};
+        if (!plot_.references.empty()) // none of them goes through it
+            p.canvas.fill(place.inset(-p.px(2), small / 4), p.theme.card);
+        p.text(place, number, TextSize::Small, p.theme.ink, Weight::Bold);
     }
 
     void draw_stacks()

@@ -6,6 +6,8 @@
 "$lab" simulate --scenario six --matches 3 --seed 11 --bots fair,opportunist,loyal,firm --save kept >/dev/null
 "$lab" debrief kept/six-11.frenemy --html one --csv one >/dev/null
 "$lab" debrief kept/*.frenemy --html class --csv class --lang en >/dev/null
+"$lab" simulate --scenario three --matches 5 --seed 31 --save five >/dev/null
+"$lab" debrief five/*.frenemy --html five >/dev/null
 "$lab" simulate --scenario six-lesson --matches 1 --seed 4 --save lesson >/dev/null
 "$lab" debrief lesson/*.frenemy --html lesson >/dev/null
 
@@ -28,15 +30,24 @@ frame.onload = () => {
     for (const svg of half.querySelectorAll("svg")) {
       const where = code + " " + svg.closest("article").id, room = svg.viewBox.baseVal;
       check("not drawn: " + where, svg.getBoundingClientRect().height > 50);
+      const letters = [];
       for (const text of svg.querySelectorAll("text")) {
         const box = text.getBBox();
+        for (const [other, there] of letters) // letters fill the middle of their line
+          check(`overlap: ${where}: ${other} and ${text.textContent}`, box.x >= there.x + there.width - 1
+                || there.x >= box.x + box.width - 1 || Math.abs(box.y - there.y) >= box.height / 2);
+        letters.push([text.textContent, box]);
         check(`shortened: ${where}: ${text.textContent}`, !text.textContent.endsWith("…"));
         check(`cut: ${where}: ${text.textContent}`, box.x >= -1 && box.y >= -6
               && box.x + box.width <= room.width + 1 && box.y + box.height <= room.height + 6);
       }
     }
-    for (const title of half.querySelectorAll("h3, .question"))
-      check("says nothing: " + title.closest("article,section").outerHTML.slice(0, 80), title.textContent.trim().length > 8);
+    for (const article of half.querySelectorAll("section:not(.next) article"))
+      for (const part of ["h3", ".reading", ".question"])
+        check(`says nothing: ${article.id} ${part}`, article.querySelector(part)?.textContent.trim().length > 8);
+    for (const table of half.querySelectorAll(".figures"))
+      check("a table is cut: " + table.closest("article").id, table.scrollWidth <= table.clientWidth);
+    check("what happened next", half.querySelectorAll(".next article .source").length === 2);
     check("wider than the window", page.documentElement.scrollWidth <= 1280);
   }
   for (const link of page.querySelectorAll("a"))
@@ -53,7 +64,7 @@ browser()
     chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$work/profile" \
         --allow-file-access-from-files --enable-logging=stderr --virtual-time-budget=20000 "$@" 2>console
 }
-for page in one class lesson; do
+for page in one class five lesson; do
     browser --dump-dom "file://$work/look.html#$page/debrief.html" >dom
     grep -q '<pre id="found">all is well' dom || fail "$page: $(sed -n '/<pre id="found">/,/<.pre>/p' dom | head -20)"
     grep -q CONSOLE console && fail "$page: the browser complains: $(grep CONSOLE console | head -3)"
