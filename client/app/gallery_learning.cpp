@@ -46,12 +46,7 @@ void follow_lesson(App& app, std::string_view until)
         for (int k = 0; k < 300 && app.tick(); ++k) {}
         const Hint* hint = lesson.tutor().hint();
         if (!hint || hint->say == until) return;
-        std::string id = hint->press.empty() ? "lesson.on" : hint->point;
-        const View view = lesson.table().view();
-        if (id == "deals.accept.")
-            for (const Offer& offer : view.offers)
-                if (offer.to == view.viewer) id = "deals.accept." + std::to_string(offer.id.value);
-        app.press(id);
+        app.press(hint->press.empty() ? "lesson.on" : hint->point);
     }
 }
 

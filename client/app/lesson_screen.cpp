@@ -2,10 +2,16 @@
 
 #include "client/app/lesson_file.hpp"
 #include "client/app/room_match.hpp"
-#include "client/model/start.hpp"
 #include "client/scene/lesson_scene.hpp"
 
 namespace frenemy::client {
+
+LessonScreen::LessonScreen(const Lesson& lesson)
+    : match_(RoomMatch::follow(lesson.record))
+    , tutor_(lesson.hints)
+{
+    tutor_.follow(match_.table());
+}
 
 void LessonScreen::draw(Painter& painter, const Rect& window)
 {
@@ -35,12 +41,8 @@ Outcome LessonScreen::tick(const Words& say)
 Outcome open_lesson(const Words& say)
 {
     const auto lesson = read_lesson();
-    Start start;
-    if (!lesson || choose(start, lesson->scenario)) return Outcome::says(say("lesson.missing"));
-    start.seat = lesson->seat;
-    start.seed = lesson->seed;
-    return Outcome::open(std::make_unique<LessonScreen>(
-        *lesson, std::make_unique<RoomMatch>(setup_of(start, false))));
+    if (!lesson) return Outcome::says(say("lesson.missing"));
+    return Outcome::open(std::make_unique<LessonScreen>(*lesson));
 }
 
 } // namespace frenemy::client

@@ -8,11 +8,7 @@ namespace frenemy::client {
 /// A match with somebody at one's elbow.
 class LessonScreen final : public Screen {
 public:
-    LessonScreen(const Lesson& lesson, std::unique_ptr<Match> match)
-        : match_(std::move(match))
-        , tutor_(lesson.hints)
-    {
-    }
+    explicit LessonScreen(const Lesson& lesson);
 
     const Tutor& tutor() const { return tutor_; }
     Table& table() { return match_.table(); }
@@ -35,7 +31,7 @@ private:
     Tutor tutor_;
 };
 
-/// The first lesson; a sentence when its file or its scenario cannot be read.
+/// The first lesson; a sentence when its files cannot be read.
 Outcome open_lesson(const Words& say);
 
 } // namespace frenemy::client

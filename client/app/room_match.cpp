@@ -36,6 +36,19 @@ RoomMatch::RoomMatch(server::Room room, SeatId person)
 {
 }
 
+std::unique_ptr<RoomMatch> RoomMatch::follow(const MatchLog& record)
+{
+    SoloSetup setup{record.scenario, record.seed, no_seat, {}, {}};
+    for (std::size_t i = 0; i < record.players.size(); ++i)
+        if (const int bot = record.players[i].bot)
+            setup.tempers[i] = static_cast<Temper>(bot - 1);
+        else
+            setup.person = seat_at(static_cast<int>(i));
+    auto match = std::make_unique<RoomMatch>(setup);
+    match->script_ = Script{record.entries, setup.person};
+    return match;
+}
+
 std::unique_ptr<RoomMatch> RoomMatch::resume(MatchLog log, SeatId person)
 {
     std::vector<server::Sitter> sitters(log.scenario.seats.size());
@@ -76,18 +89,25 @@ Objection RoomMatch::carry_out(SeatId seat, const Command& command)
     for (const server::Answer& answer : outcome.answers) {
         if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
         if (answer.to != listener) continue;
-        happened_ = Happened{before, std::get<server::Happened>(answer.what).events, {}, {}};
+        const auto& events = std::get<server::Happened>(answer.what).events;
+        if (!happened_) happened_ = Happened{before, {}, {}, {}};
+        happened_->events.insert(happened_->events.end(), events.begin(), events.end());
     }
     std::erase_if(outcome.remarks, [&](const server::Remarked& said) {
         return said.to != no_seat && said.to != listener;
     });
-    if (happened_) happened_->remarks = std::move(outcome.remarks);
+    if (happened_)
+        happened_->remarks.insert(happened_->remarks.end(), outcome.remarks.begin(), outcome.remarks.end());
+    script_.made(seat, command);
     person_ = listener;
     return {};
 }
 
 Objection RoomMatch::ask(const Command& command)
 {
+    // Who is faster than the others were still makes the recorded move after theirs.
+    if (script_.persons_move() && *script_.persons_move() == command)
+        while (script_.others_move() && follow_script()) {}
     return carry_out(person_, command);
 }
 
@@ -104,6 +124,7 @@ void RoomMatch::let_a_bot_play()
             room_.seat(seat_at(i), {Bot{Temper::Fair, room_.log().seed + static_cast<std::uint64_t>(i)}});
     shared_ = false;
     think_ = {}; // nobody waits for the next move any more
+    script_.leave();
 }
 
 /// Empty while the bot thinks.
@@ -113,10 +134,21 @@ std::optional<Command> RoomMatch::choice_of(const Bot& bot, const View& view) co
     return think_ && takes_time ? think_(scenario(), bot, view) : decide(scenario(), bot, view);
 }
 
+/// The next move as it is recorded; false when there is no script, or not any more.
+bool RoomMatch::follow_script()
+{
+    if (script_.over()) return false;
+    const MatchLog::Entry* next = script_.others_move();
+    if (!next) return true; // all wait for the person
+    if (!carry_out(next->seat, next->command)) return true;
+    script_.leave();
+    return false;
+}
+
 void RoomMatch::let_next_bot_move()
 {
     const State& state = room_.state();
-    if (state.phase == Phase::Over) return;
+    if (state.phase == Phase::Over || follow_script()) return;
     // In turn, so that no bot says everything before the next one may speak.
     for (int k = 1; k <= state.seats; ++k) {
         const SeatId seat = seat_at((last_ + k) % state.seats);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/model/match.hpp"
+#include "client/model/script.hpp"
 #include "server/room/room.hpp"
 
 #include <memory>
@@ -12,6 +13,9 @@ namespace frenemy::client {
 class RoomMatch final : public Match {
 public:
     explicit RoomMatch(const SoloSetup& setup);
+    /// A recorded match from its beginning: as long as its person makes the recorded moves, so does
+    /// everybody else. Requires: one person among its players.
+    static std::unique_ptr<RoomMatch> follow(const MatchLog& record);
     /// A match goes on where its record ends, with fair bots in all seats but one. Null when the
     /// record cannot be followed.
     static std::unique_ptr<RoomMatch> resume(MatchLog log, SeatId person);
@@ -23,6 +27,7 @@ public:
     Objection ask(const Command& command) override;
     /// A bot's move, when one has something to do and the person's has been told.
     std::optional<Happened> next() override;
+    const Command* recorded_move() const override { return script_.persons_move(); }
     bool shared() const override { return shared_; }
     SeatId next_person() const override;
     void sit_down(SeatId seat) override;
@@ -35,6 +40,7 @@ private:
 
     Objection carry_out(SeatId seat, const Command& command);
     std::optional<Command> choice_of(const Bot& bot, const View& view) const;
+    bool follow_script();
     void let_next_bot_move();
 
     SeatId person_;
@@ -43,6 +49,7 @@ private:
     server::Room room_;
     std::optional<Happened> happened_; ///< not yet told
     Thought<Command> think_; ///< empty: at once
+    Script script_; ///< of a lesson
     int last_ = -1; ///< bot that moved last; the next one is asked first
 };
 

@@ -39,7 +39,13 @@ void Tutor::follow(const Table& table)
 {
     const int here = place_of(table);
     while (at() && place(at()->round, at()->at) < here) ++next_;
+    const Command* move = table.match().recorded_move();
+    while (!move && at() && at()->recorded) ++next_;
     waiting_ = at() && place(at()->round, at()->at) > here;
+    if (!at()) return;
+    now_ = *at();
+    const auto* accept = move ? std::get_if<AcceptOffer>(move) : nullptr;
+    if (accept && now_.point == "deals.accept.") now_.point += std::to_string(accept->offer.value);
 }
 
 } // namespace frenemy::client

@@ -20,18 +20,19 @@ struct Hint {
     Moment at{};
     std::string point; ///< how the id of the control begins that it points at
     std::string press; ///< how the id of the press begins that it waits for; empty: a nod
+    bool recorded = false; ///< true of the recorded match alone
 };
 
-/// An annotated match: who plays pressing what the hints point at plays the recorded moves.
+/// An annotated match: who presses what the hints point at makes the recorded moves, and meets with
+/// the recorded answers.
 struct Lesson {
-    std::string scenario;
-    int seat = 0; ///< from 0
-    std::uint64_t seed = 0;
+    MatchLog record; ///< has one person
     std::vector<Hint> hints;
 };
 
 /// The hints of a lesson, one at a time. A hint blocks nothing: whatever else the person does, the
-/// match goes on, and hints whose moment has passed are dropped.
+/// match goes on; hints whose moment has passed are dropped, and those that were true of the record
+/// alone once the person has left it.
 class Tutor {
 public:
     explicit Tutor(std::vector<Hint> hints)
@@ -40,7 +41,7 @@ public:
     }
 
     /// The hint for now, or nothing: its moment is still to come, or there are no more.
-    const Hint* hint() const { return waiting_ ? nullptr : at(); }
+    const Hint* hint() const { return waiting_ || over() ? nullptr : &now_; }
     bool over() const { return next_ >= hints_.size(); }
     std::size_t given() const { return given_; }
 
@@ -53,6 +54,7 @@ private:
     const Hint* at() const { return over() ? nullptr : &hints_[next_]; }
 
     std::vector<Hint> hints_;
+    Hint now_; ///< the next one; points at one offer where the record knows which
     std::size_t next_ = 0;
     std::size_t given_ = 0; ///< hints that were followed or nodded at
     bool waiting_ = false;

@@ -44,6 +44,9 @@ public:
     virtual Objection ask(const Command& command) = 0;
     /// The next thing that happened, whoever did it; nothing while all wait for the person.
     virtual std::optional<Happened> next() = 0;
+    /// In a lesson the person's next move as it is recorded; null elsewhere, and for good once the
+    /// person has made another.
+    virtual const Command* recorded_move() const { return nullptr; }
     /// Bots that need time are asked through this from now on; without it they answer at once.
     virtual void think_with(Thought<Command>) {}
     /// A bot takes the person's seat from here on.

@@ -149,9 +149,16 @@ void Table::think()
 {
     if (watching() || match_->view().phase != Phase::Deals) return;
     suggestions_.clear();
+    const Command* recorded = match_->recorded_move();
+    if (const auto* made = recorded ? std::get_if<MakeOffer>(recorded) : nullptr) {
+        const DealWorth worth = worth_of(scenario(), match_->view(), made->terms, Side::From, made->to);
+        suggestions_.push_back({made->to, made->terms, worth.mine, worth.theirs});
+    }
     for (const Idea& idea : ideas(scenario(), Bot{}, match_->view())) {
         if (suggestions_.size() == 3) break;
-        suggestions_.push_back(idea);
+        const bool recorded_too = !suggestions_.empty() && suggestions_[0].to == idea.to
+                                  && suggestions_[0].terms == idea.terms;
+        if (!recorded_too) suggestions_.push_back(idea);
     }
 }
 
@@ -171,17 +178,29 @@ bool Table::awaits_coach() const
 bool Table::consult()
 {
     const View view = match_->view();
+    const Command* recorded = match_->recorded_move();
+    if (const auto* sealed = recorded ? std::get_if<SealPlan>(recorded) : nullptr; sealed && plan_asked_) {
+        Advice advice;
+        advice.plan = sealed->plan;
+        heed(advice);
+        return true;
+    }
     const auto answer = coach_ ? coach_(scenario(), coach_of(view), view)
                                : advise(scenario(), coach_of(view), view);
     if (!answer) return false;
-    advice_ = *answer;
-    advised_ = digest_of(view);
-    if (!plan_asked_) return true;
+    heed(*answer);
+    return true;
+}
+
+void Table::heed(const Advice& advice)
+{
+    advice_ = advice;
+    advised_ = digest_of(match_->view());
+    if (!plan_asked_) return;
     plan_asked_ = false;
     // Asked again over its own plan, the coach still compares with the person's.
-    if (!coached_from_ || plan_ != answer->plan) coached_from_ = plan_;
-    plan_ = answer->plan;
-    return true;
+    if (!coached_from_ || plan_ != advice.plan) coached_from_ = plan_;
+    plan_ = advice.plan;
 }
 
 void Table::ask(const Command& command)

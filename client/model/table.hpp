@@ -104,6 +104,7 @@ private:
     void take_in(const Happened& happened);
     void begin_phase();
     void think();
+    void heed(const Advice& advice);
     bool consult();
     bool look_for_record();
 

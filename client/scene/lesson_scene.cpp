@@ -51,8 +51,13 @@ const Control* pointed_at(const Hint& hint, const Controls& controls)
 void draw_hint(Painter& p, const Rect& window, const Hint& hint)
 {
     const Control* control = pointed_at(hint, p.controls);
-    const Rect target = control ? control->area : Rect{window.centre().x, window.y, 0, p.px(60)};
-    const std::string wanted = control ? control->id : std::string{};
+    if (!control) {
+        // It is about to come: what Enter would press instead can wait.
+        for (Control& each : p.controls) each.primary = false;
+        return;
+    }
+    const Rect target = control->area;
+    const std::string wanted = control->id;
     const std::string text = p.say("lesson." + hint.say);
     const int width = p.px(380);
     const int pad = p.px(16);
@@ -61,7 +66,7 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
     const int height = static_cast<int>(lines.size()) * p.line(TextSize::Body) + button + 3 * pad;
     const Rect box = beside(window, target, width, height, p.px(14));
 
-    if (control) p.canvas.stroke(target.inset(-p.px(5)), p.theme.accent, p.px(4), p.px(12));
+    p.canvas.stroke(target.inset(-p.px(5)), p.theme.accent, p.px(4), p.px(12));
     p.canvas.shadow(box, p.px(10), p.px(10));
     p.canvas.fill(box, p.theme.accent, p.px(10));
     Rect inside = box.inset(pad);
@@ -78,7 +83,7 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
     const std::string stop = p.say("lesson.stop");
     p.button(cut_left(foot, std::max(p.px(130), p.width(stop, TextSize::Body) + p.px(24))), "lesson.stop",
              stop, Look::Plain);
-    const bool nod = hint.press.empty() || wanted.empty();
+    const bool nod = hint.press.empty();
     if (nod) p.button(cut_right(foot, p.px(150)), "lesson.on", p.say("lesson.on"), Look::Chosen);
     // Enter alone follows the hint.
     const std::string next = nod ? "lesson.on" : wanted;

@@ -9,7 +9,8 @@ namespace frenemy::client {
 /// first that begins like that, else nothing.
 const Control* pointed_at(const Hint& hint, const Controls& controls);
 
-/// A bubble beside what the hint points at, which it never covers. To be drawn last.
+/// A bubble beside what the hint points at, which it never covers; none until that is there. To be
+/// drawn last.
 void draw_hint(Painter& painter, const Rect& window, const Hint& hint);
 
 } // namespace frenemy::client

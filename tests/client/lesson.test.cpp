@@ -1,21 +1,28 @@
-#include "client/app/app.hpp"
 #include "client/app/lesson_file.hpp"
 #include "client/app/lesson_screen.hpp"
+#include "client/app/room_match.hpp"
+#include "client/model/start.hpp"
 #include "client/scene/lesson_scene.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
+#include "engine/files/match_file.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
 
+// The lesson follows a recorded match, so other bots than those that played it change nothing. Other
+// rules do: then client_tests "[record]" plays it anew.
+
 using namespace frenemy;
 using namespace frenemy::client;
 
 namespace {
 
-/// Bots have moved as far as they can.
+const std::filesystem::path lesson_folder = std::filesystem::path{FRENEMY_ASSETS} / "lessons";
+
+/// The others have moved as far as they can.
 void wait(Screen& screen, const Words& say)
 {
     for (int i = 0; i < 300 && screen.tick(say).changed; ++i) {}
@@ -23,9 +30,7 @@ void wait(Screen& screen, const Words& say)
 
 Controls drawn(Screen& screen, const Words& say)
 {
-    const auto files = find_fonts();
-    REQUIRE(files);
-    const FreeTypeMetrics metrics{*files};
+    static const FreeTypeMetrics metrics{*find_fonts()};
     RecordingCanvas canvas{metrics};
     const Attention attention;
     const Theme theme = dark_theme();
@@ -34,70 +39,204 @@ Controls drawn(Screen& screen, const Words& say)
     return std::move(painter.controls);
 }
 
+std::unique_ptr<LessonScreen> opened(const Words& say)
+{
+    Outcome outcome = open_lesson(say);
+    REQUIRE(outcome.screen);
+    return std::unique_ptr<LessonScreen>{static_cast<LessonScreen*>(outcome.screen.release())};
+}
+
+/// Does what the hint asks for; false while what it points at is not there.
+bool follow(LessonScreen& screen, const Words& say)
+{
+    const Hint hint = *screen.tutor().hint();
+    INFO(hint.say);
+    REQUIRE(say.has("lesson." + hint.say));
+    const Controls controls = drawn(screen, say);
+    const Control* control = pointed_at(hint, controls);
+    if (!control) return false;
+    const Control* bubble = find_control(controls, "lesson.stop");
+    REQUIRE(bubble);
+    CHECK_FALSE(bubble->area.meets(control->area));
+    screen.press(hint.press.empty() ? "lesson.on" : control->id, say);
+    return true;
+}
+
+/// A match with live bots in which somebody followed every hint, up to the end of the last one's
+/// round; empty where the bots give no occasion for one of them.
+std::optional<MatchLog> played_by_hints(std::uint64_t seed, std::vector<Hint> hints, const Words& say)
+{
+    for (Hint& each : hints) each.recorded = false;
+    const int rounds = hints.back().round;
+    client::Start start = read_start();
+    choose(start, "three");
+    start.seat = 1;
+    start.seed = seed;
+    TableScreen screen{std::make_unique<RoomMatch>(setup_of(start, false))};
+    Tutor tutor{hints};
+    while (!tutor.over()) {
+        wait(screen, say);
+        tutor.follow(screen.table());
+        if (tutor.over()) break;
+        const Hint* hint = tutor.hint();
+        const Controls controls = drawn(screen, say);
+        const Control* control = hint ? pointed_at(*hint, controls) : nullptr;
+        if (!control) return {};
+        const std::string id = hint->press.empty() ? "lesson.on" : control->id;
+        if (!hint->press.empty()) screen.press(id, say);
+        if (screen.table().refusal() || screen.table().asks_to_confirm()) return {};
+        tutor.pressed(id);
+    }
+    if (tutor.given() != hints.size()) return {};
+    screen.table().play_out();
+    MatchLog log = *screen.table().match().log();
+    std::size_t end = 0;
+    while (end < log.entries.size() && state_at(log, end).round <= rounds) ++end;
+    log.entries.resize(end);
+    return log;
+}
+
 } // namespace
 
-TEST_CASE("Who presses what the hints point at plays the lesson to its end, and misses none")
+TEST_CASE("The lesson is recorded anew", "[.][record]")
+{
+    const Words say = read_words(Language::Korean);
+    const auto hints = read_hints(lesson_folder / "first.json");
+    REQUIRE(hints);
+    for (std::uint64_t seed = 1; seed <= 100; ++seed)
+        if (const auto log = played_by_hints(seed, *hints, say)) {
+            REQUIRE(write_match_file(lesson_folder / "first.frenemy", *log) == SaveError::None);
+            WARN("seed " << seed << ", " << log->entries.size() << " moves");
+            return;
+        }
+    FAIL("no seed in which every hint has its occasion");
+}
+
+TEST_CASE("Who presses what the hints point at makes the recorded moves, and misses no hint")
 {
     const Words say = read_words(Language::Korean);
     const auto lesson = read_lesson();
+    INFO("after a change of the rules: client_tests \"[record]\"");
     REQUIRE(lesson);
-    Outcome opened = open_lesson(say);
-    REQUIRE(opened.screen);
-    auto& screen = static_cast<LessonScreen&>(*opened.screen);
+    const auto screen = opened(say);
     std::size_t followed = 0;
-    for (int i = 0; i < 100 && !screen.tutor().over(); ++i) {
-        wait(screen, say);
-        const Hint* hint = screen.tutor().hint();
-        REQUIRE(hint);
-        INFO(hint->say);
-        REQUIRE(say.has("lesson." + hint->say));
-        const Controls controls = drawn(screen, say);
-        const Control* control = pointed_at(*hint, controls);
-        REQUIRE(control);
-        const Control* bubble = find_control(controls, "lesson.stop");
-        REQUIRE(bubble);
-        CHECK_FALSE(bubble->area.meets(control->area));
-        if (hint->press.empty())
-            screen.press("lesson.on", say);
-        else
-            screen.press(control->id, say);
+    for (int i = 0; i < 100 && !screen->tutor().over(); ++i) {
+        wait(*screen, say);
+        REQUIRE(screen->tutor().hint());
+        INFO(screen->tutor().hint()->say);
+        REQUIRE(follow(*screen, say));
         ++followed;
     }
-    CHECK(screen.tutor().over());
-    CHECK(screen.tutor().given() == lesson->hints.size());
+    CHECK(screen->tutor().over());
+    CHECK(screen->tutor().given() == lesson->hints.size());
     CHECK(followed == lesson->hints.size());
+    wait(*screen, say);
+    const View there = screen->table().match().view();
+    CHECK(digest_of(there) == digest_of(view_for(replay(lesson->record).state, there.viewer)));
+    CHECK(there.round == lesson->hints.back().round + 1);
+}
+
+TEST_CASE("Who is faster than the others' moves misses no hint either")
+{
+    const Words say = read_words(Language::Korean);
+    const auto screen = opened(say);
+    std::size_t followed = 0;
+    for (int i = 0; i < 300 && !screen->tutor().over(); ++i)
+        if (!screen->tutor().hint() || !follow(*screen, say))
+            screen->tick(say);
+        else
+            ++followed;
+    CHECK(followed == read_lesson()->hints.size());
+}
+
+TEST_CASE("A lesson that is left goes on with live opponents and hints that are true anyway")
+{
+    const Words say = read_words(Language::Korean);
+    const auto lesson = read_lesson();
+    for (std::size_t leave = 0; leave < lesson->hints.size(); ++leave) {
+        const auto screen = opened(say);
+        Table& table = screen->table();
+        while (screen->tutor().given() < leave) {
+            wait(*screen, say);
+            REQUIRE(follow(*screen, say));
+        }
+        bool left = false;
+        for (int i = 0; i < 300 && table.match().view().round <= 3; ++i) {
+            wait(*screen, say);
+            if (!left && table.page() == Page::Play) {
+                // Something else than what is recorded.
+                const Command move = *table.match().recorded_move();
+                if (table.match().view().phase == Phase::Planning)
+                    for (const char* other : {"plan.policy.open", "plan.action.marketing", "plan.action.nothing"})
+                        if (screen->press(other, say); !(SealPlan{table.plan()} == std::get<SealPlan>(move)))
+                            break;
+                if (table.match().view().phase == Phase::Deals && move == Command{FinishDeals{}})
+                    screen->press("deals.decline."
+                                      + std::to_string(table.offers_to_me().empty()
+                                                           ? 0 : table.offers_to_me()[0].id.value), say);
+            }
+            const View before = table.match().view();
+            if (table.page() == Page::Settlement) screen->press("settlement.skip", say);
+            else if (table.page() == Page::Report) screen->press("report.on", say);
+            else screen->press(before.phase == Phase::Deals ? "deals.done" : "plan.seal", say);
+            left = left || !table.match().recorded_move();
+            const Hint* hint = screen->tutor().hint();
+            INFO(leave << ", then " << (hint ? hint->say : "none"));
+            if (!left || !hint) continue;
+            CHECK_FALSE(hint->recorded);
+            wait(*screen, say);
+            if ((hint = screen->tutor().hint())) CHECK(pointed_at(*hint, drawn(*screen, say)));
+        }
+        CHECK(left);
+        CHECK(table.match().view().round > 3);
+        CHECK(screen->tutor().over());
+    }
 }
 
 TEST_CASE("A hint blocks nothing, and is gone when its moment has passed")
 {
     const Words say = read_words(Language::Korean);
-    Outcome opened = open_lesson(say);
-    auto& screen = static_cast<LessonScreen&>(*opened.screen);
-    wait(screen, say);
-    REQUIRE(screen.tutor().hint());
+    const auto screen = opened(say);
+    wait(*screen, say);
+    REQUIRE(screen->tutor().hint());
     for (int i = 0; i < 5; ++i) { // the bots may still want to offer something
-        screen.press("deals.done", say);
-        wait(screen, say);
+        screen->press("deals.done", say);
+        wait(*screen, say);
     }
-    REQUIRE(screen.tutor().hint());
-    CHECK(screen.tutor().hint()->at == Moment::Planning);
-    screen.press("lesson.stop", say);
-    CHECK(screen.tutor().over());
-    CHECK(drawn(screen, say).size() > 5);
+    REQUIRE(screen->tutor().hint());
+    CHECK(screen->tutor().hint()->at == Moment::Planning);
+    screen->press("lesson.stop", say);
+    CHECK(screen->tutor().over());
+    CHECK(drawn(*screen, say).size() > 5);
 }
 
 TEST_CASE("What is no lesson is not taught")
 {
-    const auto file = std::filesystem::temp_directory_path() / "frenemy-wrong-lesson.json";
+    const auto folder = std::filesystem::temp_directory_path() / "frenemy-wrong-lesson";
+    std::filesystem::create_directories(folder);
     const auto refused = [&](const char* text) {
-        std::ofstream{file} << text;
-        return !read_lesson(file);
+        std::ofstream{folder / "first.json"} << text;
+        return !read_lesson(folder / "first.json");
     };
+    const char* right = R"({"hints": [{"say": "a", "round": 1, "at": "deals", "point": "b"}]})";
+    std::filesystem::remove(folder / "first.frenemy");
+    CHECK(refused(right)); // nothing is recorded
+    ReadMatch record = read_match_file(lesson_folder / "first.frenemy");
+    REQUIRE(record.decoded.error == MatchFileError::None);
+    const auto recorded = [&] { return write_match_file(folder / "first.frenemy", record.decoded.log); };
+    REQUIRE(recorded() == SaveError::None);
+    CHECK_FALSE(refused(right));
     CHECK(refused("[]"));
-    CHECK(refused(R"({"scenario": "three", "seat": 2, "seed": 1})"));
-    CHECK(refused(R"({"scenario": "three", "seat": 9, "seed": 1, "hints": []})"));
-    CHECK(refused(R"({"scenario": "three", "seat": 1, "seed": 1, "hints": [{"say": "a"}]})"));
-    CHECK(refused(R"({"scenario": "three", "seat": 1, "seed": 1, "hints": [{"say": "a", "round": 1, "at": "noon", "point": "b"}]})"));
-    CHECK_FALSE(refused(R"({"scenario": "three", "seat": 1, "seed": 1, "hints": [{"say": "a", "round": 1, "at": "deals", "point": "b"}]})"));
+    CHECK(refused("{}"));
+    CHECK(refused(R"({"hints": [{"say": "a"}]})"));
+    CHECK(refused(R"({"hints": [{"say": "a", "round": 1, "at": "noon", "point": "b"}]})"));
+    record.decoded.log.entries.back().digest_after ^= 1; // as other rules would have it
+    REQUIRE(recorded() == SaveError::None);
+    CHECK(refused(right));
+    record.decoded.log.entries.back().digest_after ^= 1;
+    for (SeatPlayer& player : record.decoded.log.players) player.bot = 1; // nobody to teach
+    REQUIRE(recorded() == SaveError::None);
+    CHECK(refused(right));
     CHECK_FALSE(read_lesson("no such file"));
+    std::filesystem::remove_all(folder);
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The lesson in a real window: Enter alone does what each hint asks for, the person plays on to the
-# end, and the match that is kept is the lesson's, with the moves it teaches.
+# end, and the match that is kept begins with the lesson's recorded moves, everybody's.
 set -eu
 . "$FRENEMY_ROOT/tests/e2e/_screen.sh"
 export XDG_DATA_HOME="$PWD/data" XDG_CONFIG_HOME="$PWD/config"
@@ -24,16 +24,11 @@ echo "$presses presses"
 match=$(find "$XDG_DATA_HOME" -name '*.frenemy')
 "$FRENEMY_BIN/frenemy-lab" verify "$match"
 "$FRENEMY_BIN/frenemy-lab" export "$match" >match.json
-python3 - "$FRENEMY_ROOT/assets/lessons/first.json" <<'PYTHON'
-import json, sys
-lesson, match = json.load(open(sys.argv[1])), json.load(open("match.json"))
+"$FRENEMY_BIN/frenemy-lab" export "$FRENEMY_ROOT/assets/lessons/first.frenemy" >lesson.json
+python3 - <<'PYTHON'
+import json
+lesson, match = json.load(open("lesson.json")), json.load(open("match.json"))
 assert match["seed"] == lesson["seed"] and match["scenario"] == lesson["scenario"], match["seed"]
-own = [each["command"] for each in match["entries"] if each["seat"] == lesson["seat"] - 1]
-# What the hints of the first round teach, in their order.
-wanted = iter(["offer", "accept", "finish", "seal"])
-step = next(wanted)
-for command in own:
-    if command == step:
-        step = next(wanted, None)
-assert step is None, (step, own[:12])
+recorded = lesson["entries"]
+assert len(recorded) > 10 and match["entries"][:len(recorded)] == recorded
 PYTHON
