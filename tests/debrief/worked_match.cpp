@@ -8,14 +8,7 @@ using namespace debrief;
 
 Table two_rounds()
 {
-    Table table{quiet_three()};
-    table.sign(foundry, fabless,
-               {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
-    table.sign(foundry, fabless, {wafer(Side::From, Node::Mature, 2, 3, 1)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::Accelerator, 2, 7, 2), penalty(6)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::OnDevice, 2, 4, 1)});
-    table.sign(foundry, fabless, {ally(Side::From, 1)});
-    table.sign(foundry, big_tech, {ally(Side::From, 1)});
+    Table table = worked_deals();
     table.plan_begins();
     Plan foundry_plan;
     foundry_plan.contribute = 1;

@@ -7,26 +7,9 @@ using namespace frenemy::testing;
 
 // The rulebook's worked round, number by number: three seats, round 1, quiet news.
 
-namespace {
-
-Table after_deals()
-{
-    Table table{quiet_three()};
-    table.sign(foundry, fabless,
-               {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
-    table.sign(foundry, fabless, {wafer(Side::From, Node::Mature, 2, 3, 1)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::Accelerator, 2, 7, 2), penalty(6)});
-    table.sign(fabless, big_tech, {chips(Side::From, Chip::OnDevice, 2, 4, 1)});
-    table.sign(foundry, fabless, {ally(Side::From, 1)});
-    table.sign(foundry, big_tech, {ally(Side::From, 1)});
-    return table;
-}
-
-} // namespace
-
 TEST_CASE("The worked round: prepayment moves when the deal is signed")
 {
-    const Table table = after_deals();
+    const Table table = worked_deals();
     CHECK(table.cash(foundry) == 24 + 6);
     CHECK(table.cash(fabless) == 40 - 6);
     CHECK(table.cash(big_tech) == 40);
@@ -36,7 +19,7 @@ TEST_CASE("The worked round: prepayment moves when the deal is signed")
 
 TEST_CASE("The worked round ends as the rulebook says")
 {
-    Table table = after_deals();
+    Table table = worked_deals();
     table.plan_begins();
 
     Plan builds;

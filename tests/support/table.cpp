@@ -90,4 +90,17 @@ void Table::idle_until(int round)
     }
 }
 
+Table worked_deals()
+{
+    Table table{quiet_three()};
+    table.sign(foundry, fabless,
+               {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
+    table.sign(foundry, fabless, {wafer(Side::From, Node::Mature, 2, 3, 1)});
+    table.sign(fabless, big_tech, {chips(Side::From, Chip::Accelerator, 2, 7, 2), penalty(6)});
+    table.sign(fabless, big_tech, {chips(Side::From, Chip::OnDevice, 2, 4, 1)});
+    table.sign(foundry, fabless, {ally(Side::From, 1)});
+    table.sign(foundry, big_tech, {ally(Side::From, 1)});
+    return table;
+}
+
 } // namespace frenemy::testing

@@ -53,4 +53,7 @@ struct Table {
 
 Terms terms_of(std::initializer_list<Clause> clauses);
 
+/// The rulebook's worked round, up to the end of the talks: quiet_three() with its six deals.
+Table worked_deals();
+
 } // namespace frenemy::testing
