@@ -1,7 +1,8 @@
 #include "server/protocol/codec.hpp"
 
 #include "engine/codec/one_value.hpp"
-#include "server/protocol/message_fields.hpp"
+#include "server/protocol/client_message_fields.hpp"
+#include "server/protocol/server_message_fields.hpp"
 
 #include <array>
 
