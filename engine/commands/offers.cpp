@@ -1,5 +1,4 @@
 #include "engine/commands/negotiation.hpp"
-
 #include "engine/core/narrow.hpp"
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/signing.hpp"
@@ -12,8 +11,8 @@ namespace {
 
 using enum Rejection::Code;
 
-/// Is that offer there, as far as this seat may know, and is it the seat's turn with it? What others
-/// offer each other does not exist for a third: a refusal must not tell.
+/// Is that offer there, as far as this seat may know, and is it the seat's turn with it? What
+/// others offer each other does not exist for a third: a refusal must not tell.
 Objection objection_to_handling(const State& state, SeatId seat, OfferId id, Side side)
 {
     const Offer* offer = find_by_id(state.offers, id);
@@ -86,7 +85,7 @@ void carry_out(Transition& transition, SeatId, const AcceptOffer& command)
 {
     const Offer offer = *find_by_id(transition.state().offers, command.offer);
     sign(transition, offer);
-    withdraw_impossible_offers(transition);
+    withdraw_impossible_offers(transition, offer.from, offer.to);
 }
 
 Objection objection(const Scenario&, const State& state, SeatId seat, const DeclineOffer& command)

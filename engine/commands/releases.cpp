@@ -45,7 +45,8 @@ void carry_out(Transition& transition, SeatId seat, const WaiveExclusive& comman
     transition.pay(party(seat), party(partner_of(deal, seat)), Reason::WaiverFee, clause->amount,
                    deal.id);
     transition.emit(ExclusiveWaived{deal.id, seat});
-    withdraw_impossible_offers(transition); // the fee changes what shares may be worth
+    // The fee changes what shares may be worth.
+    withdraw_impossible_offers(transition, deal.from, deal.to);
 }
 
 Objection objection(const Scenario&, const State& state, SeatId seat, const CancelBetrayed& command)
@@ -57,10 +58,11 @@ Objection objection(const Scenario&, const State& state, SeatId seat, const Canc
     return {};
 }
 
-void carry_out(Transition& transition, SeatId, const CancelBetrayed& command)
+void carry_out(Transition& transition, SeatId seat, const CancelBetrayed& command)
 {
+    const SeatId partner = partner_of(*find_by_id(transition.state().deals, command.deal), seat);
     cancel_deal(transition, command.deal);
-    withdraw_impossible_offers(transition);
+    withdraw_impossible_offers(transition, seat, partner);
 }
 
 Objection objection(const Scenario&, const State& state, SeatId seat, const FinishDeals&)

@@ -1,6 +1,7 @@
 #include "engine/deals/commitments.hpp"
 
 #include "engine/core/narrow.hpp"
+#include "engine/deals/slots.hpp"
 
 namespace frenemy {
 namespace {
@@ -9,8 +10,8 @@ void write(Commitments& bound, const State& state, SeatId seller)
 {
     bound = {};
     for (const Deal& deal : state.deals) {
-        if (!is_party(deal, seller)) continue;
         const Side side = deal.from == seller ? Side::From : Side::To;
+        if (seat_of(deal, side) != seller) continue;
         for (const Clause& clause : deal.terms) {
             if (clause.giver != side) continue;
             if (clause.kind == ClauseKind::Wafer) {
@@ -36,6 +37,12 @@ const Commitments& CommitmentBook::of(SeatId seller)
     if ((written_ & bit) == 0) write(by_seat_[seller.value], state_, seller);
     written_ |= bit;
     return by_seat_[seller.value];
+}
+
+int free_slots(const State& state, SeatId foundry, Node node, int round, CommitmentBook& book)
+{
+    const auto& promised = book.of(foundry).lots[static_cast<std::size_t>(node)];
+    return slots_in(state, foundry, node, round) - promised[static_cast<std::size_t>(round)];
 }
 
 } // namespace frenemy

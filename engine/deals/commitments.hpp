@@ -22,8 +22,11 @@ public:
 
 private:
     const State& state_;
-    unsigned written_ = 0; ///< a bit a seat
+    unsigned written_ = 0;                       ///< a bit a seat
     std::array<Commitments, max_seats> by_seat_; ///< nothing yet where it is not written
 };
+
+/// As in slots.hpp, for who asks about many offers at once.
+int free_slots(const State& state, SeatId foundry, Node node, int round, CommitmentBook& book);
 
 } // namespace frenemy

@@ -127,6 +127,7 @@ int paid_ahead(const Scenario& scenario, const Deal& deal, Side buyer)
         }
         return left;
     }
+    if (deal.prepaid == 0) return 0;
     const Clause* ahead = find(deal.terms, ClauseKind::Prepay);
     return ahead && ahead->giver == buyer ? deal.prepaid : 0;
 }
@@ -143,6 +144,7 @@ int payment_due(const Scenario& scenario, const Deal& deal, int i, int round)
 
 int credit_owed(const Scenario& scenario, const Deal& deal, Side side)
 {
+    if (deal.credit == decltype(deal.credit){}) return 0;
     int sum = 0;
     for (int i = 0; i < deal.terms.count; ++i)
         if (const int lots = deal.credit[static_cast<std::size_t>(i)];

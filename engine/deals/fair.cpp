@@ -16,9 +16,11 @@ constexpr GiftRange exactly(int amount)
     return {amount, amount};
 }
 
-GiftRange goods(const Good& band, int units)
+/// Less what is paid for them, at face.
+GiftRange goods(const Good& band, const Clause& clause)
 {
-    return {band.low * units, band.high * units};
+    const int units = units_of(clause);
+    return {units * (band.low - clause.amount), units * (band.high - clause.amount)};
 }
 
 /// A tenth of what the issuer has gained so far, up to that and one C for each round to come.
@@ -35,10 +37,11 @@ GiftRange gift(const Scenario& scenario, const State& state, SeatId giver, const
 {
     switch (clause.kind) {
     case ClauseKind::Cash: return exactly(clause.amount * clause.rounds);
-    case ClauseKind::Wafer: return goods(good(scenario, node_of(clause)), units_of(clause));
-    case ClauseKind::Chips: return goods(good(scenario, chip_of(clause)), units_of(clause));
+    case ClauseKind::Wafer: return goods(good(scenario, node_of(clause)), clause);
+    case ClauseKind::Chips: return goods(good(scenario, chip_of(clause)), clause);
     case ClauseKind::Exclusive: return {0, clause.amount};
-    case ClauseKind::Royalty: return {0, scenario.deals.royalty_value * clause.amount * clause.rounds};
+    case ClauseKind::Royalty:
+        return {0, scenario.deals.royalty_value * clause.amount * clause.rounds};
     case ClauseKind::Equity: return shares(scenario, state, giver, clause.quantity);
     case ClauseKind::Ally: return {0, scenario.deals.ally_value};
     case ClauseKind::Prepay:
@@ -58,11 +61,15 @@ int unfairness(const Scenario& scenario, const State& state, SeatId from, SeatId
     int low = 0;
     int high = 0;
     for (const Clause& clause : terms) {
-        const bool gives = clause.giver == Side::From;
-        const GiftRange given = gift(scenario, state, gives ? from : to, clause);
-        const int paid = is_goods(clause) ? units_of(clause) * clause.amount : 0; // at face
-        low += gives ? given.low - paid : paid - given.high;
-        high += gives ? given.high - paid : paid - given.low;
+        if (clause.giver == Side::From) {
+            const GiftRange given = gift(scenario, state, from, clause);
+            low += given.low;
+            high += given.high;
+        } else {
+            const GiftRange given = gift(scenario, state, to, clause);
+            low -= given.high;
+            high -= given.low;
+        }
     }
     return std::max({0, low, -high});
 }

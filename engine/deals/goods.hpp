@@ -14,9 +14,13 @@ class CommitmentBook;
 Objection objection_to_partners(const State& state, SeatId seller, SeatId buyer,
                                 const Clause& goods);
 
-/// Whoever buys: quantity, price, rounds, and slots for all lots that side gives in these terms.
-Objection objection_to_supply(const Scenario& scenario, const State& state, SeatId seller,
-                              const Clause& goods, const Terms& terms, CommitmentBook& book);
+/// Whoever sells and buys: quantity, price, rounds.
+Objection objection_to_quantities(const Scenario& scenario, const State& state,
+                                  const Clause& goods);
+
+/// Slots for all lots of these goods' node that side gives in these terms.
+Objection objection_to_slots(const State& state, SeatId foundry, const Clause& goods,
+                             const Terms& terms, CommitmentBook& book);
 
 /// An exclusivity the seller has promised against this buyer.
 Objection objection_to_exclusivity(SeatId seller, SeatId buyer, const Clause& goods,

@@ -13,25 +13,19 @@ namespace {
 
 using enum Rejection::Code;
 
-/// The deal as it stands at the moment of signing.
-Deal drafted(const Scenario& scenario, const State& state, const Offer& offer)
+/// What the terms make due at the moment of signing: who pays everything, what is paid ahead, which
+/// chips are set aside.
+Deal due_at_signing(const Scenario& scenario, const State& state, const Offer& offer)
 {
     Deal deal;
-    deal.id = DealId{state.next_deal};
     deal.from = offer.from;
     deal.to = offer.to;
     deal.terms = offer.terms;
-    deal.signed_in = state.round;
-    deal.list = narrow<std::int16_t>(list_value(scenario, offer.terms));
-
-    const Clause* agreed = find(offer.terms, ClauseKind::Penalty);
-    const int usual = usual_penalty(scenario, deal.list);
-    deal.penalty = narrow<std::int16_t>(agreed ? int{agreed->amount} : usual);
 
     // Who is hardly trusted pays everything at signing.
     for (const Side side : {Side::From, Side::To}) {
-        const bool buys = prepaid_clause(offer.terms, side) >= 0;
-        if (buys && company(state, seat_of(offer, side)).trust <= scenario.deals.upfront_trust)
+        if (company(state, seat_of(offer, side)).trust > scenario.deals.upfront_trust) continue;
+        if (prepaid_clause(offer.terms, side) >= 0)
             deal.upfront = narrow<std::uint8_t>(deal.upfront | (side == Side::From ? 1 : 2));
     }
     if (const Clause* ahead = find(offer.terms, ClauseKind::Prepay);
@@ -47,11 +41,24 @@ Deal drafted(const Scenario& scenario, const State& state, const Offer& offer)
     return deal;
 }
 
+/// The deal as it stands at the moment of signing.
+Deal drafted(const Scenario& scenario, const State& state, const Offer& offer)
+{
+    Deal deal = due_at_signing(scenario, state, offer);
+    deal.id = DealId{state.next_deal};
+    deal.signed_in = state.round;
+    deal.list = narrow<std::int16_t>(list_value(scenario, offer.terms));
+    const Clause* agreed = find(offer.terms, ClauseKind::Penalty);
+    const int usual = usual_penalty(scenario, deal.list);
+    deal.penalty = narrow<std::int16_t>(agreed ? int{agreed->amount} : usual);
+    return deal;
+}
+
 Objection can_pay(const Scenario& scenario, const State& state, const Deal& deal, Side side)
 {
     const SeatId seat = seat_of(deal, side);
-    const int needed = paid_ahead(scenario, deal, side)
-                       + dues_of(scenario, deal, side, state.round);
+    const int needed =
+        paid_ahead(scenario, deal, side) + dues_of(scenario, deal, side, state.round);
     if (needed <= 0) return {};
     const int free = free_cash(scenario, state, seat);
     if (needed > free) return Rejection{NotEnoughCash, std::max(0, free)};
@@ -90,7 +97,7 @@ Objection objection_to_means(const Scenario& scenario, const State& state, const
 
     if (state.deals.full()) return Rejection{TableFull, max_deals};
 
-    const Deal deal = drafted(scenario, state, offer);
+    const Deal deal = due_at_signing(scenario, state, offer);
     for (const Side side : {Side::From, Side::To})
         if (auto no = can_pay(scenario, state, deal, side)) return no;
     return can_deliver(state, deal);
@@ -107,8 +114,7 @@ Objection objection_to_signing(const Scenario& scenario, const State& state, con
 Objection objection_to_signing(const Scenario& scenario, const State& state, const Offer& offer,
                                CommitmentBook& book)
 {
-    if (auto no =
-            objection_to_promises(scenario, state, offer.from, offer.to, offer.terms, book))
+    if (auto no = objection_to_promises(scenario, state, offer.from, offer.to, offer.terms, book))
         return no;
     return objection_to_means(scenario, state, offer);
 }
@@ -133,14 +139,19 @@ void sign(Transition& transition, const Offer& offer)
     }
 }
 
-void withdraw_impossible_offers(Transition& transition)
+void withdraw_impossible_offers(Transition& transition, SeatId one, SeatId another)
 {
     const State& state = transition.state();
     CommitmentBook book{state};
     for (std::size_t i = 0; i < state.offers.size();) {
-        const Offer offer = state.offers[i];
-        if (objection_to_promises(transition.scenario(), state, offer.from, offer.to, offer.terms,
-                                  book))
+        const Offer& offer = state.offers[i];
+        // What a seat has promised, owns or may sign speaks against its own offers alone. Only an
+        // alliance that has its first members is no longer anybody's to invite to.
+        const bool concerned = offer.from == one || offer.from == another || offer.to == one
+                               || offer.to == another || find(offer.terms, ClauseKind::Ally);
+        if (concerned
+            && objection_to_promises(transition.scenario(), state, offer.from, offer.to,
+                                     offer.terms, book))
             transition.emit(OfferEnded{offer.id, OfferEnd::Impossible, offer.from, offer.to});
         else
             ++i;

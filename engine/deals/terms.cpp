@@ -1,3 +1,4 @@
+#include "engine/alliance/invitation.hpp"
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/fair.hpp"
@@ -6,7 +7,8 @@
 #include "engine/deals/signing.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <cstddef>
+#include <cstring>
 
 namespace frenemy {
 namespace {
@@ -24,10 +26,6 @@ struct Table {
 
     SeatId seat(Side side) const { return side == Side::From ? from : to; }
     const Company& giver(const Clause& clause) const { return company(state, seat(clause.giver)); }
-    const Company& taker(const Clause& clause) const
-    {
-        return company(state, seat(other(clause.giver)));
-    }
 };
 
 Layer layer_of(const Clause& clause)
@@ -58,9 +56,10 @@ Objection check_goods(const Table& table, const Clause& clause)
     const SeatId buyer = table.seat(other(clause.giver));
     if (clause.item > 1 || clause.firm > 1) return Rejection{UnknownClause};
     if (auto no = objection_to_partners(table.state, seller, buyer, clause)) return no;
-    if (auto no = objection_to_supply(table.scenario, table.state, seller, clause, table.terms,
-                                      table.book))
-        return no;
+    if (auto no = objection_to_quantities(table.scenario, table.state, clause)) return no;
+    if (clause.kind == ClauseKind::Wafer)
+        if (auto no = objection_to_slots(table.state, seller, clause, table.terms, table.book))
+            return no;
     return objection_to_exclusivity(seller, buyer, clause, table.book);
 }
 
@@ -129,27 +128,17 @@ Objection check_equity(const Table& table, const Clause& clause)
 Objection check_ally(const Table& table, const Clause& clause)
 {
     if (clause.item < 1 || clause.item > alliances) return Rejection{UnknownAlliance};
-    const auto id = static_cast<AllianceId>(clause.item);
-    const Membership& inviter = table.giver(clause).membership;
-    const Membership& invited = table.taker(clause).membership;
-    for (const Membership* each : {&inviter, &invited}) {
-        if (each->alliance != AllianceId::None && each->alliance != id)
-            return Rejection{AlreadyAllied};
-        if (each->alliance == AllianceId::None && each->banned_until >= table.state.round)
-            return Rejection{Banned, each->banned_until};
-    }
-    if (invited.alliance == id) return Rejection{AlreadyAllied};
-    const bool empty = table.state.alliance[static_cast<std::size_t>(index(id))].members == 0;
-    if (!empty && inviter.alliance != id) return Rejection{NotInvited};
-    return {};
+    return objection_to_invitation(table.state, table.seat(clause.giver),
+                                   table.seat(other(clause.giver)),
+                                   static_cast<AllianceId>(clause.item));
 }
 
 Objection check_penalty(const Table& table, const Clause& clause)
 {
     const int list = list_value(table.scenario, table.terms);
     if (list == 0) return Rejection{NoGoodsToPay};
-    return within(clause.amount, 0,
-                  std::min<int>(list, table.scenario.deals.penalty_limit), BadPrice);
+    return within(clause.amount, 0, std::min<int>(list, table.scenario.deals.penalty_limit),
+                  BadPrice);
 }
 
 Objection check_cancel(const Table& table, const Clause& clause)
@@ -197,22 +186,33 @@ struct Uses {
     bool giver = true; ///< no: it holds for both sides
 };
 
-/// All bits of the fields a kind does not use. They are zero, so that equal clauses are equal bytes.
+/// All bits of the fields a kind does not use. They are zero, so that equal clauses are equal
+/// bytes.
 constexpr std::array<Clause, clause_kinds> unused = [] {
     std::array<Clause, clause_kinds> by_kind{};
     const auto say = [&](ClauseKind kind, const Uses& used) {
-        const auto ones = [](bool is_used) { return is_used ? std::uint8_t{0} : std::uint8_t{255}; };
-        by_kind[static_cast<std::size_t>(kind)] = {
-            .giver = static_cast<Side>(ones(used.giver)), .item = ones(used.item),
-            .firm = ones(used.firm), .first = ones(used.first), .rounds = ones(used.rounds),
-            .quantity = ones(used.quantity), .seat = ones(used.seat),
-            .amount = used.amount ? std::int16_t{0} : std::int16_t{-1}};
+        const auto ones = [](bool is_used) {
+            return is_used ? std::uint8_t{0} : std::uint8_t{255};
+        };
+        by_kind[static_cast<std::size_t>(kind)] = {.giver = static_cast<Side>(ones(used.giver)),
+                                                   .item = ones(used.item),
+                                                   .firm = ones(used.firm),
+                                                   .first = ones(used.first),
+                                                   .rounds = ones(used.rounds),
+                                                   .quantity = ones(used.quantity),
+                                                   .seat = ones(used.seat),
+                                                   .amount = used.amount ? std::int16_t{0}
+                                                                         : std::int16_t{-1}};
     };
     say(ClauseKind::Cash, {.first = true, .rounds = true, .amount = true});
-    say(ClauseKind::Wafer, {.item = true, .firm = true, .first = true, .rounds = true,
-                            .quantity = true, .amount = true});
-    say(ClauseKind::Chips, {.item = true, .first = true, .rounds = true, .quantity = true,
+    say(ClauseKind::Wafer, {.item = true,
+                            .firm = true,
+                            .first = true,
+                            .rounds = true,
+                            .quantity = true,
                             .amount = true});
+    say(ClauseKind::Chips,
+        {.item = true, .first = true, .rounds = true, .quantity = true, .amount = true});
     say(ClauseKind::Prepay, {.amount = true});
     say(ClauseKind::Credit, {});
     say(ClauseKind::Exclusive, {.first = true, .seat = true, .amount = true});
@@ -224,22 +224,34 @@ constexpr std::array<Clause, clause_kinds> unused = [] {
     return by_kind;
 }();
 
-using Bits = std::array<std::uint16_t, sizeof(Clause) / sizeof(std::uint16_t)>;
+/// All of a clause, to look at at once.
+struct Bits {
+    std::uint64_t fields = 0;
+    std::uint16_t amount = 0;
+};
+
+Bits bits_of(const Clause& clause)
+{
+    static_assert(offsetof(Clause, amount) == sizeof(Bits::fields));
+    static_assert(sizeof(Clause) == sizeof(Bits::fields) + sizeof(Bits::amount));
+    Bits bits;
+    std::memcpy(&bits.fields, &clause, sizeof bits.fields);
+    std::memcpy(&bits.amount, &clause.amount, sizeof bits.amount);
+    return bits;
+}
 
 bool is_canonical(const Clause& clause)
 {
     if (static_cast<int>(clause.kind) >= clause_kinds || clause.giver > Side::To) return false;
-    const auto said = std::bit_cast<Bits>(clause);
-    const auto no_use = std::bit_cast<Bits>(unused[static_cast<std::size_t>(clause.kind)]);
-    unsigned left_over = 0;
-    for (std::size_t i = 0; i < said.size(); ++i)
-        left_over |= unsigned{said[i]} & no_use[i];
-    return left_over == 0;
+    const Bits said = bits_of(clause);
+    const Bits no_use = bits_of(unused[static_cast<std::size_t>(clause.kind)]);
+    return (said.fields & no_use.fields) == 0 && (said.amount & no_use.amount) == 0;
 }
 
 bool is_empty(const Clause& clause)
 {
-    return std::bit_cast<Bits>(clause) == Bits{};
+    const Bits said = bits_of(clause);
+    return said.fields == 0 && said.amount == 0;
 }
 
 /// Kinds that stand more than once and may not, a bit each.
@@ -275,6 +287,14 @@ Objection objection_to_form(const Scenario& scenario, const Terms& terms)
     return {};
 }
 
+/// Who broke a deal lately signs none of several rounds.
+Objection objection_to_ban(const State& state, SeatId seat, const Terms& terms)
+{
+    const std::uint8_t banned_until = company(state, seat).banned_until;
+    if (banned_until < state.round || !spans_rounds(terms)) return {};
+    return Rejection{Banned, banned_until};
+}
+
 } // namespace
 
 bool may_sign_more(const Scenario& scenario, const State& state, SeatId seat)
@@ -291,24 +311,20 @@ Objection objection_to_terms(const Scenario& scenario, const State& state, SeatI
     return objection_to_promises(scenario, state, from, to, terms, book);
 }
 
-Objection objection_to_promises(const Scenario& scenario, const State& state, SeatId from, SeatId to,
-                                const Terms& terms, CommitmentBook& book)
+Objection objection_to_promises(const Scenario& scenario, const State& state, SeatId from,
+                                SeatId to, const Terms& terms, CommitmentBook& book)
 {
     // Who has signed all it may this round can only be asked to end a deal.
-    if (terms.clauses[0].kind != ClauseKind::Cancel)
-        for (const SeatId seat : {from, to})
-            if (!may_sign_more(scenario, state, seat))
-                return Rejection{TooManyDeals, scenario.deals.signed_limit};
+    if (terms.clauses[0].kind != ClauseKind::Cancel
+        && !(may_sign_more(scenario, state, from) && may_sign_more(scenario, state, to)))
+        return Rejection{TooManyDeals, scenario.deals.signed_limit};
 
     const Table table{scenario, state, from, to, terms, book};
     for (const Clause& clause : terms)
         if (auto no = check(table, clause)) return no;
 
-    for (const SeatId seat : {from, to}) {
-        const std::uint8_t banned_until = company(state, seat).banned_until;
-        if (banned_until >= state.round && spans_rounds(terms))
-            return Rejection{Banned, banned_until};
-    }
+    if (auto no = objection_to_ban(state, from, terms)) return no;
+    if (auto no = objection_to_ban(state, to, terms)) return no;
     if (const int gap = unfairness(scenario, state, from, to, terms); gap > 0)
         return Rejection{Unfair, gap};
     return {};

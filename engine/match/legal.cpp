@@ -1,10 +1,10 @@
 #include "engine/match/legal.hpp"
 
+#include "engine/alliance/invitation.hpp"
 #include "engine/commands/negotiation.hpp"
 #include "engine/commands/planning.hpp"
 #include "engine/deals/commitments.hpp"
 #include "engine/deals/dues.hpp"
-#include "engine/deals/fair.hpp"
 #include "engine/deals/goods.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/match/rules.hpp"
@@ -50,24 +50,32 @@ public:
         const Role mine = company(state_, seat_).role;
         const Side foundry = mine == Role::Foundry ? Side::From : Side::To;
         const Side fabless = mine == Role::Fabless ? Side::From : Side::To;
-        const Ware leading = ware(wafer(foundry, Node::Leading, 1, prices.leading.list, round));
-        const Ware mature = ware(wafer(foundry, Node::Mature, 2, prices.mature.list, round));
+        const bool makes_lots = mine == Role::Foundry;
+        const Ware leading =
+            ware(wafer(foundry, Node::Leading, 1, prices.leading.list, round), prices.leading);
+        const Ware mature =
+            ware(wafer(foundry, Node::Mature, 2, prices.mature.list, round), prices.mature);
+        // A foundry trades no chips.
         const Ware accelerators =
-            ware(chips(fabless, Chip::Accelerator, 2, prices.accelerator.list, round + 1));
+            makes_lots
+                ? Ware{}
+                : ware(chips(fabless, Chip::Accelerator, 2, prices.accelerator.list, round + 1),
+                       prices.accelerator);
         const Ware on_device =
-            ware(chips(fabless, Chip::OnDevice, 1, prices.on_device.list, round));
+            makes_lots ? Ware{}
+                       : ware(chips(fabless, Chip::OnDevice, 1, prices.on_device.list, round),
+                              prices.on_device);
         for (int i = 0; i < state_.seats; ++i) {
             const SeatId to = seat_at(i);
             if (to == seat_ || state_.offers_made[pair_of(seat_, to)] >= max_offers_of_pair
                 || !may_sign_more(scenario_, state_, to))
                 continue;
             const Role theirs = company(state_, to).role;
-            if ((mine == Role::Foundry) != (theirs == Role::Foundry)) {
+            if (makes_lots != (theirs == Role::Foundry)) {
                 offer(to, leading);
                 offer(to, mature);
             }
-            if ((mine == Role::Fabless && theirs == Role::BigTech)
-                || (mine == Role::BigTech && theirs == Role::Fabless)) {
+            if (!makes_lots && mine != theirs && theirs != Role::Foundry) {
                 offer(to, accelerators);
                 offer(to, on_device);
             }
@@ -98,17 +106,14 @@ public:
 private:
     /// What a seat offers or asks for, at list price and in one round, whoever the partner is.
     struct Ware {
-        Terms terms;
-        bool possible = false; ///< fair, and not lacking at the viewer when it sells
-        const Clause& clause() const { return terms.clauses[0]; }
+        Clause clause;
+        bool possible =
+            false; ///< as far as it depends on no partner; at list price a good's band decides
     };
-    Ware ware(const Clause& clause)
+    Ware ware(const Clause& clause, const Good& sold) const
     {
-        Ware made{{{clause}, 1}};
-        made.possible = unfairness(scenario_, state_, seat_, seat_, made.terms) == 0
-                        && (clause.giver == Side::To || !objection_to_supply(
-                                scenario_, state_, seat_, clause, made.terms, book_));
-        return made;
+        return {clause, sold.low <= sold.list && sold.list <= sold.high
+                            && !objection_to_quantities(scenario_, state_, clause)};
     }
 
     template <class Asked>
@@ -138,31 +143,33 @@ private:
                && spending_of(scenario_, state_, plan) <= limit_;
     }
 
-    void offer(SeatId to, const Terms& terms)
+    void offer(SeatId to, const Clause& clause)
     {
         if (out_.full()) return;
         auto& made = out_.items[out_.count++].template emplace<MakeOffer>(); // in its place at once
         made.to = to;
-        made.terms = terms;
+        made.terms += clause;
     }
 
     void offer(SeatId to, const Ware& ware)
     {
-        const Clause& clause = ware.clause();
+        const Clause& clause = ware.clause;
         const bool sells = clause.giver == Side::From;
         const SeatId seller = sells ? seat_ : to;
         const SeatId buyer = sells ? to : seat_;
         if (!ware.possible || objection_to_partners(state_, seller, buyer, clause)) return;
-        if (!sells && objection_to_supply(scenario_, state_, seller, clause, ware.terms, book_))
+        if (clause.kind == ClauseKind::Wafer
+            && clause.quantity > free_slots(state_, seller, node_of(clause), clause.first, book_))
             return;
-        if (!objection_to_exclusivity(seller, buyer, clause, book_)) offer(to, ware.terms);
+        if (!objection_to_exclusivity(seller, buyer, clause, book_)) offer(to, clause);
     }
 
     void invite(SeatId to)
     {
-        const AllianceId id = company(state_, seat_).membership.alliance;
-        const Terms terms{{ally(Side::From, id == AllianceId::None ? 1 : static_cast<int>(id))}, 1};
-        if (!objection_to_promises(scenario_, state_, seat_, to, terms, book_)) offer(to, terms);
+        const AllianceId own = company(state_, seat_).membership.alliance;
+        const AllianceId id = own == AllianceId::None ? AllianceId::Open : own;
+        if (!objection_to_invitation(state_, seat_, to, id))
+            offer(to, ally(Side::From, static_cast<int>(id)));
     }
 
     const Scenario& scenario_;
@@ -194,8 +201,8 @@ PlanLimits plan_limits(const Scenario& scenario, const State& state, SeatId seat
     limits.spot = own.stock.accelerators();
     if (own.role == Role::BigTech) {
         limits.titan_order = scenario.titan.order_limit;
-        limits.use = own.stock.accelerators() + own.big_tech.titan_backlog
-                     + scenario.titan.order_limit;
+        limits.use =
+            own.stock.accelerators() + own.big_tech.titan_backlog + scenario.titan.order_limit;
         for (const Deal& deal : state.deals)
             for (const Clause& clause : deal.terms)
                 if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator

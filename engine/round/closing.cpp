@@ -13,8 +13,7 @@ namespace {
 
 bool has_run_its_course(const Deal& deal, int round)
 {
-    if (last_round_of(deal.terms) > round) return false;
-    return std::all_of(deal.credit.begin(), deal.credit.end(), [](auto lots) { return lots == 0; });
+    return deal.credit == decltype(deal.credit){} && last_round_of(deal.terms) <= round;
 }
 
 /// Goods that came, at list, are enough, and the deal is not one of two big techs (rulebook 5.9).
@@ -84,9 +83,9 @@ void price_titan(Settlement& settlement)
     const int price = received > 0
                           ? titan_price_after(settlement.scenario(), state.titan.price, share)
                           : state.titan.price;
-    settlement.transition.emit(TitanPriced{
-        narrow<std::int16_t>(price), narrow<std::int16_t>(share), narrow<std::int16_t>(delivered),
-        narrow<std::int16_t>(received), settlement.supply});
+    settlement.transition.emit(TitanPriced{narrow<std::int16_t>(price), narrow<std::int16_t>(share),
+                                           narrow<std::int16_t>(delivered),
+                                           narrow<std::int16_t>(received), settlement.supply});
 }
 
 void switch_policies(Settlement& settlement)

@@ -1,3 +1,4 @@
+#include "engine/deals/signing.hpp"
 #include "engine/match/evolve.hpp"
 #include "engine/match/score.hpp"
 #include "engine/match/view.hpp"
@@ -137,6 +138,17 @@ TEST_CASE("Every slot of a settlement served a deal or other customers, and none
                 if (started[seat][node] != dealt[seat][node])
                     FAIL("seat " << seat << " started " << started[seat][node] << " lots in "
                                  << dealt[seat][node] << " slots");
+    });
+}
+
+TEST_CASE("Every offer on the table could still be made")
+{
+    in_many_matches([](const Scenario& scenario, const State&, SeatId, const Command&,
+                       const Objection&, const State& state, const Events&) {
+        for (const Offer& offer : state.offers)
+            if (const auto no =
+                    objection_to_terms(scenario, state, offer.from, offer.to, offer.terms))
+                FAIL("an offer stays that nobody can sign: " << name_of(no->code));
     });
 }
 
