@@ -1,5 +1,7 @@
 #include "client/model/coach.hpp"
 
+#include "client/model/effect.hpp"
+
 #include "client/model/saying.hpp"
 #include "client/model/plan_wheels.hpp"
 #include "engine/bots/search/plan_search.hpp"
@@ -87,7 +89,7 @@ std::string why_plan(const Words& say, const Scenario& scenario, const View& vie
     const std::string reason = coached.action == Action::Nothing
                                    ? say("coach.plan.save", free_cash(scenario, visible(view), view.viewer))
                                    : say("coach.plan.action", say("action." + action),
-                                         say("action_text." + action));
+                                         effect_of(say, scenario, coached.action));
     if (coached == present) return say("coach.plan.same", reason);
     if (advice.better.is_clear())
         return say("coach.plan.played", reason, advice.matches, points(advice.better.mean));

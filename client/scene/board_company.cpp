@@ -1,3 +1,4 @@
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/board_parts.hpp"
@@ -147,7 +148,8 @@ void draw_big_tech(Board& board, Rect area, int seat)
         draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well,
                   open ? p.theme.on_accent : p.theme.ink);
     p.touchable(pole, "board.policy." + std::to_string(seat), policy,
-                policy + ": " + p.say(open ? "plan.policy.open_hint" : "plan.policy.closed_hint"),
+                policy + ": "
+                    + effect_of(p.say, board.scenario, open ? PolicyChoice::Open : PolicyChoice::Closed),
                 4);
     draw_stacks(board, first, seat);
 

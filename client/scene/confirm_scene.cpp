@@ -1,3 +1,4 @@
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/table_scene.hpp"
@@ -22,10 +23,12 @@ std::vector<Consequence> consequences_of(const Words& say, const Table& table, c
     for (int i = 0; i < plan.breaches; ++i)
         if (const Deal* deal = find_by_id(view.deals, plan.broken[static_cast<std::size_t>(i)]))
             all.push_back({"breaches",
-                           say("plan.confirm_breach",
+                           breach_warning(
+                               say, table.scenario(), view.round,
                                company_name(say, table.scenario(), partner_of(*deal, view.viewer)),
                                deal->penalty)});
-    if (plan.loyalty == Loyalty::Betray) all.push_back({"breaches", say("plan.confirm_betray")});
+    if (plan.loyalty == Loyalty::Betray)
+        all.push_back({"breaches", betrayal_warning(say, table.scenario(), view.round)});
     if (builds(plan.action)) {
         const std::string name{name_of_action(plan.action)};
         all.push_back({name, say("plan.confirm_build", say("action." + name),

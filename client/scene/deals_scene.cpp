@@ -1,4 +1,5 @@
 #include "client/model/coach.hpp"
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
@@ -63,13 +64,13 @@ void draw_name(Painter& p, Rect head, const Scenario& scenario, const View& view
 }
 
 /// What the terms mean, a sentence each.
-std::string meaning_of(const Words& say, const Terms& terms)
+std::string meaning_of(const Words& say, const Scenario& scenario, const Terms& terms)
 {
     std::string all;
     for (const Clause& clause : terms) {
         if (!all.empty()) all += '\n';
         const std::string kind{name_of_clause(clause.kind)};
-        all += say("clause." + kind) + ": " + say("clause_hint." + kind);
+        all += say("clause." + kind) + ": " + effect_of(say, scenario, clause.kind);
     }
     return all;
 }
@@ -94,7 +95,7 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
                 why_worth(p.say, offer.terms, Side::To, worth), 8);
     draw_name(p, head, scenario, view, offer.from);
     p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + id,
-                terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, offer.terms),
+                terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, scenario, offer.terms),
                 4);
     draw_terms(p, inner, terms);
 
@@ -109,7 +110,7 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
         p.controls.back().primary = false;
     };
     answer(0, "accept", Look::Primary, !no, no ? rejection_text(p.say, *no) : "",
-           p.say("deals.breaking", worth.breaking_costs_me));
+           breach_text(p.say, scenario, worth.breaking_costs_me));
     answer(1, "counter", Look::Plain, true, "", "");
     answer(2, "decline", Look::Plain, true, "", "");
     return true;
@@ -136,7 +137,7 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view,
     p.touchable({inner.x, inner.y, inner.w, terms.height},
                 "deals.terms." + std::to_string(offer.id.value),
                 terms_text(p.say, table.scenario(), offer.terms, Side::From),
-                meaning_of(p.say, offer.terms), 4);
+                meaning_of(p.say, table.scenario(), offer.terms), 4);
     draw_terms(p, inner, terms);
     return true;
 }
@@ -318,7 +319,7 @@ void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, con
     }
     p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
                 terms_text(p.say, table.scenario(), deal.terms, mine),
-                p.say("deals.breaking", deal.penalty), 8);
+                breach_text(p.say, table.scenario(), deal.penalty), 8);
     Rect head = cut_top(text, line, p.px(2));
     const std::string number = p.say("plan.deal_number", deal.id.value);
     p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small,

@@ -1,3 +1,4 @@
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
@@ -107,10 +108,10 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
         const std::string firm = p.say("draft.firm");
         p.button(cut_right(head, p.width(firm, TextSize::Small, Weight::Bold) + p.px(20), p.px(6)),
                  id + ".firm", firm, clause.firm ? Look::Chosen : Look::Plain, true, {},
-                 p.say("draft.firm_hint"));
+                 effect_of_firm(p.say, table.scenario()));
     }
     const std::string item = item_name(p.say, table.scenario(), clause);
-    const std::string hint = p.say("clause_hint." + std::string{name_of_clause(clause.kind)});
+    const std::string hint = effect_of(p.say, table.scenario(), clause.kind);
     if (choice)
         p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item,
                  Look::Plain, true, {}, hint);
@@ -186,7 +187,8 @@ void draw_kinds(Painter& p, const Rect& line, const Table& table)
         const int sign = p.px(15);
         const bool signed_ = p.width(label, TextSize::Small) + sign + p.px(18) <= box.w;
         p.button(box, "draft.add." + kind, signed_ ? "" : label, Look::Plain, may,
-                 p.say("draft.full"), p.say("clause_hint." + kind));
+                 p.say("draft.full"),
+                 effect_of(p.say, table.scenario(), kinds[static_cast<std::size_t>(i)]));
         p.controls.back().label = label;
         if (!signed_) continue;
         const int wide = sign + p.px(5) + p.width(label, TextSize::Small);
@@ -246,7 +248,7 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
         fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
              apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
         if (!refused)
-            fact(p.say("deals.breaking", worth.breaking_costs_me), p.theme.ink_quiet,
+            fact(breach_text(p.say, table.scenario(), worth.breaking_costs_me), p.theme.ink_quiet,
                  Weight::Regular);
     }
     if (draft.terms.count == 0) fact(p.say("draft.empty"), p.theme.ink, Weight::Regular);

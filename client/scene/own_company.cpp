@@ -1,3 +1,4 @@
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/board.hpp"
@@ -110,14 +111,14 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     if (plan && view.phase == Phase::Planning) {
         const std::string action{name_of_action(plan->action)};
         sign(action, p.say("own.plan", p.say("action." + action)), "own.plan",
-             p.say("action_text." + action));
+             effect_of(p.say, scenario, plan->action));
     }
     if (rest.h >= p.line(TextSize::Small)) {
         Rect line = cut_top(rest, p.line(TextSize::Small), p.px(4));
         const std::string trust = p.say("own.trust", own.trust);
         p.touchable(line, "own.trust", trust,
                     why_trust(p.say, scenario, view, told, view.viewer) + "\n"
-                        + p.say("own.trust_hint"),
+                        + effect_of_trust(p.say, scenario),
                     4);
         p.text(cut_left(line, p.width(trust, TextSize::Small), p.px(10)), trust, TextSize::Small,
                theme.ink);

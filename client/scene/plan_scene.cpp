@@ -1,4 +1,5 @@
 #include "client/model/coach.hpp"
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/table_scene.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace frenemy::client {
@@ -41,7 +43,7 @@ void draw_action(Painter& p, const Rect& box, const Table& table, const View& vi
     }
     const bool chosen = table.plan().action == action;
     p.button(box, "plan.action." + name, "", chosen ? Look::Chosen : Look::Plain, !no,
-             no ? rejection_text(p.say, *no) : "", p.say("action_text." + name));
+             no ? rejection_text(p.say, *no) : "", effect_of(p.say, table.scenario(), action));
     p.controls.back().label = action == Action::Nothing ? title : p.say("plan.action_price", title, price);
     const Colour ink = chosen ? theme.card : no ? theme.ink_quiet : theme.ink;
     const Colour quiet = chosen ? mix(theme.card, theme.ink, 20) : theme.ink_quiet;
@@ -75,7 +77,8 @@ void draw_actions(Painter& p, Rect rest, const Table& table, const View& view)
 }
 
 void choices(Painter& p, Rect line, const std::string& label, const std::string& id,
-             std::initializer_list<std::string_view> names, std::size_t chosen)
+             std::initializer_list<std::string_view> names, std::size_t chosen,
+             const std::function<std::string(std::size_t)>& effect)
 {
     p.text(cut_left(line, p.px(86), p.px(6)), label, TextSize::Small, p.theme.ink);
     int i = 0;
@@ -85,7 +88,7 @@ void choices(Painter& p, Rect line, const std::string& label, const std::string&
                  static_cast<std::size_t>(i) == chosen ? Look::Chosen
                  : name == "betray"                    ? Look::Grave
                                                        : Look::Plain,
-                 true, {}, p.say(key + "_hint"));
+                 true, {}, effect(static_cast<std::size_t>(i)));
         ++i;
     }
 }
@@ -155,10 +158,14 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     }
     if (policy)
         choices(p, next(), p.say("plan.policy_label"), "plan.policy", {"keep", "closed", "open"},
-                static_cast<std::size_t>(plan.policy));
+                static_cast<std::size_t>(plan.policy), [&](std::size_t i) {
+                    return effect_of(p.say, table.scenario(), static_cast<PolicyChoice>(i));
+                });
     if (allied)
         choices(p, next(), p.say("plan.loyalty_label"), "plan.loyalty", {"stay", "leave", "betray"},
-                static_cast<std::size_t>(plan.loyalty));
+                static_cast<std::size_t>(plan.loyalty), [&](std::size_t i) {
+                    return effect_of(p.say, table.scenario(), static_cast<Loyalty>(i));
+                });
     if (!breakable.empty()) {
         Rect line = next();
         p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
@@ -171,20 +178,24 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
             const Deal* deal = find_by_id(view.deals, id);
             p.button(column(line, i, count, p.px(4)), "plan.breach." + std::to_string(id.value),
                      p.say("plan.deal_number", id.value), chosen ? Look::Chosen : Look::Grave, true, {},
-                     p.say("plan.breach_hint",
-                           company_name(p.say, table.scenario(), partner_of(*deal, view.viewer)),
-                           deal->penalty));
+                     breach_warning(
+                         p.say, table.scenario(), view.round,
+                         company_name(p.say, table.scenario(), partner_of(*deal, view.viewer)),
+                         deal->penalty));
         }
     }
 }
 
-std::string why_forecast(const Words& say, const View& view, const Forecast& f, std::string_view name)
+std::string why_forecast(const Words& say, const Scenario& scenario, const View& view, const Forecast& f,
+                         std::string_view name)
 {
     if (name == "services") return say("forecast_why.services", f.service_price);
     if (name == "e_market") return say("forecast_why.e_market", f.e_price);
     if (name == "titan")
         return say("forecast_why.titan", f.titan_delivered, view.titan.price,
                    f.titan_delivered * view.titan.price);
+    if (name == "interest")
+        return say("forecast_why.interest", scenario.actions.loan, scenario.actions.interest);
     return say("forecast_why." + std::string{name});
 }
 
@@ -230,7 +241,7 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
         }
         Rect box = column(line, shown++ % 2, 2, p.px(14));
         const std::string key = "forecast." + std::string{name};
-        p.touchable(box, "plan." + key, p.say(key), why_forecast(p.say, view, f, name), 4);
+        p.touchable(box, "plan." + key, p.say(key), why_forecast(p.say, table.scenario(), view, f, name), 4);
         const std::string figure = signed_number(amount);
         p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
                TextSize::Small, amount > 0 ? p.theme.gain : p.theme.loss, Weight::Bold);

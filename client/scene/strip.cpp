@@ -1,3 +1,4 @@
+#include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/board.hpp"
 #include "client/scene/icon_set.hpp"
@@ -40,7 +41,8 @@ void draw_phases(Painter& p, Rect line, const std::string& phase)
 void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const View& view)
 {
     const Theme& theme = p.theme;
-    const std::string card{name_of_card(view.news[static_cast<std::size_t>(view.round - 1)])};
+    const Card now = view.news[static_cast<std::size_t>(view.round - 1)];
+    const std::string card{name_of_card(now)};
     const bool more = view.round < scenario.rounds && view.known_news > view.round;
     const std::string next =
         more ? std::string{name_of_card(view.news[view.round])} : std::string{};
@@ -67,9 +69,9 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
     p.text(row(page, 0, 2, 0), p.say("table.this_news"), TextSize::Small, theme.ink_quiet);
     p.text(row(page, 1, 2, 0), p.say("card." + card), TextSize::Small, theme.ink, Weight::Bold);
     p.touchable(area, "table.news." + card, p.say("card." + card),
-                p.say("table.news", p.say("card." + card)) + ": " + p.say("card_text." + card)
+                p.say("table.news", p.say("card." + card)) + ": " + effect_of(p.say, scenario, now)
                     + (more ? "\n" + p.say("table.headline", p.say("card." + next)) + ": "
-                                  + p.say("card_text." + next)
+                                  + effect_of(p.say, scenario, view.news[view.round])
                        : over ? ""
                               : "\n" + p.say("table.last_round")));
 }
