@@ -20,12 +20,7 @@ std::optional<ScenarioFile> ask_scenario(const std::string& name, int rounds)
 {
     const ScenarioResult result = read_scenario(name);
     if (const auto* error = std::get_if<ScenarioError>(&result)) {
-        std::string said = sentence(*error);
-        const bool is_path = name.find('/') != std::string::npos || name.ends_with(".json");
-        if (error->kind == ScenarioError::Kind::Unreadable && !is_path)
-            said = fmt::format("{} is no scenario; there are {}", name,
-                               fmt::join(scenario_names(), ", "));
-        complain(said);
+        complain(sentence(*error));
         return {};
     }
     ScenarioFile file = std::get<ScenarioFile>(result);

@@ -1,15 +1,14 @@
 #include "engine/scenario/scenario_reader.hpp"
 
-#include "engine/scenario/key_lines.hpp"
 #include "engine/scenario/numbers.hpp"
+#include "engine/scenario/scenario_json.hpp"
+#include "engine/scenario/spelling.hpp"
 #include "engine/scenario/well_formed.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
+#include <utility>
 
 namespace frenemy {
 namespace {
@@ -18,25 +17,17 @@ using Json = nlohmann::json;
 using Kind = ScenarioError::Kind;
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_file = 256 * 1024;
-constexpr int deepest_extends = 4;
 constexpr std::size_t longest_name = 32;
 constexpr std::size_t longest_text = 1000;
 
-/// One file of a chain: its text says on which line a key stands.
-struct Source {
-    std::string file;
-    Json json;
-    KeyLines lines;
-};
-
 class Reader {
 public:
-    ScenarioFile read(const fs::path& path)
+    explicit Reader(const std::string& name) : files_(name) {}
+
+    ScenarioFile read()
     {
-        load(path);
-        known_ = {"extends", "name", "text", "layer",   "seats",  "start",
-                  "demand",  "deck", "news", "agendas", "debrief", "facts", "par_digest"};
+        for (const char* key : {"extends", "text", "start"})
+            files_.know(key);
         ScenarioFile file;
         Scenario& scenario = file.scenario;
         scenario.name = name();
@@ -46,8 +37,6 @@ public:
                             const std::string whole = section.empty() ? key : section + "." + key;
                             to = static_cast<std::int16_t>(number(whole, low, high));
                         });
-        for (const char* flag : {"dependence_big_tech_only", "frenemy_by_agreements"})
-            known_.insert("score." + std::string{flag});
         scenario.score.dependence_big_tech_only = boolean("score.dependence_big_tech_only");
         scenario.score.frenemy_by_agreements = boolean("score.frenemy_by_agreements");
         scenario.agendas = boolean("agendas");
@@ -60,95 +49,18 @@ public:
         file.debrief = text("debrief");
         read_facts(file.facts);
         file.par_digest = text("par_digest");
-        refuse_unknown();
+        files_.refuse_unknown();
         if (!is_well_formed(scenario)) refuse_unplayable(scenario);
         return file;
     }
 
 private:
-    [[noreturn]] void fail(Kind kind, const std::string& key, std::string detail = {}, int low = 0,
-                           int high = 0)
+    template <class... Rest>
+    [[noreturn]] void fail(Kind kind, const std::string& key, Rest&&... rest) const
     {
-        ScenarioError error{
-            kind, sources_.empty() ? "" : sources_.front().file, 0, key, std::move(detail), low,
-            high};
-        // A missing key is laid at what should hold it, and a list is the first file's that has it.
-        const std::string list = key.substr(0, key.find('['));
-        for (std::string part = key; !part.empty() && error.line == 0; part = section_of(part))
-            for (const Source& source : sources_) {
-                if (error.line == 0 && source.lines.line_of(part) > 0) {
-                    error.file = source.file;
-                    error.line = source.lines.line_of(part);
-                }
-                if (list != key && source.lines.line_of(list) > 0) break;
-            }
-        throw error;
+        files_.fail(kind, key, std::forward<Rest>(rest)...);
     }
-
-    /// "seats[1]" of "seats[1].par", "seats" of "seats[1]".
-    static std::string section_of(const std::string& key)
-    {
-        const auto end = key.find_last_of(".[");
-        return end == std::string::npos ? std::string{} : key.substr(0, end);
-    }
-
-    void load(const fs::path& path)
-    {
-        std::error_code none;
-        const bool plain = fs::is_regular_file(path, none); // a device would never end
-        std::ifstream in{path, std::ios::binary};
-        if (!plain || !in) throw ScenarioError{Kind::Unreadable, path.string(), 0, {}, {}, 0, 0};
-        std::string content(largest_file + 1, '\0');
-        in.read(content.data(), static_cast<std::streamsize>(content.size()));
-        content.resize(static_cast<std::size_t>(in.gcount()));
-        if (content.size() > largest_file)
-            throw ScenarioError{
-                Kind::TooLarge, path.string(), 0, {}, {}, 0, static_cast<int>(largest_file)};
-        Source source{path.filename().string(), {}, {}};
-        try {
-            source.json = Json::parse(content);
-        } catch (const Json::parse_error& error) {
-            const auto before =
-                static_cast<std::ptrdiff_t>(std::min<std::size_t>(error.byte, content.size()));
-            const auto line = std::count(content.begin(), content.begin() + before, '\n') + 1;
-            throw ScenarioError{Kind::NotJson, source.file, static_cast<int>(line), {}, {}, 0, 0};
-        } catch (const Json::out_of_range&) { // 1e400
-            throw ScenarioError{Kind::NumberTooLarge, source.file, 0, {}, {}, 0, 0};
-        }
-        if (!source.json.is_object())
-            throw ScenarioError{Kind::NotJson, source.file, 1, {}, {}, 0, 0};
-        source.lines = KeyLines{content};
-        if (const int line = source.lines.too_deep_line(); line > 0)
-            throw ScenarioError{Kind::TooDeep, source.file, line, {}, {}, 0, KeyLines::deepest};
-        if (const std::string& key = source.lines.repeated(); !key.empty())
-            throw ScenarioError{
-                Kind::RepeatedKey, source.file, source.lines.repeated_line(), key, {}, 0, 0};
-        const Json extends = source.json.value("extends", Json{});
-        sources_.push_back(std::move(source));
-        if (extends.is_null()) return;
-        if (!extends.is_string()) fail(Kind::WrongType, "extends", "text");
-        if (static_cast<int>(sources_.size()) >= deepest_extends)
-            fail(Kind::ExtendsTooDeep, "extends", {}, 0, deepest_extends);
-        load(path.parent_path() / (extends.get<std::string>() + ".json"));
-    }
-
-    /// The value of a dotted key in the first file that has it.
-    const Json& value(const std::string& key)
-    {
-        known_.insert(key);
-        for (const Source& source : sources_)
-            if (const Json* found = find(source.json, key)) return *found;
-        fail(Kind::MissingKey, key);
-    }
-
-    static const Json* find(const Json& json, const std::string& key)
-    {
-        const auto dot = key.find('.');
-        const auto at = json.find(key.substr(0, dot));
-        if (at == json.end()) return nullptr;
-        if (dot == std::string::npos) return &*at;
-        return at->is_object() ? find(*at, key.substr(dot + 1)) : nullptr;
-    }
+    const Json& value(const std::string& key) { return files_.value(key); }
 
     int number(const std::string& key, int low, int high)
     {
@@ -235,7 +147,7 @@ private:
     {
         for (int role = 0; role < roles; ++role) {
             const auto name = std::string{name_of_role(static_cast<Role>(role))};
-            known_.insert("start." + name);
+            files_.know("start." + name);
             for_each_start_number(scenario.start[static_cast<std::size_t>(role)],
                                   [&](const char* key, auto& to, int low, int high) {
                                       to = static_cast<std::int16_t>(
@@ -288,7 +200,7 @@ private:
 
     void read_text(const std::string& language, ScenarioText& said)
     {
-        known_.insert("text." + language);
+        files_.know("text." + language);
         said.title = text("text." + language + ".title");
         said.aim = text("text." + language + ".aim");
         said.simplifies = text("text." + language + ".simplifies");
@@ -320,64 +232,6 @@ private:
             if (!keys.contains(key)) fail(Kind::UnknownKey, here + key, here + nearest(key, keys));
         for (const std::string& key : keys)
             if (!found.contains(key)) fail(Kind::MissingKey, here + key);
-    }
-
-    void refuse_unknown()
-    {
-        for (const Source& source : sources_)
-            for (const auto& [key, inside] : source.json.items()) {
-                if (!inside.is_object() || inside.empty())
-                    refuse_unless_known(key);
-                else
-                    refuse_unknown_in(key, inside);
-            }
-    }
-
-    void refuse_unknown_in(const std::string& prefix, const Json& section)
-    {
-        for (const auto& [key, inside] : section.items()) {
-            const std::string whole = prefix + "." + key;
-            if (inside.is_object() && !inside.empty())
-                refuse_unknown_in(whole, inside);
-            else
-                refuse_unless_known(whole);
-        }
-    }
-
-    void refuse_unless_known(const std::string& key)
-    {
-        if (!known_.contains(key)) fail(Kind::UnknownKey, key, nearest(key, known_));
-    }
-
-    /// The known key with the fewest letters changed.
-    static std::string nearest(const std::string& key, const std::set<std::string>& names)
-    {
-        std::string best;
-        std::size_t fewest = SIZE_MAX;
-        for (const std::string& known : names)
-            if (const std::size_t changed = distance(key, known); changed < fewest) {
-                fewest = changed;
-                best = known;
-            }
-        return best;
-    }
-
-    static std::size_t distance(const std::string& a, const std::string& b)
-    {
-        std::vector<std::size_t> row(b.size() + 1);
-        for (std::size_t j = 0; j <= b.size(); ++j)
-            row[j] = j;
-        for (std::size_t i = 1; i <= a.size(); ++i) {
-            std::size_t diagonal = row[0];
-            row[0] = i;
-            for (std::size_t j = 1; j <= b.size(); ++j) {
-                const std::size_t above = row[j];
-                row[j] = std::min(
-                    {above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-                diagonal = above;
-            }
-        }
-        return row[b.size()];
     }
 
     /// Every number is within its own bounds, but some do not go together.
@@ -413,8 +267,7 @@ private:
         if (low > high) fail(Kind::Playable, key, key + " no higher than " + high_key);
     }
 
-    std::vector<Source> sources_;
-    std::set<std::string> known_;
+    ScenarioJson files_;
 };
 
 } // namespace
@@ -436,10 +289,8 @@ std::vector<std::string> scenario_names()
 
 ScenarioResult read_scenario(const std::string& name)
 {
-    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".json");
-    const fs::path path = is_path ? fs::path{name} : fs::path{scenario_folder()} / (name + ".json");
     try {
-        return Reader{}.read(path);
+        return Reader{name}.read();
     } catch (const ScenarioError& error) {
         return error;
     }
@@ -452,37 +303,6 @@ std::optional<ScenarioFile> shipped_scenario(const std::string& name)
     ScenarioResult read = read_scenario(name);
     auto* file = std::get_if<ScenarioFile>(&read);
     return file ? std::optional{std::move(*file)} : std::nullopt;
-}
-
-std::string sentence(const ScenarioError& error)
-{
-    std::ostringstream out;
-    out << error.file;
-    if (error.line > 0) out << ':' << error.line;
-    out << ": ";
-    switch (error.kind) {
-    case Kind::Unreadable: out << "cannot be opened"; break;
-    case Kind::TooLarge: out << "is larger than " << error.high << " bytes"; break;
-    case Kind::NotJson: out << "is not well-formed JSON here"; break;
-    case Kind::MissingKey: out << "the key " << error.key << " is missing"; break;
-    case Kind::UnknownKey:
-        out << "the key " << error.key << " is unknown; the nearest is " << error.detail;
-        break;
-    case Kind::WrongType: out << error.key << " must be " << error.detail; break;
-    case Kind::OutOfRange:
-        out << error.key << " is " << error.detail << ", but must be from " << error.low << " to "
-            << error.high;
-        break;
-    case Kind::UnknownName: out << error.key << " must be one of: " << error.detail; break;
-    case Kind::Playable: out << "cannot be played: it needs " << error.detail; break;
-    case Kind::ExtendsTooDeep:
-        out << "extends more than " << error.high << " files in a row";
-        break;
-    case Kind::RepeatedKey: out << "the key " << error.key << " stands here a second time"; break;
-    case Kind::NumberTooLarge: out << "holds a number nobody can read, beyond 1e308"; break;
-    case Kind::TooDeep: out << "nests more than " << error.high << " levels deep"; break;
-    }
-    return out.str();
 }
 
 } // namespace frenemy

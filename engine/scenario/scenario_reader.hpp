@@ -38,6 +38,7 @@ struct ScenarioFile {
 struct ScenarioError {
     enum class Kind : std::uint8_t {
         Unreadable,   ///< no such file, or it cannot be opened
+        UnknownScenario, ///< no scenario of that name, or to extend; detail: the names there are
         TooLarge,     ///< limit: bytes
         NotJson,
         MissingKey,
@@ -61,8 +62,8 @@ struct ScenarioError {
 };
 using ScenarioResult = std::variant<ScenarioFile, ScenarioError>;
 
-/// Reads a scenario file (docs/FORMATS). A file holds every number, or `extends` another beside
-/// it and holds what differs. `name` is a path, or the name of a file in the assets' scenarios.
+/// Reads a scenario file (docs/FORMATS). A file holds every number, or `extends` another, beside it
+/// or shipped, and holds what differs. `name` is a path, or the name of a file in the assets' scenarios.
 ScenarioResult read_scenario(const std::string& name);
 
 /// Where a name without a path is looked for.

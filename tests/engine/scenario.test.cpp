@@ -185,7 +185,8 @@ TEST_CASE("A chain of files is short, and an error is laid at the file that has 
     CHECK(said_of_file(folder.write("round.json", "{\"extends\": \"round\"}"))
           == "round.json:1: extends more than 4 files in a row");
     CHECK(said_of_file(folder.write("lost.json", "{\"extends\": \"nowhere\"}"))
-          == (folder.path / "nowhere.json").string() + ": cannot be opened");
+              .find("lost.json:1: extends what is no scenario; there are ai-alliance, bullwhip")
+          == 0);
     CHECK(said_of_file(folder.write("typed.json", "{\n\"extends\": 3}"))
           == "typed.json:2: extends must be text");
     folder.write("base.json", "{\n\"extends\": \"six\",\n\n\"titan\": {\"price\": 99}\n}");
@@ -195,6 +196,18 @@ TEST_CASE("A chain of files is short, and an error is laid at the file that has 
     CHECK(said_of_file(
               folder.write("well.json", "{\"extends\": \"base\", \"titan\": {\"price\": 9}}"))
           == "");
+    // The file that says it is named, not the one that was asked for.
+    folder.write("typed.json", "{\n\n\"extends\": 3}");
+    CHECK(said_of_file(folder.write("over.json", "{\"extends\": \"typed\"}"))
+          == "typed.json:3: extends must be text");
+    folder.write("lost.json", "{\n\"extends\": \"nowhere\"}");
+    CHECK(said_of_file(folder.write("over.json", "{\"extends\": \"lost\"}"))
+              .find("lost.json:2: extends what is no scenario")
+          == 0);
+    // Where there is none beside it, the shipped one is meant.
+    std::filesystem::remove(folder.path / "six.json");
+    CHECK(said_of_file(folder.write("alone.json", "{\"extends\": \"six\"}")) == "");
+    CHECK(said_of_file("sixx").find("sixx: is no scenario; there are ai-alliance, bullwhip") == 0);
 }
 
 TEST_CASE("Seats, demand and cards are named one by one")
