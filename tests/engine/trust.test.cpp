@@ -43,6 +43,23 @@ TEST_CASE("Each broken deal costs two points, and three C for a point that is no
     CHECK(table.at(foundry).breaches == 3);
 }
 
+TEST_CASE("In the basic layer a breach bars nobody from deals of several rounds")
+{
+    for (const Layer layer : {Layer::Basic, Layer::Standard}) {
+        Scenario scenario = quiet_three();
+        scenario.layer = layer;
+        scenario.agendas = false;
+        Table table{scenario};
+        const DealId deal = table.sign(foundry, fabless, {lot(2), penalty(0)});
+        table.plan_begins();
+        table.seal(foundry, breaking({deal}));
+        table.settle_rest_idle();
+        CHECK(table.at(foundry).trust == 3);
+        CHECK(table.ask_offer(foundry, fabless, {lot(2, 2)})
+              == (layer == Layer::Basic ? "" : "banned"));
+    }
+}
+
 TEST_CASE("A penalty falls with what is left of the deal, and is rounded up")
 {
     Table table{quiet_three()};
