@@ -169,9 +169,11 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
     // Who is better stands higher.
     const int count = static_cast<int>(places.size());
     rest = rest.inset(p.px(4), p.px(4));
+    // Where there is little room it goes to the sums: each line of them is shown.
+    const int stair = std::clamp((rest.h - p.px(330)) / 12, p.px(3), p.px(14));
     for (int k = 0; k < count; ++k) {
         Rect card = column(rest, k, std::max(3, count), p.px(12));
-        cut_top(card, std::min(k, 3) * p.px(14));
+        cut_top(card, std::min(k, 3) * stair);
         draw_place(p, card, scenario, state, places[static_cast<std::size_t>(k)], k,
                    seat_at(places[static_cast<std::size_t>(k)].seat) == seat, most);
     }

@@ -1,5 +1,6 @@
 #include "client/app/gallery.hpp"
 #include "client/app/options.hpp"
+#include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "tests/client/looking.hpp"
 
@@ -7,6 +8,7 @@
 
 using namespace frenemy;
 using namespace frenemy::client;
+using frenemy::client::testing::forms;
 using frenemy::client::testing::look;
 
 TEST_CASE("Every screen of the gallery can be read and pressed in every form it takes")
@@ -83,4 +85,30 @@ TEST_CASE("So can the table at every step of a match, whoever sits at it")
     look(app, metrics, "replay");
     app.press("replay.round.next");
     look(app, metrics, "replay in the middle");
+}
+
+TEST_CASE("Every line of a score is shown, in all forms, also where the replay leaves little room")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    App app{Options{}};
+    for (const Shot& shot : all_shots())
+        if (shot.name == "replay-end") shot.prepare(app);
+    for (const auto& form : forms)
+        for (const Language language : {Language::Korean, Language::English}) {
+            Settings settings;
+            settings.language = language;
+            settings.text_percent = form.text;
+            app.set(settings);
+            RecordingCanvas canvas{metrics};
+            app.draw(canvas, metrics, form.width, form.height);
+            INFO(form.width << " text " << form.text);
+            int seats = 0;
+            int lines = 0;
+            for (const Control& control : app.controls()) {
+                seats += control.id.ends_with(".total");
+                lines += control.id.ends_with(".score.dependence");
+            }
+            CHECK(seats == 6);
+            CHECK(lines == seats);
+        }
 }
