@@ -16,8 +16,8 @@ Either(Kinds...) -> Either<Kinds...>;
 
 /// Dark enough to be read on paper and apart for colour-blind eyes: they differ in lightness where
 /// they come near each other in hue.
-constexpr std::array<std::uint32_t, 8> subjects{0x0a6cc0, 0xc04a00, 0x0b4f3c, 0xc22f86,
-                                                0x7a5c00, 0x3b3b98, 0xa3122f, 0x565b61};
+constexpr std::array<std::uint32_t, 8> subjects{0x096ec3, 0x873700, 0x0e5b37, 0xc1308b,
+                                                0x7e7000, 0x4d379c, 0xa82653, 0x553a6c};
 
 } // namespace
 

@@ -1,7 +1,9 @@
+#include "client/scene/chart_scene.hpp"
 #include "client/scene/controls.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/scene/text_layout.hpp"
 #include "client/scene/theme.hpp"
+#include "engine/core/id.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -125,6 +127,22 @@ TEST_CASE("Colour-blind eyes tell roles and alliances apart")
             CHECK(apart(seen(sight, theme.open_alliance), seen(sight, theme.exclusive_alliance)) >= 40);
             CHECK(apart(seen(sight, theme.titan_edge), seen(sight, theme.titan)) >= 40);
         }
+}
+
+TEST_CASE("So they do the seats, tables and parts of a chart, and Titan")
+{
+    const Theme theme = light_theme();
+    std::vector<Colour> drawn;
+    for (int i = 0; i < max_seats; ++i)
+        drawn.push_back(colour_of(theme, {debrief::Subject::Kind::Seat, i}));
+    drawn.push_back(colour_of(theme, {debrief::Subject::Kind::Titan, 0}));
+    for (const Colour colour : drawn) CHECK(contrast(colour, theme.card) >= 4.5);
+    for (const Sight& sight : sights)
+        for (std::size_t i = 0; i < drawn.size(); ++i)
+            for (std::size_t k = i + 1; k < drawn.size(); ++k) {
+                INFO(sight.name << ": " << i << " and " << k);
+                CHECK(apart(seen(sight, drawn[i]), seen(sight, drawn[k])) >= 34);
+            }
 }
 
 TEST_CASE("A recording names what was drawn")
