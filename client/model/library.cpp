@@ -49,6 +49,15 @@ bool holds(const Words& say, const Term& term, std::string_view wanted)
            || holds(say(key + ".fact"), wanted);
 }
 
+/// What the same keys are in Hangul: "tndbf" is 수율.
+std::string as_hangul(std::string_view keys)
+{
+    TextField field{keys.size()};
+    field.switch_hangul();
+    for (const char key : keys) field.type(static_cast<unsigned char>(key));
+    return field.text();
+}
+
 } // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> places_of(std::string_view text,
@@ -85,8 +94,13 @@ void Library::follow_language(const Words& say)
 
 std::vector<Library::Title> Library::titles(const Words& say) const
 {
+    const std::vector<Title> found = titles_with(say, search_.text());
+    return found.empty() ? titles_with(say, as_hangul(search_.text())) : found;
+}
+
+std::vector<Library::Title> Library::titles_with(const Words& say, std::string_view wanted) const
+{
     std::vector<Title> found;
-    const std::string wanted = search_.text();
     if (shelf_ == Shelf::Rules) {
         for (std::size_t i = 0; i < rulebook_.size(); ++i)
             if (holds(rulebook_[i], wanted)) found.push_back({i, rulebook_[i].title});

@@ -45,7 +45,8 @@ public:
     Library(const Words& say, std::optional<Present> present);
 
     Shelf shelf() const { return shelf_; }
-    /// Those that hold what is searched for, all of them when nothing is.
+    /// Those that hold what is searched for, all of them when nothing is. Where none does, those
+    /// that hold what the same keys are in Hangul: people forget to switch.
     std::vector<Title> titles(const Words& say) const;
     std::size_t page() const { return page_; }
     const Chapter& chapter() const { return rulebook_[page_]; }
@@ -72,6 +73,7 @@ public:
     void follow_language(const Words& say);
 
 private:
+    std::vector<Title> titles_with(const Words& say, std::string_view wanted) const;
     void open(Shelf shelf, std::size_t page);
     void keep_to_results(const Words& say);
 

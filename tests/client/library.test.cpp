@@ -130,3 +130,19 @@ TEST_CASE("A term shows its number in the present match")
     CHECK(term_of("table.news.export")->id == "export_controls");
     CHECK(term_of("table.news.quiet")->id == "cycle");
 }
+
+TEST_CASE("Who forgot to switch to Hangul finds what was meant, and Latin words are found as ever")
+{
+    const Words say = read_words(Language::Korean);
+    Library library{say, {}};
+    library.press("library.terms", say);
+    const auto found = [&](std::string_view typed) {
+        library.press("library.clear", say);
+        for (const char key : typed) library.type(static_cast<char32_t>(key), say);
+        const auto titles = library.titles(say);
+        return titles.empty() ? std::string{} : titles.front().text;
+    };
+    CHECK(found("coWlrgyrhk") == say("glossary.bullwhip.name"));
+    CHECK(found("hhi") == say("glossary.hhi.name"));
+    CHECK(found("xyzzy").empty());
+}
