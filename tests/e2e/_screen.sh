@@ -35,3 +35,22 @@ close_game() {
     wait $game 2>/dev/null || true
     game=
 }
+
+click() { # click X Y: of the window
+    xdotool mousemove --window "$window" "$1" "$2"
+    sleep 0.2
+    xdotool click 1
+}
+changes() { # changes WHAT: within half a minute the window looks otherwise than before
+    for try in $(seq 100); do
+        import -window "$window" now.png
+        if [ ! -e before.png ] || ! cmp -s before.png now.png; then
+            sleep 0.5 # whatever else moves
+            import -window "$window" before.png
+            return
+        fi
+        sleep 0.3
+    done
+    echo "nothing changed: $1"
+    exit 1
+}
