@@ -67,6 +67,7 @@ std::vector<ReportLine> report_of(const Playback& playback, SeatId seat)
 Table::Table(std::unique_ptr<Match> match) : match_(std::move(match))
 {
     begin_phase();
+    think();
 }
 
 View Table::view() const

@@ -8,18 +8,44 @@
 namespace frenemy::client {
 namespace {
 
-/// Beside `target`: below, above, to the right or to the left, wherever it fits without covering.
-Rect beside(const Rect& window, const Rect& target, int w, int h, int gap)
+int common_area(const Rect& a, const Rect& b)
 {
+    const int w = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const int h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return std::max(0, w) * std::max(0, h);
+}
+
+/// Above `target`, below it, to its right or left: as near as it can be without covering `target`
+/// or what else is there to be pressed, with the heading above it. The board may be covered: there
+/// one only looks.
+Rect beside(const Rect& window, const Rect& target, int w, int h, int gap, int heading,
+            const Controls& controls)
+{
+    constexpr int worth_covering = 2; // pixels of controls, to be a pixel nearer
     const int x = std::clamp(target.centre().x - w / 2, window.x + gap, window.right() - w - gap);
     const int y = std::clamp(target.centre().y - h / 2, window.y + gap, window.bottom() - h - gap);
-    const std::array<Rect, 4> places{
-        Rect{x, target.y - h - gap, w, h}, Rect{x, target.bottom() + gap, w, h},
-        Rect{target.right() + gap, y, w, h}, Rect{target.x - w - gap, y, w, h}};
-    for (const Rect& place : places)
-        if (window.contains(place)) return place;
-    // A target as large as the window: in the corner that is farthest from its controls.
-    return {window.right() - w - gap, window.y + gap, w, h};
+    // A target as large as the window: in the corner.
+    Rect best{window.right() - w - gap, window.y + gap, w, h};
+    int least = -1;
+    const auto look = [&](const Rect& place, int away) {
+        if (!window.contains(place)) return;
+        int cost = away * worth_covering;
+        for (const Control& each : controls) {
+            const Rect& at = each.area;
+            if (!each.id.starts_with("board."))
+                cost += common_area(place, {at.x, at.y - heading, at.w, at.h + heading});
+        }
+        if (least >= 0 && cost >= least) return;
+        least = cost;
+        best = place;
+    };
+    for (int away = gap; away < std::max(window.w, window.h); away += gap) {
+        look({x, target.y - h - away, w, h}, away);
+        look({x, target.bottom() + away, w, h}, away);
+        look({target.right() + away, y, w, h}, away);
+        look({target.x - w - away, y, w, h}, away);
+    }
+    return best;
 }
 
 /// What of an area is beside `hole`, as one rectangle: the largest.
@@ -64,7 +90,7 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
     const auto lines = wrap(p.metrics, text, p.style(TextSize::Body), width - 2 * pad);
     const int button = std::max(p.px(36), p.line(TextSize::Small) + p.px(10));
     const int height = static_cast<int>(lines.size()) * p.line(TextSize::Body) + button + 3 * pad;
-    const Rect box = beside(window, target, width, height, p.px(14));
+    const Rect box = beside(window, target, width, height, p.px(14), p.px(40), p.controls);
 
     p.canvas.stroke(target.inset(-p.px(5)), p.theme.accent, p.px(4), p.px(12));
     p.canvas.shadow(box, p.px(10), p.px(10));
