@@ -60,6 +60,11 @@ int play_in_window(App& app, const TextMetrics& metrics, const SfmlFonts& fonts,
         last = now;
         const auto cue = app.take_cue();
         if (cue && sounds && app.settings().sound) sounds->play(*cue, app.settings().volume);
+        if (const Settings& chosen = app.settings(); !sounds && !mute && chosen.sound
+            && (chosen.sound != kept.sound || chosen.volume != kept.volume)) {
+            app.say(app.words()("settings.no_sound"));
+            changed = true;
+        }
         if (window.fill_screen(app.settings().full_screen)) changed = true;
         // A window that is being dragged is remembered when it is left.
         if (input && !std::holds_alternative<Resized>(*input) && app.settings() != kept) {
