@@ -1,5 +1,6 @@
 #include "engine/deals/dues.hpp"
 #include "engine/deals/fair.hpp"
+#include "engine/deals/slots.hpp"
 #include "tests/support/table.hpp"
 
 #include <catch2/catch.hpp>
@@ -85,6 +86,24 @@ TEST_CASE("An unfair price is made good by another clause")
     CHECK(table.ask_offer(foundry, fabless, {leading(1, 16, 1), cash(Side::From, 2, 1)}) == "");
     CHECK(table.ask_offer(foundry, fabless, {leading(1, 17, 1), cash(Side::From, 2, 1)})
           == "unfair");
+}
+
+TEST_CASE("The slot calendar knows what is promised, by node and round")
+{
+    Table table{quiet_three()};
+    table.sign(foundry, fabless,
+               {leading(1, 9, 1, 2), wafer(Side::From, Node::Mature, 3, 3, 2), penalty(0)});
+    const auto promised = [&](Node node, int round) {
+        return slots_promised(table.state, foundry, node, round);
+    };
+    CHECK(promised(Node::Leading, 1) == 1);
+    CHECK(promised(Node::Leading, 2) == 1);
+    CHECK(promised(Node::Leading, 3) == 0);
+    CHECK(promised(Node::Mature, 1) == 0);
+    CHECK(promised(Node::Mature, 2) == 3);
+    CHECK(free_slots(table.state, foundry, Node::Leading, 1) == 0);
+    CHECK(free_slots(table.state, foundry, Node::Leading, 3) == 2); // a line stands by then
+    CHECK(free_slots(table.state, foundry, Node::Mature, 2) == 1);
 }
 
 TEST_CASE("Offers lock nothing and are limited")
