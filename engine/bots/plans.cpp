@@ -1,6 +1,7 @@
 #include "engine/bots/plans.hpp"
 
 #include "engine/bots/purse.hpp"
+#include "engine/bots/reckoning.hpp"
 #include "engine/chain/markets.hpp"
 #include "engine/chain/yield.hpp"
 #include "engine/commands/planning.hpp"
@@ -11,7 +12,6 @@
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace frenemy {
 namespace {
@@ -43,20 +43,10 @@ struct Desk {
 Action foundry_action(const Desk& desk)
 {
     const auto& chain = desk.scenario.chain;
-    const int lines = desk.own.foundry.leading_lines
-                      + std::accumulate(desk.own.foundry.leading_coming.begin(),
-                                        desk.own.foundry.leading_coming.end(), 0);
     // A line earns from two rounds on: are there enough of them for what big techs can use then?
-    const auto& market = desk.scenario.services;
-    const int then = std::min<int>(desk.state.round + chain.leading_build_rounds + 1,
-                                   desk.scenario.rounds);
-    const int used = count_of(desk.scenario, Role::BigTech)
-                     * (market.demand[static_cast<std::size_t>(then - 1)]
-                        - (market.high - market.base));
-    const int yield = curve_yield(desk.scenario, desk.own.foundry.learned_lots) + 1;
-    const int wanted =
-        ceil_div(used, yield * std::max(1, count_of(desk.scenario, Role::Foundry)));
-    if (desk.rounds_left() >= chain.leading_build_rounds + 1 && lines < wanted
+    const bool more =
+        leading_lines(desk.own) < lines_wanted(desk.scenario, desk.state.round, desk.own);
+    if (desk.rounds_left() >= chain.leading_build_rounds + 1 && more
         && desk.spare() >= price_of(desk.scenario, desk.state, Action::LeadingLine))
         return Action::LeadingLine;
     const int learned = desk.own.foundry.learned_lots;
@@ -84,24 +74,31 @@ Action fabless_action(const Desk& desk)
     return Action::Nothing;
 }
 
-Action big_tech_action(const Desk& desk)
+/// A data centre that pays itself back, while this round's services leave the money for it: nothing
+/// that is bought on the seal has to be there before they are sold.
+Action big_tech_action(const Desk& desk, Plan plan)
 {
+    constexpr int comfortable = 6;
     const BigTech& own = desk.own.big_tech;
-    const bool room = own.data_centres + own.data_centres_coming < desk.scenario.services.data_centres;
+    const bool room =
+        own.data_centres + own.data_centres_coming < desk.scenario.services.data_centres;
     const int earns = desk.scenario.services.data_centre_chips
                       * desk.scenario.services.data_centre_bonus * desk.rounds_left();
-    const int price = price_of(desk.scenario, desk.state, Action::DataCentre);
-    if (room && earns > price && desk.spare() >= price) return Action::DataCentre;
-    return Action::Nothing;
+    if (!room || earns <= price_of(desk.scenario, desk.state, Action::DataCentre))
+        return Action::Nothing;
+    plan.action = Action::DataCentre;
+    return forecast(desk.scenario, desk.view, plan).cash >= comfortable ? Action::DataCentre
+                                                                        : Action::Nothing;
 }
 
-Action action_of(const Desk& desk)
+/// `plan` is the rest of it.
+Action action_of(const Desk& desk, const Plan& plan)
 {
     if (desk.last() || desk.bot.temper == Temper::Beginner) return Action::Nothing;
     switch (desk.own.role) {
     case Role::Foundry: return foundry_action(desk);
     case Role::Fabless: return fabless_action(desk);
-    case Role::BigTech: return big_tech_action(desk);
+    case Role::BigTech: return big_tech_action(desk, plan);
     }
     return Action::Nothing;
 }
@@ -119,45 +116,19 @@ int arriving_a(const Desk& desk)
     return units;
 }
 
-/// Chips beyond which another one earns less than it costs to have or is worth to keep.
-int worth_using(const Desk& desk, int floor_price)
-{
-    const auto& market = desk.scenario.services;
-    const int demand = market.demand[static_cast<std::size_t>(desk.state.round - 1)];
-    const int at_cap = demand - (market.high - market.base);
-    const int buyers = std::max(1, count_of(desk.scenario, Role::BigTech));
-    int use = at_cap;
-    // One more chip lowers the price of all by 1 / buyers: worth it while it earns more than that
-    // costs its user.
-    while (use < 2 * demand
-           && market.high - ceil_div(use + 1 - at_cap, buyers) - desk.scenario.chain.power_cost
-                      - use / buyers
-                  > floor_price)
-        ++use;
-    return use;
-}
-
-/// Chips of next round bought now, while Titan sells so much that it will ask more.
-int bought_ahead(const Desk& desk)
-{
-    constexpr int a_few = 3;
-    const Titan& titan = desk.state.titan;
-    const bool dearer = titan.price < desk.scenario.titan.high
-                        && (desk.state.round == 1 || titan.share >= desk.scenario.titan.share_up);
-    return dearer && desk.rounds_left() >= 2 && desk.bot.temper != Temper::Beginner ? a_few : 0;
-}
-
 void plan_services(const Desk& desk, Plan& plan)
 {
     const int have = arriving_a(desk);
-    const int wanted = worth_using(desk, desk.state.titan.price);
-    const int needed =
-        wanted + bought_ahead(desk) - have - desk.own.big_tech.titan_backlog;
-    plan.titan_order = narrow<std::uint8_t>(
-        std::clamp<int>(needed, 0, std::min<int>(desk.scenario.titan.order_limit,
-                                                 desk.scenario.titan.stock)));
-    const int keep_worth = desk.last() ? desk.scenario.score.accelerator : desk.state.titan.price - 2;
-    plan.use = narrow<std::uint8_t>(std::clamp(worth_using(desk, keep_worth), wanted, 200));
+    const int wanted = worth_using(desk.scenario, desk.state.round, desk.state.titan.price);
+    const int ahead =
+        desk.bot.temper == Temper::Beginner ? 0 : bought_ahead(desk.scenario, desk.state);
+    const int needed = wanted + ahead - have - desk.own.big_tech.titan_backlog;
+    plan.titan_order = narrow<std::uint8_t>(std::clamp<int>(
+        needed, 0, std::min<int>(desk.scenario.titan.order_limit, desk.scenario.titan.stock)));
+    const int keep_worth =
+        desk.last() ? desk.scenario.score.accelerator : desk.state.titan.price - 2;
+    plan.use = narrow<std::uint8_t>(
+        std::clamp(worth_using(desk.scenario, desk.state.round, keep_worth), wanted, 200));
 }
 
 void plan_e_chips(const Desk& desk, Plan& plan)
@@ -198,23 +169,18 @@ bool betrays(const Desk& desk)
     return pot.last_total - pot.last_share > 2 * desk.scenario.deals.betrayal_trust;
 }
 
-/// Borrows while money earns more than the bank asks, which at a big tech and a fabless firm it does
-/// at first; repays what it can spare.
+/// Borrows while money earns more than the bank asks, which at a big tech and a fabless firm it
+/// does at first; repays what it can spare.
 std::int8_t bank_of(const Desk& desk, const Plan& plan)
 {
     constexpr int comfortable = 12;
-    constexpr int scarce = 40;
     const int step = desk.scenario.actions.loan;
     const int debt = desk.own.debt.count;
-    // Wafers are paid before chips are sold: a fabless firm is short of money for longer.
-    const int bearable = desk.own.role == Role::Foundry   ? 0
-                         : desk.own.role == Role::Fabless ? 2 * step
-                                                          : step;
     const bool invests = desk.bot.temper != Temper::Beginner && desk.rounds_left() >= 3
-                         && debt + step <= bearable;
+                         && debt + step <= bearable_debt(desk.scenario, desk.own.role);
     if (debt == 0 && !invests) return 0;
     const int after = forecast(desk.scenario, desk.view, plan).cash;
-    if (invests && after < scarce) return 1;
+    if (invests && after < scarce_cash) return 1;
     return narrow<std::int8_t>(-std::max(0, std::min(debt, after - comfortable) / step));
 }
 
@@ -230,12 +196,11 @@ Plan plan_of(const Scenario& scenario, const Bot& bot, const View& view)
     const State state = visible(view);
     const Desk desk{scenario, bot, view, state, company(state, view.viewer)};
     Plan plan;
-    plan.action = action_of(desk);
     plan.contribute = contributes(desk) ? 1 : 0;
     plan.loyalty = betrays(desk) ? Loyalty::Betray : Loyalty::Stay;
     if (desk.own.role == Role::BigTech) plan_services(desk, plan);
     if (desk.own.role == Role::Fabless) plan_e_chips(desk, plan);
-
+    plan.action = action_of(desk, plan);
     plan.bank = bank_of(desk, plan);
 
     if (objection_to(desk, plan)) plan.action = Action::Nothing;

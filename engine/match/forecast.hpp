@@ -47,4 +47,11 @@ DealWorth worth_of(const Scenario& scenario, const View& view, const Terms& term
 DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, const Terms& terms,
                    Side side, SeatId partner);
 
+/// What one more A chip will sell for, by what all can see: just below Titan's price while big
+/// techs can use more than there will be, down to the spot price where they cannot.
+std::int32_t expected_chip_price(const Scenario& scenario, const State& state);
+
+/// What an A chip earns a big tech in `round` that will then `have` as many, this one included.
+std::int32_t chip_worth(const Scenario& scenario, const State& state, int round, int have);
+
 } // namespace frenemy

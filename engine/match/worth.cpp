@@ -20,6 +20,24 @@ int ally_worth(const Company& partner)
     return partner.membership.betrayals > 0 ? -faithful : faithful;
 }
 
+/// A chips that are there or will come of lots already sold, whoever has them.
+int chips_on_the_way(const Scenario& scenario, const State& state)
+{
+    int units = 0;
+    for (int i = 0; i < state.seats; ++i) {
+        const Company& each = state.companies[static_cast<std::size_t>(i)];
+        units += each.stock.accelerators() + each.coming.accelerators();
+    }
+    for (const Deal& deal : state.deals)
+        for (const Clause& clause : deal.terms)
+            if (clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading) {
+                const int rounds =
+                    last_round_of(clause) + 1 - std::max<int>(clause.first, state.round);
+                units += std::max(0, rounds) * clause.quantity * (scenario.chain.leading_yield + 1);
+            }
+    return units;
+}
+
 /// Of units, by round; lots of the last one become chips a round later.
 using ByRound = std::array<int, max_rounds + 2>;
 
@@ -72,58 +90,10 @@ struct Appraisal {
         return free;
     }
 
-    /// A chips that are there or will come of lots already sold, whoever has them.
-    int chips_on_the_way() const
-    {
-        int units = 0;
-        for (int i = 0; i < state.seats; ++i) {
-            const Company& each = state.companies[static_cast<std::size_t>(i)];
-            units += each.stock.accelerators() + each.coming.accelerators();
-        }
-        for (const Deal& deal : state.deals)
-            for (const Clause& clause : deal.terms)
-                if (clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading) {
-                    const int rounds =
-                        last_round_of(clause) + 1 - std::max<int>(clause.first, state.round);
-                    units += std::max(0, rounds) * clause.quantity
-                             * (scenario.chain.leading_yield + 1);
-                }
-        return units;
-    }
-
-    /// What one more A chip will sell for: just below Titan's price while big techs
-    /// can use more than there will be, down to the spot price where they cannot.
-    int expected_price() const
-    {
-        const auto& market = scenario.services;
-        int usable = 0;
-        for (int r = state.round; r <= scenario.rounds; ++r)
-            usable += market.demand[static_cast<std::size_t>(r - 1)] - (market.high - market.base);
-        usable *= count_of(scenario, Role::BigTech);
-        const int scarce = state.titan.price - 1;
-        const int spot = scenario.prices.spot;
-        const int left = usable - chips_on_the_way();
-        if (left <= 0) return spot;
-        return 2 * left >= usable ? scarce : spot + (scarce - spot) * 2 * left / usable;
-    }
-
     int expected_yield(SeatId foundry, SeatId buyer) const
     {
         return chips_a_lot(scenario, state, foundry, buyer, Node::Leading,
                            company(state, foundry).foundry.learned_lots + 1);
-    }
-
-    /// What an A chip earns a big tech in `round` that will then `have` as many, this one included.
-    int a_for_big_tech(int round, int have) const
-    {
-        const auto& market = scenario.services;
-        const int demand = market.demand[static_cast<std::size_t>(round - 1)];
-        const int at_cap = demand - (market.high - market.base); // chips that sell at the cap
-        const int earned = market.high - scenario.chain.power_cost;
-        const int from_titan = at_cap - scenario.titan.stock;
-        if (have <= from_titan) return earned;
-        if (have <= at_cap) return std::min<int>(earned, state.titan.price + 1);
-        return std::max<int>(scenario.prices.spot, earned - 2 * (have - at_cap));
     }
 
     int goods_for_taker(const Clause& clause, SeatId giver, SeatId taker) const
@@ -132,7 +102,7 @@ struct Appraisal {
         if (clause.kind == ClauseKind::Chips && chip_of(clause) == Chip::Accelerator) {
             const int secured = secured_a(taker, clause.first);
             for (int k = 1; k <= clause.quantity; ++k)
-                sum += a_for_big_tech(clause.first, secured + k);
+                sum += chip_worth(scenario, state, clause.first, secured + k);
             sum -= clause.quantity * (clause.first - state.round); // later is less: money costs
             if (company(state, giver).designs.generation > 0)
                 sum += clause.quantity * scenario.services.generation_bonus;
@@ -165,7 +135,7 @@ struct Appraisal {
         const int yield = expected_yield(foundry, buyer);
         const int porting =
             pays_porting(state, foundry, buyer) ? int{scenario.chain.porting_cost} : 0;
-        const int expected = big_tech ? 0 : expected_price();
+        const int expected = big_tech ? 0 : expected_chip_price(scenario, state);
         const ByRound free = role == Role::Fabless ? free_a(buyer) : ByRound{};
         int sum = 0;
         for (int round = clause.first; round <= last_round_of(clause); ++round) {
@@ -174,7 +144,7 @@ struct Appraisal {
             const int idle = std::max(0, free[static_cast<std::size_t>(round)]);
             const int use_in = std::min(round + 1, +scenario.rounds);
             const int sold_at =
-                big_tech ? a_for_big_tech(use_in, secured_a(buyer, use_in) + 1)
+                big_tech ? chip_worth(scenario, state, use_in, secured_a(buyer, use_in) + 1)
                          : std::max<int>(scenario.prices.spot, expected - idle / patience);
             const int wait = round - state.round; // later is less: money costs
             sum += clause.quantity
@@ -199,7 +169,8 @@ struct Appraisal {
         int free = by_round[static_cast<std::size_t>(first)];
         for (int r = first + 1; r <= std::min(state.round + horizon, +scenario.rounds); ++r)
             free = std::min(free, by_round[static_cast<std::size_t>(r)]);
-        const int reserve = std::max<int>(scenario.prices.spot, expected_price() - 1);
+        const int reserve =
+            std::max<int>(scenario.prices.spot, expected_chip_price(scenario, state) - 1);
         int sum = 0;
         for (int k = 1; k <= clause.quantity; ++k)
             sum += k <= free ? reserve : 2 * scenario.prices.accelerator.high;
@@ -208,6 +179,32 @@ struct Appraisal {
 };
 
 } // namespace
+
+std::int32_t expected_chip_price(const Scenario& scenario, const State& state)
+{
+    const auto& market = scenario.services;
+    int usable = 0;
+    for (int r = state.round; r <= scenario.rounds; ++r)
+        usable += market.demand[static_cast<std::size_t>(r - 1)] - (market.high - market.base);
+    usable *= count_of(scenario, Role::BigTech);
+    const int scarce = state.titan.price - 1;
+    const int spot = scenario.prices.spot;
+    const int left = usable - chips_on_the_way(scenario, state);
+    if (left <= 0) return spot;
+    return 2 * left >= usable ? scarce : spot + (scarce - spot) * 2 * left / usable;
+}
+
+std::int32_t chip_worth(const Scenario& scenario, const State& state, int round, int have)
+{
+    const auto& market = scenario.services;
+    const int demand = market.demand[static_cast<std::size_t>(round - 1)];
+    const int at_cap = demand - (market.high - market.base); // chips that sell at the cap
+    const int earned = market.high - scenario.chain.power_cost;
+    const int from_titan = at_cap - scenario.titan.stock;
+    if (have <= from_titan) return earned;
+    if (have <= at_cap) return std::min<int>(earned, state.titan.price + 1);
+    return std::max<int>(scenario.prices.spot, earned - 2 * (have - at_cap));
+}
 
 DealWorth worth_of(const Scenario& scenario, const View& view, const Terms& terms, Side side,
                    SeatId partner)
@@ -233,8 +230,8 @@ DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, 
         case ClauseKind::Wafer:
         case ClauseKind::Chips:
             worth[giver] -= appraisal.goods_for_giver(clause, seat(clause.giver));
-            worth[taker] += appraisal.goods_for_taker(clause, seat(clause.giver),
-                                                      seat(other(clause.giver)));
+            worth[taker] +=
+                appraisal.goods_for_taker(clause, seat(clause.giver), seat(other(clause.giver)));
             move(other(clause.giver), price_of(scenario, terms, clause, units_of(clause)));
             break;
         case ClauseKind::Royalty: move(clause.giver, 3 * clause.amount * clause.rounds); break;
@@ -262,8 +259,7 @@ DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, 
     const int list = list_value(scenario, terms);
     const Clause* agreed = find(terms, ClauseKind::Penalty);
     return {worth[static_cast<int>(side)], worth[static_cast<int>(other(side))],
-            agreed ? int{agreed->amount}
-                   : usual_penalty(scenario, list)};
+            agreed ? int{agreed->amount} : usual_penalty(scenario, list)};
 }
 
 } // namespace frenemy

@@ -1,6 +1,7 @@
 #include "engine/bots/search/offer_search.hpp"
 
 #include "engine/bots/search/race.hpp"
+#include "engine/match/visible.hpp"
 
 #include <algorithm>
 
@@ -10,8 +11,10 @@ namespace {
 /// What is played out, each with the idea behind it.
 using Candidates = BoundedList<FoundOffer, max_offers>;
 
+/// The best of those that `accept(choice, advantage)`.
+template <class Accept>
 FoundOffers best_of(const Scenario& scenario, const Bot& bot, const View& view,
-                    const Candidates& candidates)
+                    const Candidates& candidates, Accept accept)
 {
     FoundOffers found;
     if (candidates.empty()) return found;
@@ -21,9 +24,10 @@ FoundOffers best_of(const Scenario& scenario, const Bot& bot, const View& view,
         return foresight.with_deal(choice == 0 ? nullptr : &candidates[choice - 1].offer, match);
     });
     for (const std::size_t choice : race.ranking()) {
-        if (choice == 0 || found.full() || race.advantage_of(choice).mean <= 0) continue;
-        found.push_back(candidates[choice - 1]);
-        found[found.size() - 1].advantage = race.advantage_of(choice);
+        if (choice == 0 || found.full()) continue;
+        FoundOffer one = candidates[choice - 1];
+        one.advantage = race.advantage_of(choice);
+        if (accept(one)) found.push_back(one);
     }
     return found;
 }
@@ -53,7 +57,9 @@ FoundOffers best_to_make(const Scenario& scenario, const Bot& bot, const View& v
         if (list.size() < considered && same < of_a_kind && may)
             list.push_back(candidate(view, idea));
     }
-    return best_of(scenario, bot, view, list);
+    return best_of(scenario, bot, view, list, [&](const FoundOffer& one) {
+        return one.advantage.mean > (talk == Talk::Free ? 0 : -one.advantage.error);
+    });
 }
 
 FoundOffers best_to_counter(const Scenario& scenario, const Bot& bot, const View& view,
@@ -65,7 +71,8 @@ FoundOffers best_to_counter(const Scenario& scenario, const Bot& bot, const View
         if (list.size() < considered && idea.to == offer.from
             && is_about_the_same(idea.terms, offer.terms))
             list.push_back(candidate(view, idea));
-    return best_of(scenario, bot, view, list);
+    return best_of(scenario, bot, view, list,
+                   [](const FoundOffer& one) { return one.advantage.mean > 0; });
 }
 
 FoundOffers best_to_take(const Scenario& scenario, const Bot& bot, const View& view,
@@ -74,7 +81,12 @@ FoundOffers best_to_take(const Scenario& scenario, const Bot& bot, const View& v
     Candidates list;
     for (const Offer& offer : offers)
         list.push_back({offer, {}, {}});
-    return best_of(scenario, bot, view, list);
+    const State state = visible(view);
+    const Bot fair{Temper::Fair, bot.seed};
+    return best_of(scenario, bot, view, list, [&](const FoundOffer& one) {
+        const bool usual = would_sign(scenario, fair, view, state, one.offer);
+        return one.advantage.mean > (usual ? -one.advantage.error : one.advantage.error);
+    });
 }
 
 } // namespace frenemy

@@ -13,8 +13,9 @@ struct FoundOffer {
 };
 using FoundOffers = BoundedList<FoundOffer, 2>;
 
-/// Those that end better than signing nothing, the best first. A bot counts its words; who is only
-/// advised may say more. Requires: phase Deals.
+/// The best first. A bot counts its words, and says what does not end clearly worse than signing
+/// nothing: what it leaves unsigned waits for another round, which a playout takes lightly. Who is
+/// only advised may say more, and hears what ends better. Requires: phase Deals.
 enum class Talk : std::uint8_t { Counted, Free };
 FoundOffers best_to_make(const Scenario& scenario, const Bot& bot, const View& view,
                          Talk talk = Talk::Counted);
@@ -23,7 +24,8 @@ FoundOffers best_to_make(const Scenario& scenario, const Bot& bot, const View& v
 FoundOffers best_to_counter(const Scenario& scenario, const Bot& bot, const View& view,
                             const Offer& offer);
 
-/// The same among offers to the viewer. Requires: each could be signed.
+/// The same among offers to the viewer: those that a fair bot would take unless they end clearly
+/// worse, the others when they end clearly better. Requires: each could be signed.
 FoundOffers best_to_take(const Scenario& scenario, const Bot& bot, const View& view,
                          const OfferList& offers);
 

@@ -1,6 +1,7 @@
 #include "engine/bots/search/playout.hpp"
 
 #include "engine/alliance/pot.hpp"
+#include "engine/bots/reckoning.hpp"
 #include "engine/chain/markets.hpp"
 #include "engine/chain/upkeep.hpp"
 #include "engine/chain/yield.hpp"
@@ -10,6 +11,7 @@
 #include "engine/deals/dues.hpp"
 #include "engine/deals/signing.hpp"
 #include "engine/deals/slots.hpp"
+#include "engine/match/forecast.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/score.hpp"
 #include "engine/match/transition.hpp"
@@ -19,20 +21,6 @@
 namespace frenemy {
 namespace {
 
-/// A chips a big tech sells above `floor_price` each, given that its rivals do as it does.
-int worth_using(const Scenario& scenario, int round, int floor_price)
-{
-    const auto& market = scenario.services;
-    const int demand = market.demand[static_cast<std::size_t>(round - 1)];
-    const int at_cap = demand - (market.high - market.base);
-    int use = at_cap;
-    // One more chip lowers the price of all by 1.
-    while (use < 2 * demand
-           && market.high - (use + 1 - at_cap) - scenario.chain.power_cost - use > floor_price)
-        ++use;
-    return use;
-}
-
 /// One round of quick deals.
 class Market {
 public:
@@ -41,6 +29,7 @@ public:
         , state_(state)
         , transition_{scenario, state, nullptr}
         , absent_(absent)
+        , expected_(std::max<int>(scenario.prices.spot, expected_chip_price(scenario, state)))
     {
         // Who comes first among those of one role changes with the round.
         const auto turn = state.seed + state.round;
@@ -56,7 +45,8 @@ public:
         ally();
         for (const SeatId seller : of(Role::Fabless)) {
             sell_accelerators(seller, state_.round);
-            if (!is_last_round(scenario_, state_.round)) sell_accelerators(seller, state_.round + 1);
+            if (!is_last_round(scenario_, state_.round))
+                sell_accelerators(seller, state_.round + 1);
             sell_on_device(seller);
         }
         if (is_last_round(scenario_, state_.round)) return;
@@ -109,8 +99,8 @@ private:
         }
     }
 
-    /// A chips the buyer lacks in `round` beside what it has and is owed.
-    int wanted(SeatId buyer, int round) const
+    /// A chips the buyer has for `round` and is owed in it.
+    int secured(SeatId buyer, int round) const
     {
         const Company& own = company(state_, buyer);
         const bool now = round == state_.round;
@@ -123,7 +113,7 @@ private:
                     && seat_of(deal, other(clause.giver)) == buyer)
                     has += now ? deal.locked[i] : clause.quantity;
             }
-        return worth_using(scenario_, round, state_.titan.price) - has;
+        return has;
     }
 
     /// A chips the seller has for `round` and has not promised.
@@ -141,26 +131,47 @@ private:
         return free;
     }
 
-    /// Of this round, or of the next one half paid ahead.
+    /// Of this round, or of the next one half paid ahead; to whom they earn most, in the middle
+    /// between that and what they would fetch otherwise.
     void sell_accelerators(SeatId seller, int round)
     {
         int free = unsold(seller, round);
         const auto& band = scenario_.prices.accelerator;
-        const int price = std::clamp((band.low + state_.titan.price + 2) / 2, int{band.low},
-                                     int{band.high});
+        const int reserve = std::max<int>(scenario_.prices.spot, expected_ - 1);
         while (free > 0) {
             SeatId best = no_seat;
-            int most = 0;
-            for (const SeatId buyer : of(Role::BigTech))
-                if (const int lacks = wanted(buyer, round); lacks > most) {
-                    best = buyer;
-                    most = lacks;
-                }
+            int has = 0;
+            int most = reserve;
+            for (const SeatId buyer : of(Role::BigTech)) {
+                const int held = secured(buyer, round);
+                const int worth = chip_worth(scenario_, state_, round, held + 1);
+                if (worth <= most) continue;
+                best = buyer;
+                has = held;
+                most = worth;
+            }
             if (best == no_seat) return;
-            const int sold = std::min(free, most);
+            // One in two to each of several buyers, so that their worths stay level.
+            const int at_once = of(Role::BigTech).size() > 1 ? (free + 1) / 2 : free;
+            int sold = 0;
+            int earned = 0;
+            while (sold < at_once) {
+                const int worth = chip_worth(scenario_, state_, round, has + sold + 1);
+                if (worth <= reserve) break;
+                earned += worth;
+                ++sold;
+            }
+            const int each = earned / sold - (round - state_.round);
+            const int price = std::clamp((each + reserve) / 2, int{band.low}, int{band.high});
+            // What is due now has to be there; of what is due later, half of the purse is paid
+            // ahead.
+            const int purse = free_cash(scenario_, state_, best);
+            if (round == state_.round) sold = std::min(sold, purse / price);
+            if (each <= price || sold <= 0) return;
             Terms terms;
             terms += chips(Side::From, Chip::Accelerator, sold, price, round);
-            if (round > state_.round) terms += prepay(Side::To, sold * price / 2);
+            const int ahead = std::min(sold * price, std::max(0, purse)) / 2;
+            if (round > state_.round && ahead > 0) terms += prepay(Side::To, ahead);
             if (!sign_if_possible(seller, best, terms)) return;
             free -= sold;
         }
@@ -193,20 +204,21 @@ private:
             const int yield =
                 chips_a_lot(scenario_, state_, foundry, buyer, Node::Leading, fabs.learned_lots);
             const auto& band = scenario_.prices.leading;
-            const int sold_at = std::min<int>(state_.titan.price, scenario_.prices.accelerator.list);
-            const int value = yield * (sold_at - scenario_.chain.packaging_cost)
-                              - (pays_porting(state_, foundry, buyer) ? scenario_.chain.porting_cost
-                                                                      : 0);
+            const int value =
+                yield * (expected_ - scenario_.chain.packaging_cost)
+                - (pays_porting(state_, foundry, buyer) ? scenario_.chain.porting_cost : 0);
             const int reserve = scenario_.prices.other_leading - 1;
             if (value <= reserve) continue;
-            const int price =
-                std::clamp((value + reserve) / 2, int{band.low}, int{band.high});
+            const int price = std::clamp((value + reserve) / 2, int{band.low}, int{band.high});
+            if (price >= value) continue;
             const int cash = free_cash(scenario_, state_, buyer);
             const int each = price + yield * scenario_.chain.packaging_cost;
             // Leaves the next buyer a part while there is one.
             const auto buyers_left = static_cast<int>(of(Role::Fabless).size() - k);
             const int share = (lots + buyers_left - 1) / buyers_left;
-            const int bought = std::min({share, cash / each, 4});
+            const int chips =
+                company(state_, buyer).stock.accelerators() * scenario_.prices.spot / 2;
+            const int bought = std::min({share, 2 * (cash + chips) / (each * (rounds + 1)), 4});
             if (bought > 0)
                 sign_if_possible(foundry, buyer,
                                  wafer(Side::From, Node::Leading, bought, price, round, rounds));
@@ -218,11 +230,12 @@ private:
         for (const SeatId buyer : of(Role::Fabless)) {
             const Company& own = company(state_, buyer);
             const int plenty = 2 * scenario_.devices.e_demand;
-            const int lacks =
-                (plenty - own.stock.e - own.coming.e) / scenario_.chain.mature_yield - bought_m_[buyer.value];
+            const int lacks = (plenty - own.stock.e - own.coming.e) / scenario_.chain.mature_yield
+                              - bought_m_[buyer.value];
             const int free = free_slots(state_, foundry, Node::Mature, state_.round);
             const int price = scenario_.prices.mature.low;
-            const int lots = std::min({lacks, free, 4, free_cash(scenario_, state_, buyer) / price});
+            const int lots =
+                std::min({lacks, free, 4, free_cash(scenario_, state_, buyer) / price});
             if (lots > 0
                 && sign_if_possible(foundry, buyer,
                                     wafer(Side::From, Node::Mature, lots, price, state_.round)))
@@ -234,6 +247,7 @@ private:
     State& state_;
     Transition transition_;
     SeatId absent_;
+    int expected_; ///< what a chip will sell for
     std::array<Seats, roles> by_role_{};
     std::array<bool, max_seats> bought_on_device_{};
     std::array<int, max_seats> bought_m_{};
@@ -246,7 +260,7 @@ Habits draw_habits(const State& imagined)
     Habits habits{};
     const Dice dice{imagined.seed};
     for (std::size_t i = 0; i < imagined.seats; ++i) {
-        const auto drawn = dice.below(5, Draw::Imagined, 104, static_cast<std::uint32_t>(i));
+        const auto drawn = dice.below(10, Draw::Imagined, 104, static_cast<std::uint32_t>(i));
         habits[i] = drawn == 0 ? Habit::RidesFree : drawn == 1 ? Habit::Gives : Habit::Mirrors;
         const Company& own = imagined.companies[i];
         const bool gave = imagined.secrets[i].last_contribution > 0;
@@ -283,20 +297,22 @@ Plan Playout::usual_plan(SeatId seat) const
                && !objection_to_action(scenario_, state_, seat, action, 0);
     };
     Plan plan;
+    int income = 0; // of this settlement, before the action
     switch (own.role) {
-    case Role::Foundry: {
-        int lines = own.foundry.leading_lines;
-        for (const std::uint8_t coming : own.foundry.leading_coming)
-            lines += coming;
-        if (left >= 3 && lines < 4 && can(Action::LeadingLine)) plan.action = Action::LeadingLine;
+    case Role::Foundry:
+        if (left >= 3 && leading_lines(own) < lines_wanted(scenario_, state_.round, own)
+            && can(Action::LeadingLine))
+            plan.action = Action::LeadingLine;
         break;
-    }
     case Role::Fabless: {
         const int share = e_demand(scenario_, state_.news, state_.round)
                           / std::max(1, count_of(scenario_, Role::Fabless));
         plan.sell_e = narrow<std::uint8_t>(last ? 200 : std::max(share, 1));
+        income = std::min<int>(plan.sell_e, own.stock.e) * scenario_.devices.e_base;
         if (last) plan.spot = 200;
-        if (left >= 5 && can(Action::TapeOut)) plan.action = Action::TapeOut;
+        const bool makes_chips = own.stock.accelerators() + own.coming.accelerators() > 0;
+        if (left >= 5 && makes_chips && spare >= scarce_cash && can(Action::TapeOut))
+            plan.action = Action::TapeOut;
         break;
     }
     case Role::BigTech: {
@@ -310,16 +326,24 @@ Plan Playout::usual_plan(SeatId seat) const
                         has -= deal.locked[i];
                 }
         const int wanted = worth_using(scenario_, state_.round, state_.titan.price);
-        const int payable =
-            (std::max(0, cash) + scenario_.actions.sealing_credit) / std::max<int>(1, state_.titan.price);
+        const int payable = (std::max(0, cash) + scenario_.actions.sealing_credit)
+                            / std::max<int>(1, state_.titan.price);
+        const int lacks = wanted + bought_ahead(scenario_, state_) - has;
         plan.titan_order = narrow<std::uint8_t>(
-            std::clamp(std::min(wanted - has, payable), 0,
+            std::clamp(std::min(lacks, payable), 0,
                        std::min<int>(scenario_.titan.order_limit, scenario_.titan.stock)));
         const int keep = last ? scenario_.score.accelerator : state_.titan.price - 2;
         plan.use = narrow<std::uint8_t>(
             std::clamp(worth_using(scenario_, state_.round, keep), wanted, 200));
-        const int earns = scenario_.services.data_centre_chips * scenario_.services.data_centre_bonus * left;
-        if (earns > price_of(scenario_, state_, Action::DataCentre) && can(Action::DataCentre))
+        const auto& market = scenario_.services;
+        income =
+            std::min(wanted, has + plan.titan_order) * (market.high - scenario_.chain.power_cost)
+            - plan.titan_order * state_.titan.price;
+        const int earns = market.data_centre_chips * market.data_centre_bonus * left;
+        const int price = price_of(scenario_, state_, Action::DataCentre);
+        constexpr int comfortable = 6;
+        if (earns > price && spare + income >= price + comfortable
+            && !objection_to_action(scenario_, state_, seat, Action::DataCentre, 0))
             plan.action = Action::DataCentre;
         break;
     }
@@ -333,9 +357,13 @@ Plan Playout::usual_plan(SeatId seat) const
         plan.contribute = habit == Habit::Gives || (habit == Habit::Mirrors && most_gave) ? 1 : 0;
     }
     const int step = scenario_.actions.loan;
-    constexpr int comfortable = 30;
-    plan.bank = narrow<std::int8_t>(
-        -std::max(0, std::min(own.debt.count, spare - comfortable) / step));
+    constexpr int comfortable = 12;
+    const int debt = own.debt.count;
+    const int after = spare + income - price_of(scenario_, state_, plan.action);
+    const bool invests = left >= 3 && debt + step <= bearable_debt(scenario_, own.role);
+    plan.bank = narrow<std::int8_t>(invests && after < scarce_cash
+                                        ? 1
+                                        : -std::max(0, std::min(debt, after - comfortable) / step));
     return plan;
 }
 
