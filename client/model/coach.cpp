@@ -51,6 +51,23 @@ std::string why_chips_clause(const Words& say, const Scenario& scenario, const V
                         : say("coach.offer.buy_e");
 }
 
+/// What weighs most in a plan: a word broken before money, money before what it buys.
+std::string what_weighs(const Words& say, const Scenario& scenario, const View& view,
+                        const Plan& plan)
+{
+    if (plan.loyalty == Loyalty::Betray)
+        return say("coach.plan.betray", scenario.deals.betrayal_trust);
+    if (plan.breaches > 0)
+        return say("coach.plan.breach", plan.broken[0].value, scenario.deals.breach_trust);
+    if (plan.loyalty == Loyalty::Leave) return say("coach.plan.leave");
+    if (plan.bank > 0)
+        return say("coach.plan.borrow", scenario.actions.loan, scenario.actions.interest);
+    if (plan.action == Action::Nothing)
+        return say("coach.plan.save", free_cash(scenario, visible(view), view.viewer));
+    return say("coach.plan.action", say("action." + std::string{name_of_action(plan.action)}),
+               effect_of(say, scenario, plan.action));
+}
+
 } // namespace
 
 Bot coach_of(const View& view)
@@ -65,7 +82,10 @@ Advice advise(const Scenario& scenario, const Bot& coach, const View& view)
         advice.offers = best_to_make(scenario, coach, view, Talk::Free);
         return advice;
     }
-    const FoundPlan found = best_plan(scenario, coach, view);
+    FoundPlan found = best_plan(scenario, coach, view);
+    const PlanLimits limits = plan_limits(scenario, visible(view), view.viewer);
+    keep_within(limits, found.plan);
+    keep_within(limits, found.usual);
     advice.plan = found.plan;
     // In other matches than those it was chosen by: what won there by luck wins no more.
     constexpr int compared = 32;
@@ -77,7 +97,6 @@ Advice advise(const Scenario& scenario, const Bot& coach, const View& view)
         usual.push_back(fresh.with_plan(found.usual, advice.matches));
     }
     advice.better = advantage(best, usual);
-    keep_within(plan_limits(scenario, visible(view), view.viewer), advice.plan);
     return advice;
 }
 
@@ -85,11 +104,7 @@ std::string why_plan(const Words& say, const Scenario& scenario, const View& vie
                      const Advice& advice, const Plan& present)
 {
     const Plan& coached = advice.plan;
-    const std::string action{name_of_action(coached.action)};
-    const std::string reason = coached.action == Action::Nothing
-                                   ? say("coach.plan.save", free_cash(scenario, visible(view), view.viewer))
-                                   : say("coach.plan.action", say("action." + action),
-                                         effect_of(say, scenario, coached.action));
+    const std::string reason = what_weighs(say, scenario, view, coached);
     if (coached == present) return say("coach.plan.same", reason);
     if (advice.better.is_clear())
         return say("coach.plan.played", reason, advice.matches, points(advice.better.mean));

@@ -96,6 +96,28 @@ TEST_CASE("A coached plan can be sealed and comes with its reason")
         why_plan(say, table.scenario(), table.view(), *table.advice(), before).empty());
 }
 
+TEST_CASE("A coached plan that breaks a word or borrows says so before it says what it builds")
+{
+    const Words say = read_words(Language::English);
+    Table table = table_of("three", 2);
+    let_bots_move(table);
+    Advice advice;
+    advice.plan.action = Action::DataCentre;
+    const auto why = [&] {
+        return why_plan(say, table.scenario(), table.view(), advice, advice.plan);
+    };
+    CHECK(why().find("Data centre: ") == 0);
+    advice.plan.bank = 1;
+    CHECK(why().find("It borrows 10 C") == 0);
+    advice.plan.loyalty = Loyalty::Leave;
+    CHECK(why().find("It leaves the alliance") == 0);
+    advice.plan.breaches = 1;
+    advice.plan.broken[0] = DealId{4};
+    CHECK(why().find("It breaks deal no. 4") == 0);
+    advice.plan.loyalty = Loyalty::Betray;
+    CHECK(why().find("It betrays the alliance") == 0);
+}
+
 TEST_CASE("The window goes on while the coach and the strategist think, and they choose the same")
 {
     Table aside = table_of("three", 2, Temper::Strategist);
