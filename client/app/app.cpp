@@ -58,6 +58,7 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     if (width < least_width || height < least_height) {
         draw_too_small(painter, window);
         controls_.clear();
+        places_.clear();
         return;
     }
     screens_.back()->draw(painter, window);
@@ -71,6 +72,7 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     }
     painter.finish(window);
     controls_ = std::move(painter.controls);
+    places_ = std::move(painter.drop_places);
 }
 
 void App::draw_notice(Painter& p, const Rect& window)
@@ -98,12 +100,14 @@ int App::rest() const
 {
     constexpr int frame = 16;
     if (moving()) return frame;
+    if (!turning_.empty()) return std::max(1, turns_in_);
     return busy() ? std::max(1, pace() - waited_) : 1000;
 }
 
 bool App::advance(int milliseconds)
 {
-    const bool moved = moving() && screens_.back()->animate(milliseconds);
+    const bool turned = !turning_.empty() && turn_on(milliseconds);
+    const bool moved = (moving() && screens_.back()->animate(milliseconds)) || turned;
     if (!busy()) return moved;
     waited_ += milliseconds;
     if (waited_ < pace()) return moved;

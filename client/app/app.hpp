@@ -47,6 +47,7 @@ public:
     const Words& words() const { return words_; }
     const Controls& controls() const { return controls_; }
     const Attention& attention() const { return attention_; }
+    const DropPlaces& places() const { return places_; }
     /// The match that is played, when that is what one sees.
     TableScreen* table_screen() { return dynamic_cast<TableScreen*>(screens_.back().get()); }
     Table* table() { return table_screen() ? &table_screen()->table() : nullptr; }
@@ -66,6 +67,12 @@ private:
     bool moving() const { return overlay_ == Overlay::None && screens_.back()->moving(); }
     int pace() const;
     bool key(KeyName name);
+    bool pressed_at(Point at);
+    bool moved_to(Point at);
+    bool released_at(Point at);
+    bool turn_on(int milliseconds);
+    /// The hand is empty again, and nothing was put down.
+    void let_go();
     void escape();
     void press_chosen();
     bool press_overlay(const std::string& id);
@@ -87,6 +94,11 @@ private:
     Outcome::Then leaving_ = Outcome::Then::Stay; ///< how, once it is confirmed
     Attention attention_;
     Controls controls_;
+    DropPlaces places_;
+    std::string held_;  ///< the control below the pressed button, while it may still be carried
+    Point held_from_;
+    std::string turning_; ///< the knob of a number below the pressed button: it goes on by itself
+    int turns_in_ = 0;    ///< milliseconds
     std::string notice_;
     std::optional<Cue> cue_;
     int waited_ = 0; ///< milliseconds since something moved by itself

@@ -5,8 +5,11 @@
 #include "client/app/options.hpp"
 #include "client/sfml/window.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
+#include <iostream>
 
 namespace frenemy::client {
 namespace {
@@ -124,26 +127,47 @@ std::string draw_gallery(const std::string& folder, const Options& options,
         int height;
         int text;
     };
-    std::vector<Form> forms{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 150}};
+    constexpr std::array forms{Form{1280, 800, 100}, Form{1920, 1080, 100}, Form{1280, 800, 150}};
+    constexpr std::array languages{Language::Korean, Language::English};
+    const auto name_of = [](const Shot& shot, Language language, const Form& form) {
+        return shot.name + (language == Language::Korean ? "-ko-" : "-en-")
+               + std::to_string(form.width) + (form.text == 100 ? "" : "-large") + ".png";
+    };
+    const auto is_wanted = [&](const Shot& shot, Language language, const Form& form) {
+        return name_of(shot, language, form).find(options.only) != std::string::npos;
+    };
+    const auto any_wanted = [&](const Shot& shot) {
+        return std::any_of(languages.begin(), languages.end(), [&](Language language) {
+            return std::any_of(forms.begin(), forms.end(),
+                               [&](const Form& form) { return is_wanted(shot, language, form); });
+        });
+    };
     const Words say = read_words(options.settings.language);
-    for (const Shot& shot : all_shots()) {
-        if (shot.name.find(options.only) == std::string::npos) continue;
+    std::vector<Shot> shots;
+    std::string names;
+    for (Shot& shot : all_shots()) {
+        names += (names.empty() ? "" : ", ") + shot.name;
+        if (any_wanted(shot)) shots.push_back(std::move(shot));
+    }
+    if (shots.empty()) return say("options.nothing_shown", options.only, names);
+    int drawn = 0;
+    for (const Shot& shot : shots) {
+        std::cout << say("options.drawn", ++drawn, static_cast<int>(shots.size()), shot.name) << std::endl;
         Options fixed = options;
         if (!fixed.seed) fixed.seed = 7;
         App app{fixed};
         if (fixed.scenario.empty()) fixed.scenario = "six";
         if (const auto no = app.choose(fixed)) return *no;
         shot.prepare(app);
-        for (const Language language : {Language::Korean, Language::English})
+        for (const Language language : languages)
             for (const Form& form : forms) {
+                if (!is_wanted(shot, language, form)) continue;
                 Settings settings = app.settings();
                 settings.language = language;
                 settings.text_percent = form.text;
                 app.set(settings);
-                const std::string name = shot.name + (language == Language::Korean ? "-ko-" : "-en-")
-                                         + std::to_string(form.width)
-                                         + (form.text == 100 ? "" : "-large") + ".png";
-                const std::string file = (std::filesystem::path{folder} / name).string();
+                const std::string file =
+                    (std::filesystem::path{folder} / name_of(shot, language, form)).string();
                 if (!draw_png(file, form.width, form.height, fonts,
                               [&](Canvas& canvas, int w, int h) { app.draw(canvas, metrics, w, h); }))
                     return say("file.save_failed", file);

@@ -40,14 +40,39 @@ Settings usual_settings()
 
 namespace {
 
-std::string is_seed(const std::string& text)
+/// A whole number from `low` to `high`, and nothing else.
+template <class Number>
+bool read_number(const std::string& text, Number& number, Number low, Number high)
 {
-    std::uint64_t seed = 0;
+    Number read{};
     const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, seed);
-    return read.ec == std::errc{} && read.ptr == end
-               ? ""
-               : text + ": 0 … " + std::to_string(UINT64_MAX);
+    const auto how = std::from_chars(text.data(), end, read);
+    if (how.ec != std::errc{} || how.ptr != end || read < low || read > high) return false;
+    number = read;
+    return true;
+}
+
+std::string names_of(const auto& all)
+{
+    std::string names;
+    for (const auto& each : all) names += (names.empty() ? "" : ", ") + std::string{each};
+    return names;
+}
+
+/// What is wrong with the command line, as CLI11 found it, in one sentence.
+std::string sentence(const Words& say, const CLI::App& app, const CLI::ParseError& error)
+{
+    const std::string what = error.what();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error))
+        return say("options.unknown", names_of(app.remaining()));
+    if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
+        constexpr std::string_view between = " excludes ";
+        if (const auto at = what.find(between); at != std::string::npos)
+            return say("options.excludes", what.substr(0, at), what.substr(at + between.size()));
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return say("options.no_value", what.substr(0, what.find(':')));
+    return say("options.wrong", what);
 }
 
 } // namespace
@@ -65,10 +90,13 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     const Words say = read_words(settings.language);
 
     CLI::App app{say("options.about"), "frenemy"};
+    std::string seat;
+    std::string seed;
     std::string size;
+    std::string text_size;
     std::string bots;
     std::string thinking;
-    std::uint64_t seed = 0;
+    app.set_help_flag("--help,-h", say("options.help"));
     app.add_flag("--text", options.text, say("options.text"));
     app.add_flag("--watch", options.watch, say("options.watch"));
     app.add_flag("--mute", options.mute, say("options.mute"));
@@ -86,47 +114,60 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
             if (one != other) one->excludes(other);
     app.add_option("--server", options.server, say("options.server"));
     app.add_option("--scenario", options.scenario, say("options.scenario"));
-    app.add_option("--seat", options.seat, say("options.seat"))->check(CLI::Range(1, 8));
-    // The library would read −1, and whatever is too large, as the largest seed there is.
-    auto* seed_option = app.add_option("--seed", seed, say("options.seed"))
-                            ->check(CLI::Validator{is_seed, "", "seed"});
-    app.add_option("--bots", bots, say("options.bots"));
-    app.add_option("--think", thinking, say("options.think"))
-        ->check(CLI::IsMember({"quick", "usual", "long"}));
-    app.add_option("--lang", language, say("options.lang"))->check(CLI::IsMember({"ko", "en"}));
+    app.add_option("--seat", seat, say("options.seat"));
+    app.add_option("--seed", seed, say("options.seed"));
+    app.add_option("--bots", bots, say("options.bots", names_of(name_of_temper.text)));
+    app.add_option("--think", thinking, say("options.think"));
+    app.add_option("--lang", language, say("options.lang"));
     app.add_option("--size", size, say("options.size"));
-    app.add_option("--text-size", settings.text_percent, say("options.text_size"))
-        ->check(CLI::Range(100, 175));
+    app.add_option("--text-size", text_size, say("options.text_size"));
+    const auto refuse = [&](const std::string& why) {
+        std::cerr << "frenemy: " << why << '\n';
+        status = 2;
+        return std::nullopt;
+    };
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp& help) {
         status = app.exit(help);
         return {};
     } catch (const CLI::ParseError& error) {
-        std::cerr << "frenemy: " << say("options.wrong", std::string_view{error.what()}) << '\n';
-        status = 2;
-        return {};
+        return refuse(sentence(say, app, error));
     }
-    if (seed_option->count() > 0) options.seed = seed;
-    const auto refuse = [&](std::string_view key, const std::string& what) {
-        std::cerr << "frenemy: " << say(key, what) << '\n';
-        status = 2;
-        return std::nullopt;
+    const auto bad_value = [&](const char* option, const std::string& value, const std::string& allowed) {
+        return refuse(say("options.bad_value", option, value, allowed));
     };
+    if (!seat.empty() && !read_number(seat, options.seat, 1, max_seats))
+        return bad_value("--seat", seat, "1–" + std::to_string(max_seats));
+    if (!seed.empty()) {
+        std::uint64_t number = 0;
+        if (!read_number<std::uint64_t>(seed, number, 0, UINT64_MAX))
+            return bad_value("--seed", seed, "0–" + std::to_string(UINT64_MAX));
+        options.seed = number;
+    }
+    if (!text_size.empty() && !read_number(text_size, settings.text_percent, least_text, most_text))
+        return bad_value("--text-size", text_size,
+                         std::to_string(least_text) + "–" + std::to_string(most_text));
+    if (!language.empty() && language != "ko" && language != "en")
+        return bad_value("--lang", language, "ko, en");
     if (!size.empty()) {
         char rest = 0;
         if (std::sscanf(size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2
             || settings.width > most_pixels || settings.height > most_pixels)
-            return refuse("options.bad_size", size);
+            return refuse(say("options.bad_size", size));
         if (settings.width < least_width || settings.height < least_height)
-            return refuse("options.small", size);
+            return refuse(say("options.small", size, least_width, least_height));
     }
-    for (std::size_t i = 0; i < thinkings.size(); ++i)
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < thinkings.size(); ++i) {
+        known.push_back(thinkings[i].name);
         if (thinkings[i].name == thinking) options.thinking = i;
+    }
+    if (!thinking.empty() && !options.thinking) return bad_value("--think", thinking, names_of(known));
     std::istringstream names{bots};
     for (std::string name; std::getline(names, name, ',');) {
         const auto temper = name_of_temper.find(name);
-        if (!temper) return refuse("options.bad_bot", name);
+        if (!temper) return bad_value("--bots", name, names_of(name_of_temper.text));
         options.bots.push_back(*temper);
     }
     return options;

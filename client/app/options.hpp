@@ -17,7 +17,7 @@ struct Options {
     bool lesson = false;
     std::string replay;
     std::string screenshots;
-    std::string only; ///< of the screenshots, those whose name holds this
+    std::string only; ///< of the screenshots, those whose file name holds this
     bool host = false;
     bool teach = false;
     std::string projector; ///< a class's code

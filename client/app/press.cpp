@@ -3,6 +3,8 @@
 #include "client/app/library_screen.hpp"
 #include "client/model/glossary.hpp"
 
+#include <cstdlib>
+
 namespace frenemy::client {
 
 bool App::press_overlay(const std::string& id)
@@ -107,6 +109,9 @@ bool App::key(KeyName name)
         attention_.focused = next_control(controls_, attention_.focused, by);
         attention_.keyboard = true;
     };
+    const bool carried = !attention_.carried.empty();
+    let_go();
+    if (carried && name == KeyName::Escape) return true;
     if (overlay_ == Overlay::None && follow(screens_.back()->key(name, words_))) return true;
     switch (name) {
     case KeyName::Tab: step(1); break;
@@ -136,6 +141,81 @@ bool App::key(KeyName name)
     return true;
 }
 
+bool App::pressed_at(Point at)
+{
+    attention_.keyboard = false;
+    const Control* control = control_at(controls_, at);
+    if (!control) return true;
+    const std::string id = control->id;
+    attention_.focused = id;
+    attention_.hovered.clear(); // its hint would lie over what comes of it
+    if (overlay_ == Overlay::None && control->enabled && screens_.back()->lifts(id)) {
+        // Whether it is pressed or carried is known once the button is let go.
+        held_ = id;
+        held_from_ = at;
+    } else {
+        constexpr int hesitation = 450; // a tap is one step
+        turning_ = id.ends_with(".more") || id.ends_with(".less") ? id : "";
+        turns_in_ = hesitation;
+        press(id);
+    }
+    return true;
+}
+
+/// A number whose knob is held down turns on, up to its end.
+bool App::turn_on(int milliseconds)
+{
+    constexpr int apart = 60;
+    bool turned = false;
+    for (turns_in_ -= milliseconds; turns_in_ <= 0 && !turning_.empty(); turns_in_ += apart) {
+        const Control* knob = find_control(controls_, turning_);
+        if (!knob || !knob->enabled) turning_.clear();
+        else press(std::string{turning_});
+        turned = true;
+    }
+    return turned;
+}
+
+bool App::moved_to(Point at)
+{
+    if (const Control* knob = find_control(controls_, turning_); knob && !knob->area.contains(at))
+        turning_.clear();
+    constexpr int far = 6; // a hand that presses is never quite still
+    if (!held_.empty()
+        && std::max(std::abs(at.x - held_from_.x), std::abs(at.y - held_from_.y)) >= far)
+        attention_.carried = held_;
+    if (!attention_.carried.empty()) {
+        attention_.pointer = at;
+        return true;
+    }
+    const Control* control = control_at(controls_, at);
+    const std::string id = control ? control->id : std::string{};
+    if (id == attention_.hovered) return false;
+    attention_.hovered = id;
+    return true;
+}
+
+bool App::released_at(Point at)
+{
+    turning_.clear();
+    const std::string held = std::exchange(held_, {});
+    if (attention_.carried.empty()) return !held.empty() && (press(held), true);
+    attention_.carried.clear();
+    DropPlaces below;
+    for (const DropPlace& each : places_)
+        if (each.area.contains(at)) below.insert(below.begin(), each);
+    notice_.clear();
+    follow(screens_.back()->put_down(held, below, words_));
+    return true;
+}
+
+void App::let_go()
+{
+    held_.clear();
+    turning_.clear();
+    attention_.carried.clear();
+}
+
 bool App::handle(const Input& input)
 {
     if (std::holds_alternative<Closed>(input)) {
@@ -151,23 +231,9 @@ bool App::handle(const Input& input)
         }
         return true;
     }
-    if (const auto* hover = std::get_if<Hover>(&input)) {
-        const Control* control = control_at(controls_, {hover->x, hover->y});
-        const std::string id = control ? control->id : std::string{};
-        if (id == attention_.hovered) return false;
-        attention_.hovered = id;
-        return true;
-    }
-    if (const auto* pressed = std::get_if<Press>(&input)) {
-        attention_.keyboard = false;
-        const Control* control = control_at(controls_, {pressed->x, pressed->y});
-        if (!control) return true;
-        const std::string id = control->id;
-        attention_.focused = id;
-        attention_.hovered.clear(); // its hint would lie over what comes of it
-        press(id);
-        return true;
-    }
+    if (const auto* hover = std::get_if<Hover>(&input)) return moved_to({hover->x, hover->y});
+    if (const auto* pressed = std::get_if<Press>(&input)) return pressed_at({pressed->x, pressed->y});
+    if (const auto* released = std::get_if<Release>(&input)) return released_at({released->x, released->y});
     if (const auto* name = std::get_if<Key>(&input)) return key(name->name);
     if (overlay_ != Overlay::None) return false;
     if (const auto* wheel = std::get_if<Wheel>(&input))

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -72,6 +73,10 @@ public:
     virtual Outcome type(char32_t, const Words&) { return {}; }
     virtual Outcome paste(std::string_view /*UTF-8*/, const Words&) { return {}; }
     virtual Outcome wheel(int /*steps*/, const Words&) { return {}; }
+    /// Whether that control can be picked up and carried.
+    virtual bool lifts(std::string_view /*control*/) const { return false; }
+    /// It was put down where these places lie, the topmost first.
+    virtual Outcome put_down(std::string_view /*control*/, std::span<const DropPlace>, const Words&) { return {}; }
     /// Esc: closes what lies on the screen. Unchanged: nothing did, and the menu opens.
     virtual Outcome escape() { return {}; }
 

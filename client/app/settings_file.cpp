@@ -54,7 +54,7 @@ Settings read_settings(const std::filesystem::path& file, Settings usual)
         if (*found == "ko") settings.language = Language::Korean;
         if (*found == "en") settings.language = Language::English;
     }
-    read(json, "text_percent", settings.text_percent, 100, 175);
+    read(json, "text_percent", settings.text_percent, least_text, most_text);
     read(json, "light", settings.light);
     read(json, "reduced_motion", settings.reduced_motion);
     read(json, "sound", settings.sound);

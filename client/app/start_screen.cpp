@@ -5,6 +5,7 @@
 #include "client/app/replay_screen.hpp"
 #include "client/app/room_match.hpp"
 #include "client/app/table_screen.hpp"
+#include "client/model/scenario_trouble.hpp"
 #include "client/scene/start_scene.hpp"
 
 #include <algorithm>
@@ -21,13 +22,15 @@ StartScreen::StartScreen(const Options& options)
 std::optional<std::string> StartScreen::choose(const Options& options, const Words& say)
 {
     if (!options.scenario.empty())
-        if (const auto error = client::choose(start_, options.scenario)) return sentence(*error);
+        if (const auto error = client::choose(start_, options.scenario)) return scenario_trouble(say, *error);
     if (start_.scenarios.empty()) return say("start.no_scenarios");
     const int seats = static_cast<int>(start_.scenario().scenario.seats.size());
     if (options.seat > seats) return say("options.bad_seat", options.seat, seats);
     if (options.seat > 0) start_.seat = options.seat - 1;
     start_.seat = std::min(start_.seat, seats - 1);
     if (options.thinking) start_.thinking = *options.thinking;
+    if (static_cast<int>(options.bots.size()) > seats)
+        return say("options.too_many_bots", static_cast<int>(options.bots.size()), seats);
     if (!options.bots.empty())
         for (std::size_t i = 0; i < start_.tempers.size(); ++i)
             start_.tempers[i] = options.bots[i % options.bots.size()];

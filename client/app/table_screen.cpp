@@ -69,6 +69,18 @@ Outcome TableScreen::escape()
     return Outcome::redraw();
 }
 
+Outcome TableScreen::put_down(std::string_view control, std::span<const DropPlace> places,
+                              const Words& say)
+{
+    const auto thing = pick_up(table_, control);
+    if (!thing) return Outcome::redraw();
+    for (const DropPlace& place : places) {
+        if (!laying_on(table_, *thing, place.id)) continue;
+        return table_.put_down(*thing, place.id) ? Outcome::redraw() : Outcome::says(say("draft.full"));
+    }
+    return Outcome::says(say("carry.anywhere"));
+}
+
 /// When the match is over; the sentence that says where, or why not. Where the usual folder takes
 /// nothing the file goes to the system's for temporary files, so that the match is not lost.
 std::string TableScreen::save(const Words& say)

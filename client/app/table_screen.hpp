@@ -33,6 +33,9 @@ public:
     bool moving() const override { return table_.moving(); }
     bool animate(int milliseconds) override { return table_.animate(milliseconds); }
     Outcome escape() override;
+    bool lifts(std::string_view control) const override { return pick_up(table_, control).has_value(); }
+    Outcome put_down(std::string_view control, std::span<const DropPlace> places,
+                     const Words& say) override;
     std::optional<Library::Present> present() const override
     {
         return Library::Present{table_.view(), table_.scenario()};

@@ -1,11 +1,29 @@
 #include "client/model/draft.hpp"
 
+#include "engine/deals/dues.hpp"
+#include "engine/deals/fair.hpp"
 #include "engine/match/rules.hpp"
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
 
 namespace frenemy::client {
+namespace {
+
+/// The deal of these two that comes next, up or down the numbers; 0: none does.
+DealId deal_beside(const View& view, SeatId partner, int number, int step)
+{
+    DealId found{};
+    for (const Deal& deal : view.deals) {
+        if (!is_party(deal, view.viewer) || !is_party(deal, partner)) continue;
+        const int id = deal.id.value;
+        if (step > 0 ? id <= number : id >= number) continue;
+        if (found.value == 0 || (step > 0 ? id < found.value : id > found.value)) found = deal.id;
+    }
+    return found;
+}
+
+} // namespace
 
 std::vector<TermField> fields_of(ClauseKind kind)
 {
@@ -37,31 +55,57 @@ int value_of(const Clause& clause, TermField field)
     return 0;
 }
 
-bool turn(const Scenario& scenario, const View& view, Clause& clause, TermField field, int step)
+Bounds bounds_of(const Scenario& scenario, const View& view, const Terms& terms,
+                 const Clause& clause, TermField field)
 {
-    int low = 1;
-    int high = 30;
+    const auto& deals = scenario.deals;
+    const bool lots = clause.kind == ClauseKind::Wafer;
     switch (field) {
     case TermField::Quantity:
-        high = clause.kind == ClauseKind::Wafer    ? scenario.deals.lots
-               : clause.kind == ClauseKind::Equity ? scenario.deals.equity_limit
-                                                   : 12;
-        break;
-    case TermField::Amount:
-        low = clause.kind == ClauseKind::Penalty ? 0 : 1;
-        high = clause.kind == ClauseKind::Royalty  ? scenario.deals.royalty_each : clause.kind == ClauseKind::Cancel ? 999 : 60;
-        break;
-    case TermField::First:
-        low = view.round;
-        high = std::min<int>(view.round + scenario.deals.goods_ahead, scenario.rounds);
-        break;
-    case TermField::Rounds:
-        high = clause.kind == ClauseKind::Royalty ? scenario.deals.royalty_rounds
-                                                  : scenario.deals.lot_rounds;
-        break;
+        return {1, lots ? deals.lots : clause.kind == ClauseKind::Equity ? deals.equity_limit : most_chips};
+    case TermField::Amount: break;
+    case TermField::First: {
+        const bool far = lots || clause.kind == ClauseKind::Exclusive;
+        // Wafers of the last round would never become chips.
+        return {view.round, std::min<int>(view.round + (far ? deals.lots_ahead : deals.goods_ahead),
+                                          scenario.rounds - (lots ? 1 : 0))};
     }
-    const int wanted = value_of(clause, field) + step;
-    if (wanted < low || wanted > high) return false;
+    case TermField::Rounds:
+        return {1, lots                                ? deals.lot_rounds
+                   : clause.kind == ClauseKind::Royalty ? deals.royalty_rounds
+                                                        : deals.goods_ahead + 1};
+    }
+    switch (clause.kind) {
+    case ClauseKind::Wafer:
+    case ClauseKind::Chips: return {0, most_price};
+    case ClauseKind::Prepay: {
+        const int goods = prepaid_clause(terms, clause.giver);
+        if (goods < 0) return {1, most_cash};
+        const Clause& paid = terms.clauses[static_cast<std::size_t>(goods)];
+        return {1, std::max(1, price_of(scenario, terms, paid, units_of(paid)))};
+    }
+    case ClauseKind::Exclusive: return {1, deals.waiver_limit};
+    case ClauseKind::Royalty: return {1, deals.royalty_each};
+    case ClauseKind::Penalty:
+        return {0, std::min<int>(list_value(scenario, terms), deals.penalty_limit)};
+    default: return {1, most_cash};
+    }
+}
+
+bool turn(const Scenario& scenario, const View& view, Draft& draft, int place, TermField field,
+          int step)
+{
+    Clause& clause = draft.terms.clauses[static_cast<std::size_t>(place)];
+    int wanted = value_of(clause, field) + step;
+    if (clause.kind == ClauseKind::Cancel) {
+        const DealId next = deal_beside(view, draft.to, clause.amount, step);
+        if (next.value == 0) return false;
+        wanted = next.value;
+    } else {
+        const Bounds bounds = bounds_of(scenario, view, draft.terms, clause, field);
+        // What other terms have made too large, or too small, can still come back.
+        if (step > 0 ? wanted > bounds.high : wanted < bounds.low) return false;
+    }
     switch (field) {
     case TermField::Quantity: clause.quantity = static_cast<std::uint8_t>(wanted); break;
     case TermField::Amount: clause.amount = static_cast<std::int16_t>(wanted); break;
@@ -169,11 +213,24 @@ Objection objection_to(const Scenario& scenario, const View& view, const Draft& 
     return objection(scenario, visible(view), view.viewer, command_of(draft));
 }
 
-void next_item(const View& view, Clause& clause)
+int list_price(const Scenario& scenario, const Clause& clause)
+{
+    const auto& prices = scenario.prices;
+    if (clause.kind == ClauseKind::Wafer)
+        return node_of(clause) == Node::Leading ? prices.leading.list : prices.mature.list;
+    return chip_of(clause) == Chip::Accelerator ? prices.accelerator.list : prices.on_device.list;
+}
+
+void next_item(const Scenario& scenario, const View& view, Clause& clause)
 {
     switch (clause.kind) {
     case ClauseKind::Wafer:
-    case ClauseKind::Chips: clause.item = clause.item ? 0 : 1; break;
+    case ClauseKind::Chips: {
+        const bool listed = clause.amount == list_price(scenario, clause);
+        clause.item = clause.item ? 0 : 1;
+        if (listed) clause.amount = static_cast<std::int16_t>(list_price(scenario, clause));
+        break;
+    }
     case ClauseKind::Ally: clause.item = clause.item == 1 ? 2 : 1; break;
     case ClauseKind::Exclusive:
         clause.seat = static_cast<std::uint8_t>((clause.seat + 1) % view.seats);

@@ -24,8 +24,16 @@ struct Draft {
 /// The fields of a clause of that kind that mean something.
 std::vector<TermField> fields_of(ClauseKind kind);
 int value_of(const Clause& clause, TermField field);
-/// Turns a field by `step`, within what the match allows. False when it is at its end.
-bool turn(const Scenario& scenario, const View& view, Clause& clause, TermField field, int step);
+/// How far the rules let a number of a term go.
+struct Bounds {
+    int low = 0;
+    int high = 0;
+};
+Bounds bounds_of(const Scenario& scenario, const View& view, const Terms& terms,
+                 const Clause& clause, TermField field);
+/// Turns a field of the term at `place` by `step`, within its bounds. False when it is at its end.
+bool turn(const Scenario& scenario, const View& view, Draft& draft, int place, TermField field,
+          int step);
 
 /// Clauses the scenario's layer has.
 std::vector<ClauseKind> kinds_of(const Scenario& scenario);
@@ -40,8 +48,10 @@ Draft counter_to(const Offer& offer);
 Command command_of(const Draft& draft);
 Objection objection_to(const Scenario& scenario, const View& view, const Draft& draft);
 
-/// Next item of the clause: the other node or chip, alliance, or partner.
-void next_item(const View& view, Clause& clause);
+/// What a lot or a chip of that clause costs by the list.
+int list_price(const Scenario& scenario, const Clause& clause);
+/// Next item of the clause: the other node or chip, alliance, or partner. A list price follows.
+void next_item(const Scenario& scenario, const View& view, Clause& clause);
 void swap_giver(Clause& clause);
 void remove(Terms& terms, int place);
 

@@ -1,6 +1,7 @@
 #include "client/model/glossary.hpp"
 
 #include <algorithm>
+#include <string>
 #include <array>
 #include <numeric>
 
@@ -250,6 +251,12 @@ constexpr std::array controls{
     About{"draft.add.penalty", "penalty"},
     About{"draft.add.exclusive", "exclusive"},
     About{"draft.add.ally", "alliance"},
+    About{"draft.add.cash", "bargaining_power"},
+    About{"draft.add.chips", "fabless"},
+    About{"draft.add.credit", "prepayment"},
+    About{"draft.add.royalty", "bargaining_power"},
+    About{"draft.add.equity", "integration"},
+    About{"draft.add.cancel", "efficient_breach"},
     About{"plan.action.leading_line", "scale"},
     About{"plan.action.mature_line", "scale"},
     About{"plan.action.yield_rnd", "learning"},
@@ -321,6 +328,10 @@ const Term* find_term(std::string_view id)
 
 const Term* term_of(std::string_view control)
 {
+    // A term that lies in a draft is about what adding it is: "draft.2.term.wafer".
+    constexpr std::string_view lying = ".term.";
+    if (const auto at = control.find(lying); control.starts_with("draft.") && at != std::string_view::npos)
+        return term_of("draft.add." + std::string{control.substr(at + lying.size())});
     const auto found = std::find_if(controls.begin(), controls.end(), [&](const About& each) {
         return control.starts_with(each.control);
     });

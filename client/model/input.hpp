@@ -12,6 +12,10 @@ struct Press {
     int x = 0;
     int y = 0;
 };
+struct Release {
+    int x = 0;
+    int y = 0;
+};
 struct Hover {
     int x = 0;
     int y = 0;
@@ -42,6 +46,6 @@ struct Resized {
 };
 struct Closed {};
 
-using Input = std::variant<Press, Hover, Wheel, Key, Typed, Pasted, Resized, Closed>;
+using Input = std::variant<Press, Release, Hover, Wheel, Key, Typed, Pasted, Resized, Closed>;
 
 } // namespace frenemy::client

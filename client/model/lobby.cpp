@@ -1,24 +1,11 @@
 #include "client/model/lobby.hpp"
 
-#include <charconv>
+#include "client/model/control_id.hpp"
+
 #include <utility>
 
 namespace frenemy::client {
 namespace {
-
-bool under(std::string_view& id, std::string_view prefix)
-{
-    if (!id.starts_with(prefix)) return false;
-    id.remove_prefix(prefix.size());
-    return true;
-}
-
-int number_in(std::string_view text)
-{
-    int number = -1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 server::TableId table_in(std::string_view text)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/deals/deal.hpp"
 #include "engine/match/event.hpp"
 
 #include <optional>
@@ -17,12 +18,14 @@ struct Flight {
     Cargo cargo{};
     int quantity = 0; ///< pieces, or C
     int permille = 0;
+    int lane = 0; ///< one of `lanes` beside each other: what follows soon after covers nothing
 };
+inline constexpr int lanes = 5;
 
-/// A deal that has just been broken.
+/// A deal that has just been broken: as it was, and how far it is torn. It hangs there until the
+/// next step.
 struct Tear {
-    SeatId from = no_seat;
-    SeatId to = no_seat;
+    Deal deal{};
     int permille = 0;
 };
 

@@ -122,6 +122,7 @@ constexpr int travel = 300;       ///< milliseconds from one company to another
 constexpr int all_departures = 1300; ///< within which everything of a part sets off
 constexpr int most_apart = 240;
 constexpr int reading = 600;      ///< left alone at the end of a part
+constexpr int tearing = 700;
 
 bool is_broken(const Event& event)
 {
@@ -151,7 +152,8 @@ std::vector<int> departures(const Playback::Part& part)
 int duration(const Playback::Part& part)
 {
     const auto times = departures(part);
-    return (times.empty() ? 0 : times.back()) + travel + reading;
+    const bool tears = std::any_of(part.events.begin(), part.events.end(), is_broken);
+    return (times.empty() ? 0 : times.back()) + (tears ? tearing : travel) + reading;
 }
 
 /// Eased permille of the way of what set off at `start`.
@@ -208,6 +210,7 @@ Motion Playback::motion() const
     }
     const Part& part = parts[at - 1];
     const auto times = departures(part);
+    int lane = 0;
     for (std::size_t i = 0; i < part.events.size(); ++i) {
         const Event& event = part.events[i];
         const int landed = on_the_way(clock, times[i] + travel);
@@ -217,16 +220,16 @@ Motion Playback::motion() const
             motion.share_before = before.titan.supplied > 0 ? before.titan.share : 100;
             motion.share_glide = landed;
         }
-        // A torn deal falls for as long as it took to tear.
-        if (is_broken(event) && clock >= times[i] && clock < times[i] + 2 * travel) {
-            const auto& ended = std::get<DealEnded>(event);
-            motion.tears.push_back({ended.from, ended.to, (clock - times[i]) * 500 / travel});
-        }
+        if (is_broken(event) && clock >= times[i])
+            if (const Deal* deal = find_by_id(before.deals, std::get<DealEnded>(event).deal))
+                motion.tears.push_back(
+                    {*deal, std::clamp((clock - times[i]) * 1000 / tearing, 0, 1000)});
+        auto flight = flight_of(event);
+        if (!flight) continue;
+        flight->lane = lane++ % lanes;
         if (clock < times[i] || clock >= times[i] + travel) continue;
-        if (auto flight = flight_of(event)) {
-            flight->permille = on_the_way(clock, times[i]);
-            motion.flights.push_back(*flight);
-        }
+        flight->permille = on_the_way(clock, times[i]);
+        motion.flights.push_back(*flight);
     }
     return motion;
 }

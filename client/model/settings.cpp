@@ -11,9 +11,9 @@ bool press(Settings& settings, std::string_view id)
     else if (id == "language.en")
         settings.language = Language::English;
     else if (id == "settings.text.more")
-        settings.text_percent = std::min(175, settings.text_percent + 25);
+        settings.text_percent = std::min(most_text, settings.text_percent + 25);
     else if (id == "settings.text.less")
-        settings.text_percent = std::max(100, settings.text_percent - 25);
+        settings.text_percent = std::max(least_text, settings.text_percent - 25);
     else if (id == "settings.dark")
         settings.light = false;
     else if (id == "settings.light")

@@ -8,12 +8,14 @@ namespace frenemy::client {
 
 inline constexpr int least_width = 800;
 inline constexpr int least_height = 500;
+inline constexpr int least_text = 100; ///< percent
+inline constexpr int most_text = 175;
 inline constexpr int most_pixels = 16'000;
 
 /// What a person wants of every match, remembered from one start of the game to the next.
 struct Settings {
     Language language = Language::Korean;
-    int text_percent = 100;      ///< 100 to 175
+    int text_percent = 100;      ///< least_text to most_text
     bool light = false;          ///< for projectors
     bool reduced_motion = false; ///< nothing moves by itself; bots move at once
     bool sound = true;

@@ -1,17 +1,11 @@
 #include "client/model/start.hpp"
 
+#include "client/model/control_id.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace frenemy::client {
 namespace {
-
-int number_in(std::string_view text)
-{
-    int number = -1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 /// A person's first match wants few rules and few companies.
 int order_of(const ScenarioFile& file)

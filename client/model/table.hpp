@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/model/carrying.hpp"
 #include "client/model/coach.hpp"
 #include "client/model/draft.hpp"
 #include "client/model/playback.hpp"
@@ -82,6 +83,8 @@ public:
 
     /// A control was pressed. False when it is none of the table's.
     bool press(std::string_view id);
+    /// What was picked up is put down as a term of an offer. False when it cannot lie there.
+    bool put_down(const Carried& thing, std::string_view place);
     /// Lets time pass; true when something changed.
     bool tick();
     /// Settlements run by themselves; otherwise each step is shown at once and waits.
@@ -99,6 +102,7 @@ private:
     bool press_deals(std::string_view id);
     bool press_draft(std::string_view id);
     bool press_plan(std::string_view id);
+    bool press_settlement(std::string_view id);
     Plan usual_plan() const;
     void ask(const Command& command);
     void take_in(const Happened& happened);

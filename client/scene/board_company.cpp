@@ -81,22 +81,21 @@ void draw_yield(Board& board, Point centre, int radius, int seat)
                 radius);
 }
 
-void ask_chips(Board& board, const Rect& area, int seat)
-{
-    Painter& p = board.p;
-    p.touchable(
-        area, "board.chips." + std::to_string(seat),
-        p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)), p.say("why.stock")),
-        why_chips(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
-}
-
 void draw_stacks(Board& board, Rect row, int seat)
 {
     Painter& p = board.p;
     const Company& own = board.at(seat);
-    ask_chips(board, row, seat);
-    for (const Chip chip : {Chip::Accelerator, Chip::OnDevice})
-        cut_left(row, draw_stack(p, chip, row, own.stock.of(chip), own.coming.of(chip)), p.px(14));
+    const std::string why =
+        why_chips(p.say, board.scenario, board.view, board.told, seat_at(seat));
+    for (const Chip chip : {Chip::Accelerator, Chip::OnDevice}) {
+        const int wide = draw_stack(p, chip, row, own.stock.of(chip), own.coming.of(chip));
+        const std::string name{name_of_chip(chip)};
+        p.touchable(cut_left(row, wide, p.px(14)),
+                    "board.chips." + name + '.' + std::to_string(seat),
+                    p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)),
+                          p.say("chip." + name)),
+                    why, 4);
+    }
 }
 
 /// Three or four companies of a role leave room for one row each.
@@ -286,6 +285,7 @@ void draw_company(Board& board, const Rect& area, int seat)
     p.touchable(area, "board.seat." + std::to_string(seat), name,
                 p.say("board.seat_hint", name, own.cash.count, own.trust, own.completed_deals,
                       own.breaches));
+    p.drop_place(area, "seat." + std::to_string(seat));
     const bool ready = board.view.phase == Phase::Deals ? own.done : own.sealed;
     if (board.view.phase != Phase::Over) {
         const Rect letter = cut_right(inside, p.px(22), p.px(8));

@@ -34,8 +34,11 @@ Point place_of(const BoardPlaces& places, Party party, Party other, Cargo cargo)
 
 void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
 {
-    const Point from = place_of(places, flight.from, flight.to, flight.cargo);
-    const Point to = place_of(places, flight.to, flight.from, flight.cargo);
+    Point from = place_of(places, flight.from, flight.to, flight.cargo);
+    Point to = place_of(places, flight.to, flight.from, flight.cargo);
+    const int aside = (flight.lane - lanes / 2) * (p.line(TextSize::Small) + p.px(4));
+    from.y += aside;
+    to.y += aside;
     if (flight.cargo == Cargo::Money) {
         const Point at = on_path(from, to, flight.permille);
         const std::string amount = p.say("board.cash", flight.quantity);
@@ -61,42 +64,10 @@ void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
                 "×" + std::to_string(flight.quantity), p.theme.ink, p.theme.card);
 }
 
-void draw_tear(Painter& p, const BoardPlaces& places, const Tear& tear)
-{
-    const Rect& one = places.seats[tear.from.value];
-    const Rect& other = places.seats[tear.to.value];
-    const Rect& left = one.x < other.x ? one : other;
-    const Rect& right = one.x < other.x ? other : one;
-    const Point a{left.x < right.x ? left.right() : left.centre().x, left.centre().y};
-    const Point b{left.x < right.x ? right.x : right.centre().x, right.centre().y};
-    const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
-    const int apart = p.px(30) * tear.permille / 1000;
-    const int fall = p.px(26) * tear.permille / 1000;
-    const Colour colour = with_alpha(p.theme.loss, 255 - 200 * tear.permille / 1000);
-    const int thick = p.px(12);
-    const Point from{middle.x - apart, middle.y + fall};
-    const Point to{middle.x + apart, middle.y + fall};
-    p.canvas.ribbon(a, from, colour, thick);
-    p.canvas.ribbon(to, b, colour, thick);
-    // Torn paper has teeth.
-    for (int i = -1; i <= 1; ++i) {
-        const int y = i * thick / 3;
-        const std::array<Point, 3> tooth_left{{{from.x, from.y + y - thick / 6},
-                                               {from.x + p.px(6), from.y + y},
-                                               {from.x, from.y + y + thick / 6}}};
-        const std::array<Point, 3> tooth_right{{{to.x, to.y + y - thick / 6},
-                                                {to.x - p.px(6), to.y + y},
-                                                {to.x, to.y + y + thick / 6}}};
-        p.canvas.polygon(tooth_left, colour);
-        p.canvas.polygon(tooth_right, colour);
-    }
-}
-
 } // namespace
 
 void draw_motion(Painter& p, const BoardPlaces& places, const Motion& motion)
 {
-    for (const Tear& tear : motion.tears) draw_tear(p, places, tear);
     for (const Flight& flight : motion.flights) draw_flight(p, places, flight);
 }
 

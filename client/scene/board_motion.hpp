@@ -15,7 +15,7 @@ struct BoardPlaces {
     Rect e_market;
 };
 
-/// Wafers, chips and money on their way, and deals that tear, above everything on the board.
+/// Wafers, chips and money on their way, above everything on the board.
 void draw_motion(Painter& painter, const BoardPlaces& places, const Motion& motion);
 
 } // namespace frenemy::client

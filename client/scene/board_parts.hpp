@@ -38,6 +38,7 @@ struct Ribbon {
     Point tag; ///< where the price stands
     int thickness = 0;
     bool own = false; ///< of the viewer
+    int torn = 0;     ///< permille
     Colour colour;
     std::string price;
     std::string why;

@@ -49,11 +49,16 @@ std::vector<Ribbon> ribbons_of(const Board& board)
     Painter& p = board.p;
     const auto& seats = board.places.seats;
     std::vector<Ribbon> ribbons;
-    for (const Deal& deal : board.view.deals)
+    const auto is_torn = [&](const Deal& deal) {
+        return std::any_of(board.motion.tears.begin(), board.motion.tears.end(),
+                           [&](const Tear& tear) { return tear.deal.id == deal.id; });
+    };
+    const auto add = [&](const Deal& deal, int torn) {
         for (int i = 0; i < deal.terms.count; ++i) {
             const Clause& clause = deal.terms.clauses[static_cast<std::size_t>(i)];
             if (!is_goods(clause) || last_round_of(clause) < board.view.round) continue;
             Ribbon each;
+            each.torn = torn;
             each.giver = seat_of(deal, clause.giver);
             each.taker = seat_of(deal, other(clause.giver));
             each.deal = deal.id;
@@ -72,6 +77,10 @@ std::vector<Ribbon> ribbons_of(const Board& board)
             each.to = seats[each.taker.value].centre();
             ribbons.push_back(std::move(each));
         }
+    };
+    for (const Deal& deal : board.view.deals)
+        if (!is_torn(deal)) add(deal, 0);
+    for (const Tear& tear : board.motion.tears) add(tear.deal, tear.permille);
     for (int seat = 0; seat < board.view.seats; ++seat) {
         const Rect& card = seats[static_cast<std::size_t>(seat)];
         std::vector<Ribbon*> left_in;
@@ -114,9 +123,47 @@ std::vector<Ribbon> ribbons_of(const Board& board)
     return ribbons;
 }
 
+namespace {
+
+/// The halves of a broken deal part where its price hung, turn the colour of loss, and hang down.
+void draw_torn(Painter& p, const Ribbon& each)
+{
+    const bool rightward = each.to.x > each.from.x;
+    const int apart = p.px(20) * each.torn / 1000 * (rightward ? 1 : -1);
+    const int fall = p.px(34) * each.torn / 1000;
+    const Colour colour = mix(each.colour, p.theme.loss, std::min(100, each.torn / 4));
+    const int thick = std::max(p.px(8), each.thickness);
+    const auto half = [&](Point held, int side) {
+        const Point end{each.tag.x + side * apart, each.tag.y + fall};
+        const auto band = [&](Colour ink, int thickness, int lower) {
+            p.canvas.ribbon({held.x, held.y + lower}, {end.x, end.y + lower}, ink, thickness);
+        };
+        band(with_alpha(black, 60), thick, p.px(3));
+        band(colour, thick, 0);
+        // Torn paper has teeth.
+        const int tooth = p.px(9) * -side * (rightward ? 1 : -1);
+        constexpr int teeth = 3;
+        for (int i = 0; i < teeth; ++i) {
+            const int top = end.y - thick / 2 + thick * i / teeth;
+            const int low = end.y - thick / 2 + thick * (i + 1) / teeth;
+            const std::array<Point, 3> corner{
+                {{end.x, top}, {end.x + tooth, (top + low) / 2}, {end.x, low}}};
+            p.canvas.polygon(corner, colour);
+        }
+    };
+    half(each.from, -1);
+    half(each.to, 1);
+}
+
+} // namespace
+
 void draw_ribbons(Painter& p, const std::vector<Ribbon>& ribbons)
 {
     for (const Ribbon& each : ribbons) {
+        if (each.torn > 0) {
+            draw_torn(p, each);
+            continue;
+        }
         const auto band = [&](Colour colour, int thickness, int lower) {
             const Point tag{each.tag.x, each.tag.y + lower};
             p.canvas.ribbon({each.from.x, each.from.y + lower}, tag, colour, thickness);
@@ -133,6 +180,7 @@ void draw_prices(Painter& p, const std::vector<Ribbon>& ribbons)
 {
     std::vector<Rect> taken;
     for (const Ribbon& each : ribbons) {
+        if (each.torn > 0) continue; // nobody pays it any more
         const int wide = p.width(each.price, TextSize::Small, Weight::Bold) + p.px(14);
         const int high = p.line(TextSize::Small);
         const Rect box{each.tag.x - wide / 2, each.tag.y - high / 2, wide, high};

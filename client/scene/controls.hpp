@@ -22,6 +22,13 @@ struct Control {
 };
 using Controls = std::vector<Control>;
 
+/// Where things can be put down. They may lie on each other: the last covers the others.
+struct DropPlace {
+    std::string id;
+    Rect area;
+};
+using DropPlaces = std::vector<DropPlace>;
+
 /// The topmost control there, or nothing. Later ones lie above earlier ones.
 const Control* control_at(const Controls& controls, Point point);
 const Control* find_control(const Controls& controls, std::string_view id);

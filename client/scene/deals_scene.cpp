@@ -283,6 +283,8 @@ void draw_new(Painter& p, const Rect& area, const Table& table, const View& view
             p.button(place, "deals.to." + std::to_string(i),
                      company_name(p.say, table.scenario(), seat_at(i)), Look::Plain, may,
                      p.say("deals.already_done"), p.say("role." + std::string{name_of_role(role)}));
+            p.controls.back().label =
+                p.say("draft.title", company_name(p.say, table.scenario(), seat_at(i)));
             p.canvas.fill({place.x + p.px(4), place.y + p.px(6), p.px(5), place.h - p.px(14)},
                           colour_of(p.theme, role), p.px(2));
             ++k;

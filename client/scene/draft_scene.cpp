@@ -46,24 +46,13 @@ std::string field_name(const Words& say, const Clause& clause, TermField field)
     return {};
 }
 
-void draw_clause_icon(Painter& p, const Clause& clause, const Rect& area)
-{
-    const int size = std::min(area.w, area.h);
-    const Rect box{area.centre().x - size / 2, area.centre().y - size / 2, size, size};
-    if (clause.kind == ClauseKind::Wafer)
-        draw_wafer(p, box.centre(), size / 2, Slot::Promised);
-    else if (clause.kind == ClauseKind::Chips)
-        draw_chip(p, static_cast<Chip>(clause.item), box);
-    else
-        draw_icon(p, name_of_clause(clause.kind), box, p.theme.ink);
-}
-
 /// `label` may be empty where there is no room; `name` is then said by the knobs alone.
 void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& label,
              const std::string& name, int value)
 {
     const int knob = std::min(rest.h, p.px(28));
-    const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
+    const int figure = std::max(
+        p.px(24), p.width(value > 99 ? "000" : "00", TextSize::Body, Weight::Bold) + p.px(4));
     const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob
                      + figure + p.px(2);
     Rect box = cut_left(rest, wide, p.px(10));
@@ -86,10 +75,15 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
 {
     const Clause& clause = table.draft()->terms.clauses[static_cast<std::size_t>(place)];
     const std::string id = "draft." + std::to_string(place);
+    const std::string kind{name_of_clause(clause.kind)};
+    const std::string item = item_name(p.say, table.scenario(), clause);
+    const std::string hint = effect_of(p.say, table.scenario(), clause.kind);
     p.canvas.fill(area, p.theme.well, p.px(8));
+    p.touchable(area, id + ".term." + kind, item,
+                hint + (is_of_both(clause) ? "" : "\n" + p.say("carry.term_hint")));
     Rect rest = area.inset(p.px(8), p.px(3));
     Rect head = cut_top(rest, std::min(p.px(30), rest.h / 2), p.px(2));
-    draw_clause_icon(p, clause, cut_left(head, head.h - p.px(4), p.px(8)));
+    draw_thing(p, clause.kind, clause.item, cut_left(head, head.h - p.px(4), p.px(8)));
     p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {},
              p.say("draft.remove"));
     if (is_of_both(clause)) {
@@ -110,8 +104,6 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
                  id + ".firm", firm, clause.firm ? Look::Chosen : Look::Plain, true, {},
                  effect_of_firm(p.say, table.scenario()));
     }
-    const std::string item = item_name(p.say, table.scenario(), clause);
-    const std::string hint = effect_of(p.say, table.scenario(), clause.kind);
     if (choice)
         p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item,
                  Look::Plain, true, {}, hint);
@@ -146,14 +138,16 @@ std::vector<std::string> payments_of(const Words& say, const Terms& terms, Side 
 
 /// One side's gifts in their tray.
 void draw_side(Painter& p, Rect area, const Table& table, const std::string& heading, Colour colour,
-               const std::vector<int>& places, const std::vector<std::string>& payments)
+               const std::string& place, const std::vector<int>& terms,
+               const std::vector<std::string>& payments)
 {
+    p.drop_place(area, place);
     p.canvas.fill(area, mix(p.theme.card, p.theme.well, 45), p.px(8));
     p.canvas.fill({area.x, area.y, area.w, p.px(4)}, colour, p.px(2));
     area = area.inset(p.px(6), p.px(5));
     p.text(cut_top(area, p.line(TextSize::Small), p.px(3)), heading, TextSize::Small, colour,
            Weight::Bold);
-    const int count = static_cast<int>(places.size());
+    const int count = static_cast<int>(terms.size());
     if (count == 0 && payments.empty())
         p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"),
                TextSize::Small, p.theme.ink_quiet);
@@ -165,7 +159,7 @@ void draw_side(Painter& p, Rect area, const Table& table, const std::string& hea
                                      * (p.line(TextSize::Small) + p.px(3)));
     const int rows = std::max(roomy, count);
     for (int i = 0; i < count; ++i)
-        draw_clause(p, row(area, i, rows, p.px(4)), table, places[static_cast<std::size_t>(i)]);
+        draw_clause(p, row(area, i, rows, p.px(4)), table, terms[static_cast<std::size_t>(i)]);
     if (count > 0 && count < roomy)
         cut_top(below, row(area, count - 1, rows, p.px(4)).bottom() - area.y, p.px(6));
     for (const std::string& each : payments) {
@@ -293,9 +287,9 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
             (mine.size() <= theirs.size() ? mine : theirs).push_back(i);
     const Company& own = company(view, view.viewer);
     draw_side(p, column(rest, 0, 2, p.px(10)), table, p.say("draft.i_give"),
-              colour_of(p.theme, own.role), mine, payments_of(p.say, draft.terms, Side::From));
+              colour_of(p.theme, own.role), "tray.mine", mine, payments_of(p.say, draft.terms, Side::From));
     draw_side(p, column(rest, 1, 2, p.px(10)), table, p.say("draft.they_give"),
-              colour_of(p.theme, company(view, draft.to).role), theirs,
+              colour_of(p.theme, company(view, draft.to).role), "tray.theirs", theirs,
               payments_of(p.say, draft.terms, Side::To));
     draw_reckoning(p, side, table, view, objection_to(scenario, view, draft));
 }

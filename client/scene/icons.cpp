@@ -1,5 +1,7 @@
 #include "client/scene/icons.hpp"
 
+#include "client/scene/icon_set.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -159,6 +161,20 @@ void draw_coin(Painter& p, Point centre, int radius)
     p.canvas.disc(centre, radius, p.theme.accent);
     p.canvas.ring(centre, radius * 70 / 100, std::max(1, radius / 7),
                   mix(p.theme.accent, black, 30));
+}
+
+void draw_thing(Painter& p, ClauseKind kind, int item, const Rect& area)
+{
+    const int size = std::min(area.w, area.h);
+    const Rect box{area.centre().x - size / 2, area.centre().y - size / 2, size, size};
+    if (kind == ClauseKind::Wafer)
+        draw_wafer(p, box.centre(), size / 2, Slot::Promised);
+    else if (kind == ClauseKind::Chips)
+        draw_chip(p, static_cast<Chip>(item), box);
+    else if (kind == ClauseKind::Cash)
+        draw_coin(p, box.centre(), size / 2);
+    else
+        draw_icon(p, name_of_clause(kind), box, p.theme.ink);
 }
 
 void draw_flag(Painter& p, const Rect& area, const std::string& text, Colour cloth, Colour ink)

@@ -3,6 +3,7 @@
 #include "client/scene/painter.hpp"
 #include "engine/chain/chip.hpp"
 #include "engine/chain/role.hpp"
+#include "engine/deals/clause.hpp"
 
 namespace frenemy::client {
 
@@ -21,6 +22,8 @@ void draw_envelope(Painter& painter, const Rect& area, bool sealed, int open);
 /// A cabinet of a data centre; lit while it works.
 void draw_rack(Painter& painter, const Rect& area, bool lit);
 void draw_coin(Painter& painter, Point centre, int radius);
+/// What a term gives: a wafer, a chip, or the sign of its kind.
+void draw_thing(Painter& painter, ClauseKind kind, int item, const Rect& area);
 /// A flag on its pole; `text` stands on the cloth.
 void draw_flag(Painter& painter, const Rect& area, const std::string& text, Colour cloth,
                Colour ink);

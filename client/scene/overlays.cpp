@@ -72,7 +72,7 @@ void draw_settings(Painter& p, const Rect& window, const Settings& settings)
         p.controls[p.controls.size() - 2].label = p.say(id) + " −";
         p.controls.back().label = p.say(id) + " +";
     };
-    turn("settings.text", settings.text_percent, 100, 175);
+    turn("settings.text", settings.text_percent, least_text, most_text);
     choose(p.say("settings.theme"),
            {{{"settings.dark", !settings.light}, {"settings.light", settings.light}}});
     choose(p.say("settings.motion"), {{{"settings.moving", !settings.reduced_motion},

@@ -53,6 +53,7 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     const Company& own = company(view, view.viewer);
     const State state = visible(view);
     p.card(area);
+    p.drop_place(area, "seat." + std::to_string(view.viewer.value));
     Rect rest = area;
     draw_head(p, cut_top(rest, std::max(p.px(34), p.line(TextSize::Body) + p.px(6))), own,
               company_name(p.say, scenario, view.viewer));
@@ -86,11 +87,13 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     }
     if (own.role != Role::Foundry && rest.h > p.px(30)) {
         Rect chips = cut_top(rest, p.px(28), p.px(6));
-        p.touchable(chips, "own.chips", p.say("why.stock"),
-                    why_chips(p.say, scenario, view, told, view.viewer), 4);
-        for (const Chip chip : {Chip::Accelerator, Chip::OnDevice})
-            cut_left(chips, draw_stack(p, chip, chips, own.stock.of(chip), own.coming.of(chip)),
-                     p.px(16));
+        const std::string why = why_chips(p.say, scenario, view, told, view.viewer);
+        for (const Chip chip : {Chip::Accelerator, Chip::OnDevice}) {
+            const int wide = draw_stack(p, chip, chips, own.stock.of(chip), own.coming.of(chip));
+            const std::string name{name_of_chip(chip)};
+            p.touchable(cut_left(chips, wide, p.px(16)), "own.chips." + name, p.say("chip." + name),
+                        why, 4);
+        }
     }
     const auto sign = [&](std::string_view icon, const std::string& text, const std::string& id,
                           const std::string& hint) {

@@ -189,6 +189,7 @@ void Painter::wheel(const Rect& area, const std::string& id, std::string_view la
 
 void Painter::finish(const Rect& window)
 {
+    if (!attention_.carried.empty()) return; // the hand lies over it
     const std::string& id = attention_.hovered.empty() && attention_.keyboard ? attention_.focused
                                                                               : attention_.hovered;
     if (const Control* focus = find_control(controls, attention_.focused); focus && attention_.keyboard)

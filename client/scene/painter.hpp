@@ -30,6 +30,8 @@ struct Attention {
     std::string hovered;
     std::string focused;
     bool keyboard = false; ///< the focus is shown once somebody uses the keyboard
+    std::string carried;   ///< the control that was picked up; empty: the hand is free
+    Point pointer;         ///< while something is carried
 };
 
 /// What every scene draws with: it puts words on the canvas and lists the controls it draws.
@@ -51,6 +53,11 @@ public:
     const Theme& theme;
     const Words& say;
     Controls controls;
+    DropPlaces drop_places;
+
+    /// Where something carried can be put down: whoever draws it knows whether it can.
+    void drop_place(const Rect& area, std::string id) { drop_places.push_back({std::move(id), area}); }
+    const Attention& attention() const { return attention_; }
 
     /// Pixels for a length designed at 1280×800.
     int px(int length) const { return (length * scale_.window + 50) / 100; }

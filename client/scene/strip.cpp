@@ -94,6 +94,7 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     const Rect menu = cut_right(rest, p.px(44), p.px(12));
     p.button(menu, "table.menu", p.say("table.menu"), Look::Ghost, true, {},
              p.say("table.menu_hint"));
+    p.controls.back().label = p.say("table.menu_name"); // read out, a sign says nothing
     draw_news(p, cut_right(rest, rest.w * 47 / 100, p.px(16)), scenario, view);
 
     Rect upper = cut_top(rest, rest.h / 2);

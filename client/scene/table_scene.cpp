@@ -58,10 +58,16 @@ void draw_watched(Painter& p, const Rect& area, const Table& table)
     }
 }
 
-/// Companies on the board can be pressed to make them an offer: they say so.
-void say_whom_to_offer(Painter& p, const Table& table, const View& view)
+/// Companies on the board can be pressed to make them an offer, and things can be carried: they
+/// say so.
+void say_what_to_offer(Painter& p, const Table& table, const View& view)
 {
     for (Control& control : p.controls) {
+        if (const auto thing = pick_up(table, control.id); thing && !thing->term)
+            control.hint += (control.hint.empty() ? "" : "\n")
+                            + p.say(thing->owner == no_seat ? "carry.kind_hint"
+                                    : thing->owner == view.viewer ? "carry.own_hint"
+                                                                  : "carry.other_hint");
         constexpr std::string_view seat = "board.seat.";
         if (!control.id.starts_with(seat)) continue;
         if (table.may_offer(view, seat_at(control.id[seat.size()] - '0')))
@@ -147,7 +153,8 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     }
     draw_board(p, rest, table.scenario(), view, told,
                table.page() == Page::Settlement ? table.playback().motion() : Motion{});
-    say_whom_to_offer(p, table, view);
+    say_what_to_offer(p, table, view);
+    if (!p.attention().carried.empty()) draw_carried(p, window, table);
     if (table.asks_to_confirm()) draw_confirmation(p, window, table, view);
 }
 

@@ -12,6 +12,8 @@ void draw_table(Painter& painter, const Rect& window, const Table& table);
 void draw_deals(Painter& painter, const Rect& area, const Table& table);
 void draw_draft(Painter& painter, const Rect& area, const Table& table);
 void draw_plan(Painter& painter, const Rect& area, const Table& table);
+/// Above everything: what the hand carries, and where it can be put down.
+void draw_carried(Painter& painter, const Rect& window, const Table& table);
 /// Above everything: what would be done for good, and whether it is meant.
 void draw_confirmation(Painter& painter, const Rect& window, const Table& table, const View& view);
 void draw_settlement(Painter& painter, const Rect& area, const Scenario& scenario,

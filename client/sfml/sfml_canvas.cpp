@@ -3,13 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include <SFML/Graphics/Text.hpp>
+#include <SFML/Graphics/RenderStates.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/String.hpp>
 
 namespace frenemy::client {
 namespace {
 
 constexpr float pi = 3.14159265F;
 constexpr int most_steps = 64; ///< of a circle
+
+/// The middle of the white square that SFML keeps in the corner of every texture of glyphs, for
+/// underlines. Without a texture nobody looks there.
+const sf::Vector2f white_texel{1, 1};
 
 sf::Color color(Colour colour)
 {
@@ -82,9 +88,9 @@ SfmlCanvas::SfmlCanvas(sf::RenderTarget& target, const SfmlFonts& fonts)
 
 void SfmlCanvas::flush()
 {
-    if (shapes_.getVertexCount() == 0) return;
-    target_.draw(shapes_);
+    if (shapes_.getVertexCount() > 0) target_.draw(shapes_, sf::RenderStates{glyphs_});
     shapes_.clear();
+    glyphs_ = nullptr;
 }
 
 void SfmlCanvas::clip_to(const Rect& area)
@@ -122,9 +128,9 @@ void SfmlCanvas::pop_clip()
 void SfmlCanvas::triangle(sf::Vector2f a, sf::Vector2f b, sf::Vector2f c, Colour colour)
 {
     const sf::Color shade = color(colour);
-    shapes_.append({a, shade});
-    shapes_.append({b, shade});
-    shapes_.append({c, shade});
+    shapes_.append({a, shade, white_texel});
+    shapes_.append({b, shade, white_texel});
+    shapes_.append({c, shade, white_texel});
 }
 
 void SfmlCanvas::fan(const std::vector<sf::Vector2f>& outline, Colour colour)
@@ -160,7 +166,7 @@ void SfmlCanvas::wash(const Rect& area, Colour top, Colour bottom, int radius)
     const auto outline = rounded(area, 0, static_cast<float>(radius));
     const auto shaded = [&](sf::Vector2f place) {
         const float way = (place.y - static_cast<float>(area.y)) / static_cast<float>(std::max(1, area.h));
-        return sf::Vertex{place, color(mix(top, bottom, static_cast<int>(way * 100)))};
+        return sf::Vertex{place, color(mix(top, bottom, static_cast<int>(way * 100))), white_texel};
     };
     for (std::size_t i = 2; i < outline.size(); ++i) {
         shapes_.append(shaded(outline[0]));
@@ -171,11 +177,41 @@ void SfmlCanvas::wash(const Rect& area, Colour top, Colour bottom, int radius)
 
 void SfmlCanvas::shadow(const Rect& area, int radius, int depth)
 {
+    // Only the rim: what lies in the middle will be covered, and painting it costs as much.
     Rect below = area;
     below.y += depth / 3;
-    for (int i = depth; i > 0; --i)
-        fan(rounded(below, static_cast<float>(i), static_cast<float>(radius + i)),
-            {0, 0, 0, static_cast<std::uint8_t>(std::max(4, 60 / (depth + 1)))});
+    const auto round = static_cast<float>(std::max(radius, 4));
+    const float deep = std::min(round, static_cast<float>(std::min(area.w, area.h)) / 2 - 1);
+    const auto reach = static_cast<float>(depth);
+    const auto outer = rounded(below, reach, round + reach);
+    const auto edge = rounded(below, 0, round);
+    const auto inner = rounded(below, -deep, 0.5F);
+    const Colour dark{0, 0, 0, static_cast<std::uint8_t>(60 * depth / (depth + 1))};
+    rim(outer, with_alpha(dark, 0), edge, dark);
+    rim(edge, dark, inner, dark);
+}
+
+/// Between two outlines that go round corner by corner, however finely each is divided.
+void SfmlCanvas::rim(const std::vector<sf::Vector2f>& outer, Colour outer_colour,
+                     const std::vector<sf::Vector2f>& inner, Colour inner_colour)
+{
+    const std::size_t count = std::max(outer.size(), inner.size());
+    const auto at = [count](const std::vector<sf::Vector2f>& outline, std::size_t i) {
+        const std::size_t corner = i % count * 4 / count;
+        const std::size_t each = outline.size() / 4;
+        const std::size_t within = i % count - corner * count / 4;
+        return outline[corner * each + within * each / std::max<std::size_t>(1, count / 4)];
+    };
+    const auto vertex = [](sf::Vector2f place, Colour colour) {
+        return sf::Vertex{place, color(colour), white_texel};
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        const sf::Vertex a = vertex(at(outer, i), outer_colour);
+        const sf::Vertex b = vertex(at(outer, i + 1), outer_colour);
+        const sf::Vertex c = vertex(at(inner, i), inner_colour);
+        const sf::Vertex d = vertex(at(inner, i + 1), inner_colour);
+        for (const sf::Vertex& each : {a, b, d, a, d, c}) shapes_.append(each);
+    }
 }
 
 void SfmlCanvas::stroke(const Rect& area, Colour colour, int thickness, int radius)
@@ -257,18 +293,50 @@ void SfmlCanvas::polygon(std::span<const Point> points, Colour colour)
     fan(outline, colour);
 }
 
+const sf::Glyph& SfmlCanvas::glyph(char32_t character, TextStyle style) const
+{
+    const std::uint64_t key = std::uint64_t{character} << 24
+                              | static_cast<std::uint64_t>(style.pixels) << 1
+                              | static_cast<std::uint64_t>(style.weight);
+    const auto known = fonts_.glyphs.find(key);
+    if (known != fonts_.glyphs.end()) return known->second;
+    const sf::Font& font = fonts_.weights[static_cast<std::size_t>(style.weight)];
+    return fonts_.glyphs
+        .emplace(key, font.getGlyph(character, static_cast<unsigned>(style.pixels), false))
+        .first->second;
+}
+
 void SfmlCanvas::text(Point where, std::string_view text, TextStyle style, Colour colour)
 {
-    flush();
-    sf::Text drawn{sf::String::fromUtf8(text.begin(), text.end()),
-                   fonts_.weights[static_cast<std::size_t>(style.weight)],
-                   static_cast<unsigned>(style.pixels)};
-    drawn.setFillColor(color(colour));
-    // SFML's baseline lies one character size below the top; this puts it where the line box,
-    // half as high again, looks centred.
-    drawn.setPosition(static_cast<float>(where.x),
-                      static_cast<float>(where.y + style.pixels * 3 / 20));
-    target_.draw(drawn);
+    const sf::Font& font = fonts_.weights[static_cast<std::size_t>(style.weight)];
+    const sf::Texture* texture = &font.getTexture(static_cast<unsigned>(style.pixels));
+    if (glyphs_ && glyphs_ != texture) flush();
+    glyphs_ = texture;
+    const sf::Color shade = color(colour);
+    auto x = static_cast<float>(where.x);
+    // The baseline lies one character size below the top; this puts it where the line box, half as
+    // high again, looks centred.
+    const auto baseline = static_cast<float>(where.y + style.pixels + style.pixels * 3 / 20);
+    const sf::String characters = sf::String::fromUtf8(text.begin(), text.end());
+    for (const sf::Uint32 character : characters) {
+        const sf::Glyph& drawn = glyph(character, style);
+        constexpr float edge = 1; // what smoothing takes from around a glyph
+        const float left = x + drawn.bounds.left - edge;
+        const float top = baseline + drawn.bounds.top - edge;
+        const float right = x + drawn.bounds.left + drawn.bounds.width + edge;
+        const float bottom = baseline + drawn.bounds.top + drawn.bounds.height + edge;
+        const auto u = static_cast<float>(drawn.textureRect.left) - edge;
+        const auto v = static_cast<float>(drawn.textureRect.top) - edge;
+        const float u_end = u + static_cast<float>(drawn.textureRect.width) + 2 * edge;
+        const float v_end = v + static_cast<float>(drawn.textureRect.height) + 2 * edge;
+        x += drawn.advance;
+        if (drawn.textureRect.width == 0) continue; // a space
+        const sf::Vertex corners[]{{{left, top}, shade, {u, v}},
+                                   {{right, top}, shade, {u_end, v}},
+                                   {{left, bottom}, shade, {u, v_end}},
+                                   {{right, bottom}, shade, {u_end, v_end}}};
+        for (const int corner : {0, 1, 2, 2, 1, 3}) shapes_.append(corners[corner]);
+    }
 }
 
 } // namespace frenemy::client

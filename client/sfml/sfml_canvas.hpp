@@ -4,9 +4,12 @@
 #include "client/sfml/font_files.hpp"
 
 #include <array>
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include <SFML/Graphics/Font.hpp>
+#include <SFML/Graphics/Glyph.hpp>
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/VertexArray.hpp>
 
@@ -14,12 +17,15 @@ namespace frenemy::client {
 
 struct SfmlFonts {
     std::array<sf::Font, 2> weights;
+    /// Glyphs that were asked for, by weight, size and character: the font looks each up in two trees.
+    mutable std::unordered_map<std::uint64_t, sf::Glyph> glyphs;
 };
 /// False when a file cannot be read.
 bool load(SfmlFonts& fonts, const FontFiles& files);
 
-/// Draws on a window or a texture. Shapes are gathered and drawn together until a text or a clip
-/// comes between.
+/// Draws on a window or a texture. Shapes and texts are gathered and drawn together, in their order,
+/// until a text of another size or weight, or a clip, comes between: the glyphs of a size lie on one
+/// texture, and shapes take their white from a corner of it.
 class SfmlCanvas final : public Canvas {
 public:
     SfmlCanvas(sf::RenderTarget& target, const SfmlFonts& fonts);
@@ -43,13 +49,17 @@ public:
 private:
     void flush();
     void clip_to(const Rect& area);
+    const sf::Glyph& glyph(char32_t character, TextStyle style) const;
     void triangle(sf::Vector2f a, sf::Vector2f b, sf::Vector2f c, Colour colour);
     void fan(const std::vector<sf::Vector2f>& outline, Colour colour);
+    void rim(const std::vector<sf::Vector2f>& outer, Colour outer_colour,
+             const std::vector<sf::Vector2f>& inner, Colour inner_colour);
     void band(const std::vector<sf::Vector2f>& middle, Colour colour, float thickness);
 
     sf::RenderTarget& target_;
     const SfmlFonts& fonts_;
     sf::VertexArray shapes_{sf::Triangles};
+    const sf::Texture* glyphs_ = nullptr; ///< of the texts among them
     std::vector<Rect> clips_;
 };
 

@@ -52,6 +52,9 @@ std::optional<Input> input_from(const sf::Event& event)
     case sf::Event::MouseButtonPressed:
         if (event.mouseButton.button != sf::Mouse::Left) return {};
         return Press{event.mouseButton.x, event.mouseButton.y};
+    case sf::Event::MouseButtonReleased:
+        if (event.mouseButton.button != sf::Mouse::Left) return {};
+        return Release{event.mouseButton.x, event.mouseButton.y};
     case sf::Event::MouseMoved: return Hover{event.mouseMove.x, event.mouseMove.y};
     case sf::Event::MouseWheelScrolled:
         return Wheel{event.mouseWheelScroll.x, event.mouseWheelScroll.y,
@@ -79,6 +82,29 @@ std::optional<Input> input_from(const sf::Event& event)
 
 struct Window::Handle {
     sf::RenderWindow window;
+    std::optional<sf::Event> next; ///< read, and not yet told
+
+    bool poll(sf::Event& event)
+    {
+        if (next) {
+            event = *next;
+            next.reset();
+            return true;
+        }
+        return window.pollEvent(event);
+    }
+    /// Of a hand on its way only where it is now: a mouse tells more than can be drawn.
+    void skip_to_last(sf::Event& moved)
+    {
+        sf::Event event{};
+        while (window.pollEvent(event)) {
+            if (event.type != sf::Event::MouseMoved) {
+                next = event;
+                return;
+            }
+            moved = event;
+        }
+    }
 };
 
 Window::Window(int width, int height, const std::string& title, const SfmlFonts& fonts)
@@ -128,8 +154,10 @@ std::optional<Input> Window::wait(int milliseconds)
     sf::Clock clock;
     sf::Event event{};
     while (true) {
-        while (handle_->window.pollEvent(event))
+        while (handle_->poll(event)) {
+            if (event.type == sf::Event::MouseMoved) handle_->skip_to_last(event);
             if (auto input = input_from(event)) return input;
+        }
         const int left = milliseconds - clock.getElapsedTime().asMilliseconds();
         if (left <= 0) return {};
         sf::sleep(sf::milliseconds(std::min(left, 8)));

@@ -42,7 +42,6 @@ public:
 
     /// Requires: nothing is under way.
     void say(const ScriptedMove& move, SteadyClock::time_point due);
-    bool is_waiting() const { return under_way_.has_value(); }
 
     bool is_here() const { return here_; }
     TableId table() const { return table_; }

@@ -69,7 +69,19 @@ Rect letters(const RecordingCanvas::Item& item)
     return area.inset(1, area.h / 4);
 }
 
-void check_texts(const Items& items, const App& app, const Rect& window)
+/// Between the two something was painted that hides all they have in common.
+bool is_parted(const Items& items, std::size_t below, std::size_t above)
+{
+    const Rect both = common(letters(items[below]), letters(items[above]));
+    for (std::size_t i = below + 1; i < above; ++i)
+        if (is_opaque(items[i]) && common(shown(items[i]), both) == both) return true;
+    return false;
+}
+
+enum class Passing : std::uint8_t { Never, Covering };
+
+void check_texts(const Items& items, const App& app, const Rect& window,
+                 Passing passing = Passing::Never)
 {
     const auto texts = visible_texts(items);
     for (const std::size_t at : texts) {
@@ -86,6 +98,7 @@ void check_texts(const Items& items, const App& app, const Rect& window)
             const auto& one = items[texts[i]];
             const auto& other = items[texts[k]];
             if (!letters(one).meets(letters(other))) continue;
+            if (passing == Passing::Covering && is_parted(items, texts[i], texts[k])) continue;
             INFO(one.text << " under " << other.text << " at " << other.area.x << ',' << other.area.y);
             CHECK(false);
         }
@@ -186,6 +199,33 @@ void look(App& app, const TextMetrics& metrics, const std::string& where)
     app.draw(canvas, metrics, 1280, 800);
     INFO(where);
     check_keyboard(app, metrics);
+}
+
+void look_at_moment(App& app, const TextMetrics& metrics, std::size_t figures,
+                    const std::string& where)
+{
+    for (const Language language : {Language::Korean, Language::English})
+        for (const Form& form : forms) {
+            Settings settings;
+            settings.language = language;
+            settings.text_percent = form.text;
+            app.set(settings);
+            RecordingCanvas canvas{metrics};
+            app.draw(canvas, metrics, form.width, form.height);
+            INFO(where << ' ' << form.width << " text " << form.text);
+            const Items& items = canvas.items();
+            check_texts(items, app, {0, 0, form.width, form.height}, Passing::Covering);
+            std::vector<const RecordingCanvas::Item*> flying;
+            for (auto item = items.rbegin(); item != items.rend() && flying.size() < figures; ++item)
+                if (item->kind == Kind::Text) flying.push_back(&*item);
+            for (std::size_t i = 0; i < flying.size(); ++i)
+                for (std::size_t k = i + 1; k < flying.size(); ++k) {
+                    INFO(flying[i]->text << " and " << flying[k]->text << " at " << flying[k]->area.x
+                                         << ',' << flying[k]->area.y);
+                    CHECK_FALSE(letters(*flying[i]).meets(letters(*flying[k])));
+                }
+        }
+    app.set(Settings{});
 }
 
 } // namespace frenemy::client::testing

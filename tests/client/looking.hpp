@@ -21,4 +21,10 @@ inline constexpr Form forms[]{{1280, 800, 100}, {1600, 900, 100}, {1920, 1080, 1
 /// reached with Tab. Leaves the app with the usual settings.
 void look(App& app, const TextMetrics& metrics, const std::string& where);
 
+/// Looks at one moment of something that moves. What flies passes over what lies: it must cover it,
+/// and of the figures that fly, the last `figures` texts of all, none covers another. Controls are
+/// not asked about.
+void look_at_moment(App& app, const TextMetrics& metrics, std::size_t figures,
+                    const std::string& where);
+
 } // namespace frenemy::client::testing

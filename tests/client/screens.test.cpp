@@ -6,10 +6,13 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace frenemy;
 using namespace frenemy::client;
 using frenemy::client::testing::forms;
 using frenemy::client::testing::look;
+using frenemy::client::testing::look_at_moment;
 
 TEST_CASE("Every screen of the gallery can be read and pressed in every form it takes")
 {
@@ -111,4 +114,36 @@ TEST_CASE("Every line of a score is shown, in all forms, also where the replay l
             CHECK(seats == 6);
             CHECK(lines == seats);
         }
+
+TEST_CASE("At every moment of a settlement its figures can be read")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    Options options;
+    options.scenario = "six";
+    options.seed = 11;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    app.begin_match(false);
+    Table& table = *app.table();
+    for (int i = 0; i < 200 && !(table.page() == Page::Settlement && table.view().round >= 3); ++i) {
+        for (int k = 0; k < 500 && table.tick(); ++k) {}
+        if (table.page() == Page::Settlement && table.view().round < 3) table.press("settlement.skip");
+        else if (table.page() == Page::Report) table.press("report.on");
+        else if (table.page() == Page::Play)
+            table.press(table.view().phase == Phase::Deals ? "deals.done" : "plan.seal");
+    }
+    REQUIRE(table.page() == Page::Settlement);
+    int moments = 0;
+    for (int time = 0; table.moving() && time < 60'000; time += 170) {
+        const auto flights = table.playback().motion().flights;
+        const auto figures = std::count_if(flights.begin(), flights.end(), [](const Flight& each) {
+            return each.cargo == Cargo::Money || each.quantity > 1;
+        });
+        moments += figures > 0;
+        if (figures > 0)
+            look_at_moment(app, metrics, static_cast<std::size_t>(figures),
+                           std::to_string(time) + " ms");
+        table.animate(170);
+    }
+    CHECK(moments > 15);
 }

@@ -1,3 +1,4 @@
+#include "client/model/scenario_trouble.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/words/particles.hpp"
 #include "client/words/words.hpp"
@@ -9,8 +10,100 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
 using namespace frenemy;
 using namespace frenemy::client;
+
+namespace {
+
+/// What the sources say between quotation marks, and what of it words can begin with.
+struct Said {
+    std::set<std::string, std::less<>> whole;
+    std::set<std::string, std::less<>> beginnings; ///< "clause_hint.", to which a name is added
+};
+
+Said all_said()
+{
+    Said said;
+    for (const char* folder : {"client", "page", "engine/debrief"})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator{
+                 std::filesystem::path{FRENEMY_SOURCES} / folder}) {
+            if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+            std::stringstream text;
+            text << std::ifstream{entry.path()}.rdbuf();
+            const std::string source = text.str();
+            for (std::size_t at = source.find('"'); at != std::string::npos;
+                 at = source.find('"', at + 1)) {
+                const std::size_t end = source.find('"', at + 1);
+                if (end == std::string::npos) break;
+                const std::string literal = source.substr(at + 1, end - at - 1);
+                const std::string_view before{source.data(), at};
+                at = end;
+                if (literal.empty()) continue;
+                said.whole.insert(literal);
+                if (before.ends_with("key(")) said.beginnings.insert(literal + '.');
+                // Ids of controls are asked about with these; no words come of them.
+                bool of_ids = false;
+                for (const char* asking : {"starts_with(", "under(id, ", "after(", "About{"})
+                    of_ids = of_ids || before.ends_with(asking);
+                if (!of_ids && (literal.back() == '.' || literal.back() == '_'))
+                    said.beginnings.insert(literal);
+            }
+        }
+    return said;
+}
+
+bool is_said(const Said& said, const std::string& key)
+{
+    if (said.whole.contains(key)) return true;
+    constexpr std::string_view hint = "_hint"; // of a control whose name is a word, too
+    if (key.ends_with(hint) && said.whole.contains(key.substr(0, key.size() - hint.size())))
+        return true;
+    for (const std::string& each : said.beginnings)
+        if (key.starts_with(each)) return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("Every word is said somewhere")
+{
+    const Said said = all_said();
+    const Words say = read_words(Language::Korean);
+    for (const auto& [key, text] : say.texts()) {
+        INFO(key);
+        CHECK(is_said(said, key));
+    }
+    CHECK_FALSE(is_said(said, "report.nobody_says_this"));
+}
+
+TEST_CASE("Whatever a scenario's file lacks is said in both languages")
+{
+    using Kind = ScenarioError::Kind;
+    const Words korean = read_words(Language::Korean);
+    const Words english = read_words(Language::English);
+    for (int kind = 0; kind <= static_cast<int>(Kind::NumberTooLarge); ++kind) {
+        const ScenarioError error{static_cast<Kind>(kind), "mine.json", 12, "titan.price", "a whole number", 1, 9};
+        const std::string sentence = scenario_trouble(korean, error);
+        INFO(sentence);
+        CHECK(sentence.starts_with("mine.json 12번째 줄: "));
+        if (error.kind == Kind::WrongType) CHECK(sentence.find("정수여야") != std::string::npos);
+        CHECK(sentence.find('{') == std::string::npos);
+        CHECK(scenario_trouble(english, error).starts_with("mine.json, line 12: "));
+    }
+    const auto missing = read_scenario("sixx");
+    const std::string names = scenario_trouble(korean, std::get<ScenarioError>(missing));
+    CHECK(names.starts_with("‘sixx’"));
+    for (const std::string& name : scenario_names()) CHECK(names.find(name) != std::string::npos);
+    CHECK(scenario_trouble(korean, {Kind::Unreadable, "/no/such.json", 0, {}, {}, 0, 0})
+          == "/no/such.json: 파일을 열 수 없어요.");
+    CHECK(scenario_trouble(korean, {Kind::OutOfRange, "mine.json", 3, "seats", "9 items", 2, 8})
+          == "mine.json 3번째 줄: seats 값이 9개인데 2~8이어야 해요.");
+}
 
 TEST_CASE("Both languages have the same keys with the same placeholders")
 {
