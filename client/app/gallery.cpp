@@ -51,6 +51,31 @@ void play_to(App& app, int round, Page page, Phase phase)
     }
 }
 
+/// A match in which the person signs what is offered first and breaks it in its plan.
+void play_to_breach(App& app)
+{
+    Table& table = *app.table();
+    const auto own_deal = [&] {
+        for (const Deal& deal : table.view().deals)
+            if (is_party(deal, table.seat())) return deal.id.value;
+        return std::uint16_t{0};
+    };
+    for (int i = 0; i < 2000 && table.page() == Page::Play; ++i) {
+        let_bots_move(app);
+        const auto offers = table.offers_to_me();
+        if (table.view().phase == Phase::Planning) {
+            table.press("plan.breach." + std::to_string(own_deal()));
+            table.press("plan.seal");
+            table.press("plan.seal"); // asked once more, it is meant
+            let_bots_move(app);
+        } else if (own_deal() == 0 && !offers.empty()) {
+            table.press("deals.accept." + std::to_string(offers.front().id.value));
+        } else {
+            table.press("deals.done");
+        }
+    }
+}
+
 /// The table from the start to the scores.
 std::vector<Shot> table_shots()
 {
@@ -92,6 +117,11 @@ std::vector<Shot> table_shots()
              app.begin_match(false);
              play_to(app, 3, Page::Settlement, Phase::Deals);
              app.advance(450);
+         }},
+        {"settlement-torn", [](App& app) {
+             app.begin_match(false);
+             play_to_breach(app);
+             app.advance(500);
          }},
         {"report", [](App& app) {
              app.begin_match(false);

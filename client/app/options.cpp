@@ -3,7 +3,6 @@
 #include "client/model/start.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -55,7 +54,8 @@ bool read_number(const std::string& text, Number& number, Number low, Number hig
 std::string names_of(const auto& all)
 {
     std::string names;
-    for (const auto& each : all) names += (names.empty() ? "" : ", ") + std::string{each};
+    for (const auto& each : all)
+        names += (names.empty() ? "" : ", ") + std::string{each};
     return names;
 }
 
@@ -134,7 +134,8 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     } catch (const CLI::ParseError& error) {
         return refuse(sentence(say, app, error));
     }
-    const auto bad_value = [&](const char* option, const std::string& value, const std::string& allowed) {
+    const auto bad_value = [&](const char* option, const std::string& value,
+                               const std::string& allowed) {
         return refuse(say("options.bad_value", option, value, allowed));
     };
     if (!seat.empty() && !read_number(seat, options.seat, 1, max_seats))
@@ -163,7 +164,8 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
         known.push_back(thinkings[i].name);
         if (thinkings[i].name == thinking) options.thinking = i;
     }
-    if (!thinking.empty() && !options.thinking) return bad_value("--think", thinking, names_of(known));
+    if (!thinking.empty() && !options.thinking)
+        return bad_value("--think", thinking, names_of(known));
     std::istringstream names{bots};
     for (std::string name; std::getline(names, name, ',');) {
         const auto temper = name_of_temper.find(name);

@@ -35,12 +35,16 @@ std::optional<Carried> thing_on_board(const View& view, std::string_view id)
         thing.kind = ClauseKind::Cash;
     } else if (under(id, "chips.")) {
         thing.kind = ClauseKind::Chips;
-        if (const auto item = item_in(id, name_of_chip)) thing.item = *item;
-        else return {};
+        if (const auto item = item_in(id, name_of_chip))
+            thing.item = *item;
+        else
+            return {};
     } else if (under(id, "slots.")) {
         thing.kind = ClauseKind::Wafer;
-        if (const auto item = item_in(id, name_of_node)) thing.item = *item;
-        else return {};
+        if (const auto item = item_in(id, name_of_node))
+            thing.item = *item;
+        else
+            return {};
     } else {
         return {};
     }
@@ -85,7 +89,9 @@ std::optional<Carried> pick_up(const Table& table, std::string_view control)
         return thing;
     }
     const int place = number_in(control);
-    if (place < 0 || place >= table.draft()->terms.count || control.find(".term.") == std::string_view::npos) return {};
+    if (place < 0 || place >= table.draft()->terms.count
+        || control.find(".term.") == std::string_view::npos)
+        return {};
     const Clause& clause = table.draft()->terms.clauses[static_cast<std::size_t>(place)];
     Carried thing;
     thing.kind = clause.kind;
@@ -122,15 +128,16 @@ std::optional<Laying> laying_on(const Table& table, const Carried& thing, std::s
         const bool crosses = laying->partner == draft->to && laying->giver != clause.giver;
         return crosses && !is_of_both(clause.kind) ? laying : std::nullopt;
     }
-    if (thing.owner == no_seat) return draft && laying->partner == draft->to ? laying : std::nullopt;
+    if (thing.owner == no_seat)
+        return draft && laying->partner == draft->to ? laying : std::nullopt;
     const SeatId giver = laying->giver == Side::From ? me : laying->partner;
     return giver == thing.owner ? laying : std::nullopt;
 }
 
 bool has_room(const std::optional<Draft>& draft, const Carried& thing, const Laying& laying)
 {
-    return !draft || draft->to != laying.partner || thing.term
-           || draft->terms.count < max_clauses || same_term(*draft, thing, laying.giver) >= 0;
+    return !draft || draft->to != laying.partner || thing.term || draft->terms.count < max_clauses
+           || same_term(*draft, thing, laying.giver) >= 0;
 }
 
 Draft laid_down(const Scenario& scenario, const View& view, const std::optional<Draft>& draft,

@@ -13,9 +13,9 @@ class Table;
 /// offer: a company's money, chips or wafers, a kind of term, or a term of the draft.
 struct Carried {
     ClauseKind kind{};
-    std::uint8_t item = 0;          ///< Node or Chip, by kind
-    SeatId owner = no_seat;         ///< whose it is; nobody's: a kind of term
-    std::optional<int> term;        ///< its place in the draft, when it lies there already
+    std::uint8_t item = 0;   ///< Node or Chip, by kind
+    SeatId owner = no_seat;  ///< whose it is; nobody's: a kind of term
+    std::optional<int> term; ///< its place in the draft, when it lies there already
 };
 
 /// What one holds after picking up that control; nothing when it lies fast, or nothing may be

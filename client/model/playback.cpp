@@ -119,7 +119,7 @@ Playback playback_of(const Happened& happened)
 namespace {
 
 constexpr int travel = 300;       ///< milliseconds from one company to another
-constexpr int all_departures = 1300; ///< within which everything of a part sets off
+constexpr int all_departures = 1300; ///< within which everything of a part sets off, if it can
 constexpr int most_apart = 240;
 constexpr int reading = 600;      ///< left alone at the end of a part
 constexpr int tearing = 700;
@@ -135,7 +135,9 @@ std::vector<int> departures(const Playback::Part& part)
 {
     int moves = 0;
     for (const Event& event : part.events) moves += flight_of(event) || is_broken(event);
-    const int apart = std::min(most_apart, all_departures / std::max(1, moves));
+    // What flew in the same lane has landed by then.
+    const int apart =
+        std::clamp(all_departures / std::max(1, moves), travel / lanes, most_apart);
     std::vector<int> times;
     int now = 0;
     bool first = true;

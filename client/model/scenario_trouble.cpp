@@ -25,7 +25,8 @@ std::string needed(const Words& say, const std::string& detail)
 std::string names_there_are()
 {
     std::string all;
-    for (const std::string& name : scenario_names()) all += (all.empty() ? "" : ", ") + name;
+    for (const std::string& name : scenario_names())
+        all += (all.empty() ? "" : ", ") + name;
     return all;
 }
 
@@ -44,13 +45,15 @@ std::string scenario_trouble(const Words& say, const ScenarioError& error)
     case Kind::TooLarge: return say("scenario_trouble.too_large", where, error.high);
     case Kind::NotJson: return say("scenario_trouble.not_json", where);
     case Kind::MissingKey: return say("scenario_trouble.missing_key", where, error.key);
-    case Kind::UnknownKey: return say("scenario_trouble.unknown_key", where, error.key, error.detail);
+    case Kind::UnknownKey:
+        return say("scenario_trouble.unknown_key", where, error.key, error.detail);
     case Kind::WrongType:
         return say("scenario_trouble.wrong_type", where, error.key, needed(say, error.detail));
     case Kind::OutOfRange:
         return say("scenario_trouble.out_of_range", where, error.key, needed(say, error.detail),
                    error.low, error.high);
-    case Kind::UnknownName: return say("scenario_trouble.unknown_name", where, error.key, error.detail);
+    case Kind::UnknownName:
+        return say("scenario_trouble.unknown_name", where, error.key, error.detail);
     case Kind::Playable: return say("scenario_trouble.playable", where, needed(say, error.detail));
     case Kind::ExtendsTooDeep: return say("scenario_trouble.extends_too_deep", where, error.high);
     case Kind::RepeatedKey: return say("scenario_trouble.repeated_key", where, error.key);

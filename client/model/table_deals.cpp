@@ -21,7 +21,8 @@ std::vector<Offer> Table::offers_to_me() const
     const View view = match_->view();
     for (const Offer& offer : view.offers)
         if (offer.to == view.viewer) offers.push_back(offer);
-    std::stable_partition(offers.begin(), offers.end(), [&](const Offer& each) { return each.id == front_; });
+    std::stable_partition(offers.begin(), offers.end(),
+                          [&](const Offer& each) { return each.id == front_; });
     return offers;
 }
 

@@ -8,7 +8,8 @@ namespace frenemy::client {
 bool builds(Action action)
 {
     using enum Action;
-    return action == LeadingLine || action == MatureLine || action == DataCentre || action == CustomChip;
+    return action == LeadingLine || action == MatureLine || action == DataCentre
+           || action == CustomChip;
 }
 
 bool is_grave(const Plan& plan)
@@ -82,7 +83,8 @@ bool Table::press_plan(std::string_view id)
             if (wanted.broken[static_cast<std::size_t>(i)] == deal) place = i;
         if (place >= 0) {
             for (int i = place; i + 1 < wanted.breaches; ++i)
-                wanted.broken[static_cast<std::size_t>(i)] = wanted.broken[static_cast<std::size_t>(i + 1)];
+                wanted.broken[static_cast<std::size_t>(i)] =
+                    wanted.broken[static_cast<std::size_t>(i + 1)];
             wanted.broken[--wanted.breaches] = DealId{};
         } else if (wanted.breaches < max_breaches) {
             wanted.broken[wanted.breaches++] = deal;

@@ -51,9 +51,9 @@ void draw_carried(Painter& p, const Rect& window, const Table& table)
     const std::string name = name_of(p.say, *thing);
     const int line = p.line(TextSize::Small);
     const int icon = p.px(30);
-    const int wide = icon + p.px(26)
-                     + std::max(p.width(name, TextSize::Small, Weight::Bold),
-                                p.width(what, TextSize::Small));
+    const int wide =
+        icon + p.px(26)
+        + std::max(p.width(name, TextSize::Small, Weight::Bold), p.width(what, TextSize::Small));
     Rect card{hand.x - icon / 2 - p.px(8), hand.y - line - p.px(6), wide, 2 * line + p.px(12)};
     card.x = std::clamp(card.x, window.x, std::max(window.x, window.right() - card.w));
     card.y = std::clamp(card.y, window.y, std::max(window.y, window.bottom() - card.h));

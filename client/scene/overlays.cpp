@@ -86,8 +86,8 @@ void draw_settings(Painter& p, const Rect& window, const Settings& settings)
 
 void draw_keys(Painter& p, const Rect& window)
 {
-    constexpr std::array<std::string_view, 8> keys{"tab", "arrows", "enter", "escape",
-                                                   "library", "help", "text", "screen"};
+    constexpr std::array<std::string_view, 9> keys{"tab",     "arrows", "enter", "escape", "drag",
+                                                   "library", "help",   "text",  "screen"};
     const int high = p.line(TextSize::Body) + p.px(8);
     const int button = std::max(p.px(46), p.line(TextSize::Body) + p.px(12));
     Rect rest = open_card(p, window, p.px(720),

@@ -17,6 +17,20 @@ std::size_t fitting(const TextMetrics& metrics, std::string_view text, TextStyle
     return end;
 }
 
+/// Where the next word ends. A figure and its unit, "56 C", are one word.
+std::size_t end_of_word(std::string_view text)
+{
+    const auto is_letter = [&](std::size_t at) {
+        return at < text.size()
+               && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+    };
+    auto space = text.find(' ');
+    if (space != std::string_view::npos && space > 0 && text[space - 1] >= '0' && text[space - 1] <= '9'
+        && space + 1 < text.size() && text[space + 1] == 'C' && !is_letter(space + 2))
+        space = text.find(' ', space + 1);
+    return space;
+}
+
 void wrap_line(const TextMetrics& metrics, std::string_view text, TextStyle style, int width,
                std::vector<std::string>& lines)
 {
@@ -26,7 +40,7 @@ void wrap_line(const TextMetrics& metrics, std::string_view text, TextStyle styl
         line.clear();
     };
     while (!text.empty()) {
-        const auto space = text.find(' ');
+        const auto space = end_of_word(text);
         std::string_view word = text.substr(0, space);
         text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
         const std::string longer = line.empty() ? std::string{word} : line + ' ' + std::string{word};

@@ -1,11 +1,11 @@
 #include "client/sfml/sfml_canvas.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <SFML/Graphics/RenderStates.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/System/String.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 namespace frenemy::client {
 namespace {
@@ -32,8 +32,8 @@ sf::Vector2f on_circle(sf::Vector2f centre, float radius, float degrees)
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }
 
-/// Corners and discs are drawn by the thousand: their angles are worked out once. Points of a circle
-/// of radius 1, clockwise from the top; the last is the first again.
+/// Corners and discs are drawn by the thousand: their angles are worked out once. Points of a
+/// circle of radius 1, clockwise from the top; the last is the first again.
 const std::vector<sf::Vector2f>& unit_circle(int steps)
 {
     static std::array<std::vector<sf::Vector2f>, most_steps + 1> circles;
@@ -125,18 +125,76 @@ void SfmlCanvas::pop_clip()
     clip_to(clips_.back());
 }
 
-void SfmlCanvas::triangle(sf::Vector2f a, sf::Vector2f b, sf::Vector2f c, Colour colour)
+namespace {
+
+/// Which way is out at each corner of a convex outline, as long as half a pixel.
+std::vector<sf::Vector2f> outward(const std::vector<sf::Vector2f>& outline)
 {
-    const sf::Color shade = color(colour);
-    shapes_.append({a, shade, white_texel});
-    shapes_.append({b, shade, white_texel});
-    shapes_.append({c, shade, white_texel});
+    const std::size_t count = outline.size();
+    sf::Vector2f middle;
+    for (const sf::Vector2f& each : outline)
+        middle += each / static_cast<float>(count);
+    std::vector<sf::Vector2f> out;
+    out.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const sf::Vector2f along = outline[(i + 1) % count] - outline[(i + count - 1) % count];
+        const float length = std::max(0.001F, std::hypot(along.x, along.y));
+        sf::Vector2f normal{-along.y / length / 2, along.x / length / 2};
+        const sf::Vector2f from_middle = outline[i] - middle;
+        if (normal.x * from_middle.x + normal.y * from_middle.y < 0) normal = -normal;
+        out.push_back(normal);
+    }
+    return out;
 }
 
-void SfmlCanvas::fan(const std::vector<sf::Vector2f>& outline, Colour colour)
+} // namespace
+
+/// Convex. `shade` says the colour at a place; `soft` edges fade over a pixel, as nobody else
+/// smooths them: many samples a pixel cost a software renderer more than all the rest.
+template <class Shade>
+void SfmlCanvas::area(const std::vector<sf::Vector2f>& outline, bool soft, Shade shade)
 {
+    const auto vertex = [&](sf::Vector2f place, bool faded = false) {
+        sf::Color ink = color(shade(place));
+        if (faded) ink.a = 0;
+        return sf::Vertex{place, ink, white_texel};
+    };
+    if (!soft) {
+        for (std::size_t i = 2; i < outline.size(); ++i)
+            for (const std::size_t corner : {std::size_t{0}, i - 1, i})
+                shapes_.append(vertex(outline[corner]));
+        return;
+    }
+    const auto out = outward(outline);
+    const auto inner = [&](std::size_t i) { return outline[i] - out[i]; };
     for (std::size_t i = 2; i < outline.size(); ++i)
-        triangle(outline[0], outline[i - 1], outline[i], colour);
+        for (const std::size_t corner : {std::size_t{0}, i - 1, i})
+            shapes_.append(vertex(inner(corner)));
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const std::size_t next = (i + 1) % outline.size();
+        const sf::Vertex a = vertex(inner(i));
+        const sf::Vertex b = vertex(inner(next));
+        const sf::Vertex c = vertex(outline[i] + out[i], true);
+        const sf::Vertex d = vertex(outline[next] + out[next], true);
+        for (const sf::Vertex& each : {a, b, d, a, d, c})
+            shapes_.append(each);
+    }
+}
+
+void SfmlCanvas::fan(const std::vector<sf::Vector2f>& outline, Colour colour, bool soft)
+{
+    area(outline, soft, [colour](sf::Vector2f) { return colour; });
+}
+
+void SfmlCanvas::strip(sf::Vector2f a, Colour a_colour, sf::Vector2f b, Colour b_colour,
+                       sf::Vector2f a_next, sf::Vector2f b_next)
+{
+    const sf::Vertex one{a, color(a_colour), white_texel};
+    const sf::Vertex two{b, color(b_colour), white_texel};
+    const sf::Vertex three{a_next, color(a_colour), white_texel};
+    const sf::Vertex four{b_next, color(b_colour), white_texel};
+    for (const sf::Vertex& each : {one, three, four, one, four, two})
+        shapes_.append(each);
 }
 
 void SfmlCanvas::band(const std::vector<sf::Vector2f>& middle, Colour colour, float thickness)
@@ -146,33 +204,34 @@ void SfmlCanvas::band(const std::vector<sf::Vector2f>& middle, Colour colour, fl
         const sf::Vector2f after = middle[std::min(i + 1, middle.size() - 1)];
         const sf::Vector2f along = after - before;
         const float length = std::max(0.001F, std::hypot(along.x, along.y));
-        return sf::Vector2f{-along.y, along.x} * (thickness / 2 / length);
+        return sf::Vector2f{-along.y, along.x} / length;
     };
+    const float core = std::max(0.0F, thickness / 2 - 0.5F);
+    const float edge = core + 1;
+    const Colour faded = with_alpha(colour, 0);
     for (std::size_t i = 0; i + 1 < middle.size(); ++i) {
         const sf::Vector2f a = across(i);
         const sf::Vector2f b = across(i + 1);
-        triangle(middle[i] - a, middle[i] + a, middle[i + 1] + b, colour);
-        triangle(middle[i] - a, middle[i + 1] + b, middle[i + 1] - b, colour);
+        const sf::Vector2f& from = middle[i];
+        const sf::Vector2f& to = middle[i + 1];
+        strip(from - a * core, colour, from + a * core, colour, to - b * core, to + b * core);
+        strip(from - a * core, colour, from - a * edge, faded, to - b * core, to - b * edge);
+        strip(from + a * core, colour, from + a * edge, faded, to + b * core, to + b * edge);
     }
 }
 
 void SfmlCanvas::fill(const Rect& area, Colour colour, int radius)
 {
-    fan(rounded(area, 0, static_cast<float>(radius)), colour);
+    fan(rounded(area, 0, static_cast<float>(radius)), colour, radius > 0);
 }
 
-void SfmlCanvas::wash(const Rect& area, Colour top, Colour bottom, int radius)
+void SfmlCanvas::wash(const Rect& rect, Colour top, Colour bottom, int radius)
 {
-    const auto outline = rounded(area, 0, static_cast<float>(radius));
-    const auto shaded = [&](sf::Vector2f place) {
-        const float way = (place.y - static_cast<float>(area.y)) / static_cast<float>(std::max(1, area.h));
-        return sf::Vertex{place, color(mix(top, bottom, static_cast<int>(way * 100))), white_texel};
-    };
-    for (std::size_t i = 2; i < outline.size(); ++i) {
-        shapes_.append(shaded(outline[0]));
-        shapes_.append(shaded(outline[i - 1]));
-        shapes_.append(shaded(outline[i]));
-    }
+    area(rounded(rect, 0, static_cast<float>(radius)), radius > 0, [&](sf::Vector2f place) {
+        const float way =
+            (place.y - static_cast<float>(rect.y)) / static_cast<float>(std::max(1, rect.h));
+        return mix(top, bottom, std::clamp(static_cast<int>(way * 100), 0, 100));
+    });
 }
 
 void SfmlCanvas::shadow(const Rect& area, int radius, int depth)
@@ -210,7 +269,8 @@ void SfmlCanvas::rim(const std::vector<sf::Vector2f>& outer, Colour outer_colour
         const sf::Vertex b = vertex(at(outer, i + 1), outer_colour);
         const sf::Vertex c = vertex(at(inner, i), inner_colour);
         const sf::Vertex d = vertex(at(inner, i + 1), inner_colour);
-        for (const sf::Vertex& each : {a, b, d, a, d, c}) shapes_.append(each);
+        for (const sf::Vertex& each : {a, b, d, a, d, c})
+            shapes_.append(each);
     }
 }
 
@@ -225,14 +285,26 @@ void SfmlCanvas::stroke(const Rect& area, Colour colour, int thickness, int radi
         const std::size_t each = outer.size() / 4;
         const std::size_t of = inner.size() / 4;
         for (std::size_t i = 0; i < outer.size(); ++i)
-            same.push_back(inner[of == 1 ? (i / each + 1) % 4
-                                         : i / each * of + i % each * of / each]);
+            same.push_back(
+                inner[of == 1 ? (i / each + 1) % 4 : i / each * of + i % each * of / each]);
         inner = same;
     }
+    const bool soft = radius > 0;
+    const auto out = outward(outer);
+    const auto in = outward(inner);
+    const Colour faded = with_alpha(colour, 0);
     for (std::size_t i = 0; i < outer.size(); ++i) {
         const std::size_t next = (i + 1) % outer.size();
-        triangle(outer[i], outer[next], inner[next], colour);
-        triangle(outer[i], inner[next], inner[i], colour);
+        if (!soft) {
+            strip(outer[i], colour, inner[i], colour, outer[next], inner[next]);
+            continue;
+        }
+        strip(outer[i] - out[i], colour, inner[i] + in[i], colour, outer[next] - out[next],
+              inner[next] + in[next]);
+        strip(outer[i] - out[i], colour, outer[i] + out[i], faded, outer[next] - out[next],
+              outer[next] + out[next]);
+        strip(inner[i] + in[i], colour, inner[i] - in[i], faded, inner[next] + in[next],
+              inner[next] - in[next]);
     }
 }
 
@@ -242,7 +314,8 @@ void SfmlCanvas::line(std::span<const Point> points, Colour colour, int thicknes
         band({at(points[i]), at(points[i + 1])}, colour, static_cast<float>(thickness));
     // Thick lines are round where they bend.
     if (thickness > 2)
-        for (std::size_t i = 1; i + 1 < points.size(); ++i) disc(points[i], thickness / 2, colour);
+        for (std::size_t i = 1; i + 1 < points.size(); ++i)
+            disc(points[i], thickness / 2, colour);
 }
 
 void SfmlCanvas::ribbon(Point from, Point to, Colour colour, int thickness)
@@ -268,9 +341,9 @@ void SfmlCanvas::disc(Point centre, int radius, Colour colour)
     const auto& circle = unit_circle(std::clamp(radius * 2, 12, most_steps));
     std::vector<sf::Vector2f> outline;
     outline.reserve(circle.size());
-    for (const sf::Vector2f& point : circle)
-        outline.push_back(at(centre) + static_cast<float>(radius) * point);
-    fan(outline, colour);
+    for (std::size_t i = 0; i + 1 < circle.size(); ++i) // its last point is its first
+        outline.push_back(at(centre) + static_cast<float>(radius) * circle[i]);
+    fan(outline, colour, true);
 }
 
 void SfmlCanvas::ring(Point centre, int radius, int thickness, Colour colour, int from, int to)
@@ -289,8 +362,9 @@ void SfmlCanvas::ring(Point centre, int radius, int thickness, Colour colour, in
 void SfmlCanvas::polygon(std::span<const Point> points, Colour colour)
 {
     std::vector<sf::Vector2f> outline;
-    for (const Point& point : points) outline.push_back(at(point));
-    fan(outline, colour);
+    for (const Point& point : points)
+        outline.push_back(at(point));
+    fan(outline, colour, true);
 }
 
 const sf::Glyph& SfmlCanvas::glyph(char32_t character, TextStyle style) const
@@ -335,7 +409,8 @@ void SfmlCanvas::text(Point where, std::string_view text, TextStyle style, Colou
                                    {{right, top}, shade, {u_end, v}},
                                    {{left, bottom}, shade, {u, v_end}},
                                    {{right, bottom}, shade, {u_end, v_end}}};
-        for (const int corner : {0, 1, 2, 2, 1, 3}) shapes_.append(corners[corner]);
+        for (const int corner : {0, 1, 2, 2, 1, 3})
+            shapes_.append(corners[corner]);
     }
 }
 

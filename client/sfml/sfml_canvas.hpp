@@ -3,29 +3,30 @@
 #include "client/scene/canvas.hpp"
 #include "client/sfml/font_files.hpp"
 
-#include <array>
-#include <cstdint>
-#include <unordered_map>
-#include <vector>
-
 #include <SFML/Graphics/Font.hpp>
 #include <SFML/Graphics/Glyph.hpp>
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Graphics/VertexArray.hpp>
 
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
 namespace frenemy::client {
 
 struct SfmlFonts {
     std::array<sf::Font, 2> weights;
-    /// Glyphs that were asked for, by weight, size and character: the font looks each up in two trees.
+    /// Glyphs that were asked for, by weight, size and character: the font looks each up in two
+    /// trees.
     mutable std::unordered_map<std::uint64_t, sf::Glyph> glyphs;
 };
 /// False when a file cannot be read.
 bool load(SfmlFonts& fonts, const FontFiles& files);
 
-/// Draws on a window or a texture. Shapes and texts are gathered and drawn together, in their order,
-/// until a text of another size or weight, or a clip, comes between: the glyphs of a size lie on one
-/// texture, and shapes take their white from a corner of it.
+/// Draws on a window or a texture. Shapes and texts are gathered and drawn together, in their
+/// order, until a text of another size or weight, or a clip, comes between: the glyphs of a size
+/// lie on one texture, and shapes take their white from a corner of it.
 class SfmlCanvas final : public Canvas {
 public:
     SfmlCanvas(sf::RenderTarget& target, const SfmlFonts& fonts);
@@ -50,8 +51,12 @@ private:
     void flush();
     void clip_to(const Rect& area);
     const sf::Glyph& glyph(char32_t character, TextStyle style) const;
-    void triangle(sf::Vector2f a, sf::Vector2f b, sf::Vector2f c, Colour colour);
-    void fan(const std::vector<sf::Vector2f>& outline, Colour colour);
+    template <class Shade>
+    void area(const std::vector<sf::Vector2f>& outline, bool soft, Shade shade);
+    void fan(const std::vector<sf::Vector2f>& outline, Colour colour, bool soft);
+    /// From the edge a–b to the next such edge.
+    void strip(sf::Vector2f a, Colour a_colour, sf::Vector2f b, Colour b_colour,
+               sf::Vector2f a_next, sf::Vector2f b_next);
     void rim(const std::vector<sf::Vector2f>& outer, Colour outer_colour,
              const std::vector<sf::Vector2f>& inner, Colour inner_colour);
     void band(const std::vector<sf::Vector2f>& middle, Colour colour, float thickness);

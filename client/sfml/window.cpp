@@ -13,9 +13,6 @@
 namespace frenemy::client {
 namespace {
 
-/// More than the software renderer can give makes it fail.
-constexpr unsigned smoothing = 4;
-
 std::optional<KeyName> name_of(const sf::Event::KeyEvent& key)
 {
     using sf::Keyboard;
@@ -124,7 +121,7 @@ Window::~Window()
 
 void Window::open(bool full_screen)
 {
-    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
+    const sf::ContextSettings settings; // the canvas smooths its edges itself
     const auto title = sf::String::fromUtf8(title_.begin(), title_.end());
     if (full_screen)
         handle_->window.create(sf::VideoMode::getDesktopMode(), title, sf::Style::Fullscreen,
@@ -192,8 +189,7 @@ struct OffScreen::Handle {
 
 OffScreen::OffScreen(int width, int height, const SfmlFonts& fonts) : handle_(new Handle), fonts_(fonts)
 {
-    const sf::ContextSettings settings{0, 0, std::min(smoothing, sf::RenderTexture::getMaximumAntialiasingLevel())};
-    handle_->ready = handle_->texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height), settings);
+    handle_->ready = handle_->texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height));
 }
 
 OffScreen::~OffScreen()

@@ -1,6 +1,7 @@
+#include "client/model/carrying.hpp"
+
 #include "client/app/app.hpp"
 #include "client/app/options.hpp"
-#include "client/model/carrying.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 
@@ -22,7 +23,8 @@ struct Hand {
     {
         REQUIRE_FALSE(app.choose(options(seat, scenario)));
         app.begin_match(false);
-        while (app.tick()) {}
+        while (app.tick()) {
+        }
         draw();
     }
     static Options options(int seat, const std::string& scenario)
@@ -129,7 +131,8 @@ TEST_CASE("Kinds of terms are tapped or dragged, and a term changes sides")
 {
     Hand hand{3};
     hand.app.press("deals.to.0");
-    while (hand.draft().terms.count > 0) hand.app.press("draft.0.remove");
+    while (hand.draft().terms.count > 0)
+        hand.app.press("draft.0.remove");
     hand.tap("draft.add.wafer");
     CHECK(hand.draft().terms.count == 1);
     hand.drag("draft.add.cash", "tray.theirs");
@@ -202,11 +205,13 @@ TEST_CASE("The numbers of a draft go as far as the rules, and no further")
     Hand hand{3};
     const Scenario& scenario = hand.app.table()->scenario();
     hand.app.press("deals.to.4");
-    while (hand.draft().terms.count > 0) hand.app.press("draft.0.remove");
+    while (hand.draft().terms.count > 0)
+        hand.app.press("draft.0.remove");
     const auto most = [&](int place, TermField field) {
         const std::string id =
             "draft." + std::to_string(place) + '.' + std::to_string(static_cast<int>(field));
-        for (int i = 0; i < most_chips * most_price; ++i) hand.app.press(id + ".more");
+        for (int i = 0; i < most_chips * most_price; ++i)
+            hand.app.press(id + ".more");
         return value_of(hand.draft().terms.clauses[static_cast<std::size_t>(place)], field);
     };
     hand.app.press("draft.add.chips");
@@ -218,7 +223,8 @@ TEST_CASE("The numbers of a draft go as far as the rules, and no further")
     CHECK(most(2, TermField::Amount) == most_chips * most_price);
     hand.app.press("draft.add.penalty");
     CHECK(most(3, TermField::Amount) == scenario.deals.penalty_limit);
-    for (int i = 0; i < 400; ++i) hand.app.press("draft.0.1.less");
+    for (int i = 0; i < 400; ++i)
+        hand.app.press("draft.0.1.less");
     CHECK(hand.draft().terms.clauses[0].amount == 0);
 }
 
@@ -226,7 +232,8 @@ TEST_CASE("A knob that is held down turns its number on, until it is let go")
 {
     Hand hand{3};
     hand.app.press("deals.to.4");
-    while (hand.draft().terms.count > 0) hand.app.press("draft.0.remove");
+    while (hand.draft().terms.count > 0)
+        hand.app.press("draft.0.remove");
     hand.app.press("draft.add.cash");
     const auto amount = [&] { return int{hand.draft().terms.clauses[0].amount}; };
     const int before = amount();

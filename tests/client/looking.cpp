@@ -120,9 +120,13 @@ void check_contrast(const Items& items, const App& app)
     }
 }
 
-/// On the board: a company and what is its own.
+/// On the board: a company and what is its own. On the offer card: a term and its knobs.
 bool a_part_of(const std::string& one, const std::string& other)
 {
+    constexpr std::string_view term = "draft.0";
+    if (one.starts_with("draft.") && other.starts_with("draft."))
+        return one.substr(0, term.size()) == other.substr(0, term.size())
+               && (one.find(".term.") != std::string::npos) != (other.find(".term.") != std::string::npos);
     return one.starts_with("board.") && other.starts_with("board.") && one.back() == other.back();
 }
 

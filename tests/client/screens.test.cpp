@@ -114,6 +114,7 @@ TEST_CASE("Every line of a score is shown, in all forms, also where the replay l
             CHECK(seats == 6);
             CHECK(lines == seats);
         }
+}
 
 TEST_CASE("At every moment of a settlement its figures can be read")
 {

@@ -1,7 +1,8 @@
+#include "client/words/words.hpp"
+
 #include "client/model/scenario_trouble.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/words/particles.hpp"
-#include "client/words/words.hpp"
 #include "engine/bots/remark.hpp"
 #include "engine/commands/plan.hpp"
 #include "engine/core/rejection.hpp"
@@ -36,9 +37,16 @@ Said all_said()
             std::stringstream text;
             text << std::ifstream{entry.path()}.rdbuf();
             const std::string source = text.str();
-            for (std::size_t at = source.find('"'); at != std::string::npos;
-                 at = source.find('"', at + 1)) {
-                const std::size_t end = source.find('"', at + 1);
+            // Not a quotation mark that is quoted itself.
+            const auto mark_from = [&](std::size_t at) {
+                at = source.find('"', at);
+                while (at != std::string::npos && at > 0
+                       && (source[at - 1] == '\\' || source[at - 1] == '\''))
+                    at = source.find('"', at + 1);
+                return at;
+            };
+            for (std::size_t at = mark_from(0); at != std::string::npos; at = mark_from(at + 1)) {
+                const std::size_t end = mark_from(at + 1);
                 if (end == std::string::npos) break;
                 const std::string literal = source.substr(at + 1, end - at - 1);
                 const std::string_view before{source.data(), at};
@@ -87,7 +95,8 @@ TEST_CASE("Whatever a scenario's file lacks is said in both languages")
     const Words korean = read_words(Language::Korean);
     const Words english = read_words(Language::English);
     for (int kind = 0; kind <= static_cast<int>(Kind::NumberTooLarge); ++kind) {
-        const ScenarioError error{static_cast<Kind>(kind), "mine.json", 12, "titan.price", "a whole number", 1, 9};
+        const ScenarioError error{static_cast<Kind>(kind), "mine.json", 12, "titan.price",
+                                  "a whole number",        1,           9};
         const std::string sentence = scenario_trouble(korean, error);
         INFO(sentence);
         CHECK(sentence.starts_with("mine.json 12번째 줄: "));
@@ -98,7 +107,8 @@ TEST_CASE("Whatever a scenario's file lacks is said in both languages")
     const auto missing = read_scenario("sixx");
     const std::string names = scenario_trouble(korean, std::get<ScenarioError>(missing));
     CHECK(names.starts_with("‘sixx’"));
-    for (const std::string& name : scenario_names()) CHECK(names.find(name) != std::string::npos);
+    for (const std::string& name : scenario_names())
+        CHECK(names.find(name) != std::string::npos);
     CHECK(scenario_trouble(korean, {Kind::Unreadable, "/no/such.json", 0, {}, {}, 0, 0})
           == "/no/such.json: 파일을 열 수 없어요.");
     CHECK(scenario_trouble(korean, {Kind::OutOfRange, "mine.json", 3, "seats", "9 items", 2, 8})
@@ -166,8 +176,7 @@ TEST_CASE("The font has a glyph for every character of the words")
     REQUIRE(files);
     const FreeTypeMetrics metrics{*files};
     REQUIRE(metrics.ready());
-    for (const Language language : {Language::Korean, Language::English})
-    {
+    for (const Language language : {Language::Korean, Language::English}) {
         const Words say = read_words(language);
         for (const auto& [key, text] : say.texts()) {
             INFO(key << ": " << text);

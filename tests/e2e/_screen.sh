@@ -1,5 +1,16 @@
 # Part of other scripts: a screen of their own that no other test can take away, and the game in it.
 
+fresh_home() { # settings and matches of nobody else: Korean, and nothing moves by itself
+    export XDG_DATA_HOME="$PWD/data" XDG_CONFIG_HOME="$PWD/config"
+    rm -rf "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" display.txt
+    mkdir -p "$XDG_CONFIG_HOME/frenemy" "$XDG_DATA_HOME"
+    echo '{"reduced_motion": true, "language": "ko"}' >"$XDG_CONFIG_HOME/frenemy/settings.json"
+}
+
+kept_match() { # the file of the match that was played; nothing before its end
+    find "$XDG_DATA_HOME" -name '*.frenemy'
+}
+
 open_screen() { # open_screen 1280x800; sets DISPLAY
     Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>display.txt 2>xvfb.txt &
     screen=$!
@@ -53,4 +64,16 @@ changes() { # changes WHAT: within half a minute the window looks otherwise than
     done
     echo "nothing changed: $1"
     exit 1
+}
+
+press_to_the_end() { # Enter does what is to be done now, until the match is kept
+    presses=0
+    while [ -z "$(kept_match)" ]; do
+        kill -0 $game 2>/dev/null || { echo "the game ended by itself after $presses presses"; cat game.txt; exit 1; }
+        presses=$((presses + 1))
+        [ $presses -lt 1000 ] || { echo "no end after $presses presses"; exit 1; }
+        keys Return
+        sleep 0.04
+    done
+    echo "$presses presses"
 }

@@ -14,16 +14,30 @@ for language in ko en; do
     rm "$match"
 done
 
-refused() { # one sentence on standard error, and a status that is not zero
-    if "$FRENEMY_BIN/frenemy" "$@" </dev/null >out.txt 2>err.txt; then
-        echo "accepted: $*"; exit 1
-    fi
-    [ "$(wc -l <err.txt)" -eq 1 ] || { echo "not one sentence for: $*"; cat err.txt; exit 1; }
+refused() { # one sentence on standard error, in the language one asks for, and a status that is not zero
+    for language in ko en; do
+        if "$FRENEMY_BIN/frenemy" --lang $language "$@" </dev/null >out.txt 2>err.txt; then
+            echo "accepted: $*"; exit 1
+        fi
+        [ "$(wc -l <err.txt)" -eq 1 ] || { echo "not one sentence for: $*"; cat err.txt; exit 1; }
+        hangul=no
+        LC_ALL=C.UTF-8 grep -qP '\p{Hangul}' err.txt && hangul=yes
+        [ $language$hangul = koyes ] || [ $language$hangul = enno ] \
+            || { echo "not in $language: $*"; cat err.txt; exit 1; }
+    done
 }
 refused --nonsense
+refused --seat
+refused --seat nine
+refused --seat 9
+refused --text-size 300
+refused --think hard
 refused --scenario no-such-scenario
+refused --scenario no-such-file.json
 refused --scenario three --seat 7
+refused --scenario three --bots fair,fair,fair,fair
 refused --size 200x100
+refused --size big
 refused --replay no-such-file.frenemy
 refused --bots nobody
 refused --seed -1
@@ -32,6 +46,12 @@ refused --host
 refused --join ABC-DEF
 refused --lesson
 refused --host --teach
+refused --screenshots out
+echo '{"name": "mine", "extends": "three", "titan": {"prize": 8}}' >key.json
+echo '{"name": "mine", "extends": "three", "titan": {"price": 8000}}' >number.json
+echo '{"name": "mine", "extends": "three",' >broken.json
+cp "$FRENEMY_ROOT"/assets/scenarios/*.json .
+for file in key number broken; do refused --scenario ./$file.json; done
 echo FRENEMYX >foreign.frenemy
 refused --replay foreign.frenemy
 

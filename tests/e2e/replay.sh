@@ -3,10 +3,8 @@
 # side.
 set -eu
 . "$FRENEMY_ROOT/tests/e2e/_screen.sh"
-export XDG_DATA_HOME="$PWD/data" XDG_CONFIG_HOME="$PWD/config"
-rm -rf "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" display.txt record ./*.png
-mkdir -p "$XDG_CONFIG_HOME/frenemy" "$XDG_DATA_HOME"
-echo '{"reduced_motion": true, "language": "ko"}' >"$XDG_CONFIG_HOME/frenemy/settings.json"
+fresh_home
+rm -rf record ./*.png
 "$FRENEMY_BIN/frenemy-lab" simulate --scenario three --matches 1 --seed 5 --save record >/dev/null
 record=$(find record -name '*.frenemy')
 
@@ -18,18 +16,11 @@ click 480 530
 changes "it goes to round 3"
 click 1110 701
 changes "one plays on from there"
-presses=0
-while [ -z "$(find "$XDG_DATA_HOME" -name '*.frenemy')" ]; do
-    kill -0 $game 2>/dev/null || { echo "the game ended by itself after $presses presses"; cat game.txt; exit 1; }
-    presses=$((presses + 1))
-    [ $presses -lt 1000 ] || { echo "no end after $presses presses"; exit 1; }
-    keys Return
-    sleep 0.04
-done
+press_to_the_end
 changes "the scores are shown"
 keys Return
 changes "both endings are shown"
-again=$(find "$XDG_DATA_HOME" -name '*.frenemy')
+again=$(kept_match)
 "$FRENEMY_BIN/frenemy-lab" verify "$again"
 for match in "$record" "$again"; do
     "$FRENEMY_BIN/frenemy-lab" export "$match" >"$(basename "$match" .frenemy).json"
