@@ -3,6 +3,7 @@
 #include "client/scene/icons.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace frenemy::client {
 namespace {
@@ -36,9 +37,12 @@ void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
 {
     Point from = place_of(places, flight.from, flight.to, flight.cargo);
     Point to = place_of(places, flight.to, flight.from, flight.cargo);
-    const int aside = (flight.lane - lanes / 2) * (p.line(TextSize::Small) + p.px(4));
-    from.y += aside;
-    to.y += aside;
+    // Lanes lie across the way.
+    const int lane = flight.lane - lanes / 2;
+    const bool upward = std::abs(to.y - from.y) > std::abs(to.x - from.x);
+    const Point aside = upward ? Point{lane * (p.width("00 C", TextSize::Small, Weight::Bold) + p.px(18)), 0}
+                               : Point{0, lane * (p.line(TextSize::Small) + p.px(4))};
+    for (Point* end : {&from, &to}) *end = {end->x + aside.x, end->y + aside.y};
     if (flight.cargo == Cargo::Money) {
         const Point at = on_path(from, to, flight.permille);
         const std::string amount = p.say("board.cash", flight.quantity);
