@@ -1,7 +1,5 @@
 #include "client/model/scenario_trouble.hpp"
 
-#include <filesystem>
-
 namespace frenemy::client {
 namespace {
 
@@ -22,25 +20,16 @@ std::string needed(const Words& say, const std::string& detail)
     return detail;
 }
 
-std::string names_there_are()
-{
-    std::string all;
-    for (const std::string& name : scenario_names())
-        all += (all.empty() ? "" : ", ") + name;
-    return all;
-}
-
 } // namespace
 
 std::string scenario_trouble(const Words& say, const ScenarioError& error)
 {
-    // A bare name was looked for among the game's own.
-    if (const std::filesystem::path file{error.file};
-        error.kind == Kind::Unreadable && file.parent_path() == scenario_folder())
-        return say("scenario_trouble.no_such", file.stem().string(), names_there_are());
     const std::string where =
         error.line > 0 ? say("scenario_trouble.line", error.file, error.line) : error.file;
     switch (error.kind) {
+    case Kind::UnknownScenario:
+        return error.key.empty() ? say("scenario_trouble.no_such", error.file, error.detail)
+                                 : say("scenario_trouble.no_base", where, error.detail);
     case Kind::Unreadable: return say("scenario_trouble.unreadable", where);
     case Kind::TooLarge: return say("scenario_trouble.too_large", where, error.high);
     case Kind::NotJson: return say("scenario_trouble.not_json", where);
