@@ -3,10 +3,8 @@
 # kept as a page and tables.
 set -eu
 . "$FRENEMY_ROOT/tests/e2e/_screen.sh"
-export XDG_DATA_HOME="$PWD/data" XDG_CONFIG_HOME="$PWD/config"
-rm -rf "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" display.txt record ./*.png
-mkdir -p "$XDG_CONFIG_HOME/frenemy" "$XDG_DATA_HOME"
-echo '{"reduced_motion": true, "language": "ko"}' >"$XDG_CONFIG_HOME/frenemy/settings.json"
+fresh_home
+rm -rf record ./*.png
 "$FRENEMY_BIN/frenemy-lab" simulate --scenario three --matches 1 --seed 5 --save record >/dev/null
 
 open_screen 1280x800
