@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 namespace frenemy::client {
 namespace {
@@ -33,22 +35,43 @@ Point place_of(const BoardPlaces& places, Party party, Party other, Cargo cargo)
     return {card.centre().x, card.y - card.h / 12};
 }
 
-void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
+/// Figures in the air, so that none covers another where their ways cross.
+class Figures {
+public:
+    explicit Figures(Painter& painter) : p_(painter) {}
+    /// Around `middle`, or as many lines below it as it takes.
+    void draw(Point middle, const std::string& text, Colour ground, Colour ink)
+    {
+        const int wide = p_.width(text, TextSize::Small, Weight::Bold) + p_.px(14);
+        const int high = p_.line(TextSize::Small);
+        Rect area{middle.x - wide / 2, middle.y - high / 2, wide, high};
+        const auto meets = [&](const Rect& other) { return area.meets(other); };
+        while (std::any_of(taken_.begin(), taken_.end(), meets))
+            area.y += high / 2;
+        taken_.push_back(area);
+        p_.badge({area.x, area.y}, text, ground, ink);
+    }
+
+private:
+    Painter& p_;
+    std::vector<Rect> taken_;
+};
+
+void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight, Figures& figures)
 {
     Point from = place_of(places, flight.from, flight.to, flight.cargo);
     Point to = place_of(places, flight.to, flight.from, flight.cargo);
     // Lanes lie across the way.
     const int lane = flight.lane - lanes / 2;
     const bool upward = std::abs(to.y - from.y) > std::abs(to.x - from.x);
-    const Point aside = upward ? Point{lane * (p.width("00 C", TextSize::Small, Weight::Bold) + p.px(18)), 0}
-                               : Point{0, lane * (p.line(TextSize::Small) + p.px(4))};
-    for (Point* end : {&from, &to}) *end = {end->x + aside.x, end->y + aside.y};
+    const Point aside =
+        upward ? Point{lane * (p.width("00 C", TextSize::Small, Weight::Bold) + p.px(18)), 0}
+               : Point{0, lane * (p.line(TextSize::Small) + p.px(4))};
+    for (Point* end : {&from, &to})
+        *end = {end->x + aside.x, end->y + aside.y};
     if (flight.cargo == Cargo::Money) {
         const Point at = on_path(from, to, flight.permille);
-        const std::string amount = p.say("board.cash", flight.quantity);
-        const int wide = p.width(amount, TextSize::Small, Weight::Bold) + p.px(14);
-        p.badge({at.x - wide / 2, at.y - p.line(TextSize::Small) / 2}, amount, p.theme.accent,
-                p.theme.on_accent);
+        figures.draw(at, p.say("board.cash", flight.quantity), p.theme.accent, p.theme.on_accent);
         return;
     }
     const int size = p.px(26);
@@ -60,19 +83,22 @@ void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight)
         if (flight.cargo == Cargo::Wafers)
             draw_wafer(p, at, size / 2, Slot::Promised);
         else
-            draw_chip(p, flight.cargo == Cargo::Accelerators ? Chip::Accelerator : Chip::OnDevice, box);
+            draw_chip(p, flight.cargo == Cargo::Accelerators ? Chip::Accelerator : Chip::OnDevice,
+                      box);
     }
     const Point head = on_path(from, to, flight.permille);
     if (flight.quantity > 1)
-        p.badge({head.x + size / 2, head.y - size / 2 - p.line(TextSize::Small) / 2},
-                "×" + std::to_string(flight.quantity), p.theme.ink, p.theme.card);
+        figures.draw({head.x + size, head.y - size / 2}, "×" + std::to_string(flight.quantity),
+                     p.theme.ink, p.theme.card);
 }
 
 } // namespace
 
 void draw_motion(Painter& p, const BoardPlaces& places, const Motion& motion)
 {
-    for (const Flight& flight : motion.flights) draw_flight(p, places, flight);
+    Figures figures{p};
+    for (const Flight& flight : motion.flights)
+        draw_flight(p, places, flight, figures);
 }
 
 } // namespace frenemy::client
