@@ -58,34 +58,18 @@ function(frenemy_tests folder)
         TEST_PREFIX "${folder}/" PROPERTIES LABELS ${folder} TIMEOUT 300)
 endfunction()
 
-# frenemy_scripts(<folder> [display]): every script of tests/<folder> is a test. It finds the programs
-# in $FRENEMY_BIN, the repository in $FRENEMY_ROOT, and may write into its working directory. With
-# `display` it has a screen of its own, 1280x800, and no other test beside it: it watches the time.
+# frenemy_scripts(<folder>): every script of tests/<folder> is a test. It finds the programs in
+# $FRENEMY_BIN, the repository in $FRENEMY_ROOT, and may write into its working directory.
 function(frenemy_scripts folder)
-    file(GLOB scripts CONFIGURE_DEPENDS
-        ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.sh ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.py)
+    file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.sh)
     list(FILTER scripts EXCLUDE REGEX "/_[^/]*$") # a leading underscore: a part of other scripts
     foreach(script IN LISTS scripts)
         get_filename_component(name ${script} NAME_WE)
         set(scratch ${CMAKE_CURRENT_BINARY_DIR}/${folder}/${name})
         file(MAKE_DIRECTORY ${scratch})
-        set(command ${script})
-        if(script MATCHES "\\.py$")
-            find_package(Python3 REQUIRED COMPONENTS Interpreter)
-            set(command ${Python3_EXECUTABLE} -B ${script})
-        elseif(script MATCHES "\\.sh$")
-            set(command bash ${script})
-        endif()
-        if("display" IN_LIST ARGN)
-            find_program(XVFB_RUN xvfb-run REQUIRED)
-            set(command ${XVFB_RUN} -a -s "-screen 0 1280x800x24" ${command})
-        endif()
-        add_test(NAME "${folder}/${name}" COMMAND ${command} WORKING_DIRECTORY ${scratch})
+        add_test(NAME "${folder}/${name}" COMMAND bash ${script} WORKING_DIRECTORY ${scratch})
         set_tests_properties("${folder}/${name}" PROPERTIES
             LABELS ${folder} TIMEOUT 600
             ENVIRONMENT "FRENEMY_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};FRENEMY_ROOT=${PROJECT_SOURCE_DIR};ALSOFT_DRIVERS=null")
-        if("display" IN_LIST ARGN)
-            set_tests_properties("${folder}/${name}" PROPERTIES RUN_SERIAL ON)
-        endif()
     endforeach()
 endfunction()

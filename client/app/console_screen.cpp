@@ -9,8 +9,8 @@
 #include "client/net/web_socket_line.hpp"
 #include "client/scene/console_scene.hpp"
 #include "engine/files/match_file.hpp"
-#include "page/csv.hpp"
-#include "page/debrief_page.hpp"
+#include "client/page/csv.hpp"
+#include "client/page/debrief_page.hpp"
 
 #include <array>
 #include <chrono>

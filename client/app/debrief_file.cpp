@@ -2,8 +2,8 @@
 
 #include "client/app/match_folder.hpp"
 #include "engine/files/match_file.hpp"
-#include "page/csv.hpp"
-#include "page/debrief_page.hpp"
+#include "client/page/csv.hpp"
+#include "client/page/debrief_page.hpp"
 
 #include <ctime>
 #include <span>

@@ -1,6 +1,6 @@
 #include "server/classroom/played_again.hpp"
 
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 
 #include <fmt/format.h>
 

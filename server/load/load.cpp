@@ -1,6 +1,6 @@
 #include "server/load/load.hpp"
 
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 #include "server/load/stage.hpp"
 #include "server/load/targets.hpp"
 #include "server/net/descriptors.hpp"

@@ -1,6 +1,6 @@
 #include "server/load/targets.hpp"
 
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 #include "server/load/harm.hpp"
 #include "server/load/stage.hpp"
 

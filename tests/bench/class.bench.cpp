@@ -1,4 +1,4 @@
-#include "engine/lab/allocations.hpp"
+#include "lab/measure/allocations.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 #include "server/classroom/class.hpp"
 #include "server/protocol/codec.hpp"

@@ -1,5 +1,5 @@
-#include "engine/lab/allocations.hpp"
-#include "engine/lab/measures.hpp"
+#include "lab/measure/allocations.hpp"
+#include "lab/measure/measures.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 
 #include <benchmark/benchmark.h>

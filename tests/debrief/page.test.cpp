@@ -1,7 +1,7 @@
 #include "client/words/phrase.hpp"
 #include "engine/debrief/debrief.hpp"
-#include "page/csv.hpp"
-#include "page/debrief_page.hpp"
+#include "client/page/csv.hpp"
+#include "client/page/debrief_page.hpp"
 #include "tests/support/recorded.hpp"
 
 #include <catch2/catch.hpp>

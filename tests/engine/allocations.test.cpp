@@ -1,5 +1,5 @@
 #include "engine/codec/codec.hpp"
-#include "engine/lab/allocations.hpp"
+#include "lab/measure/allocations.hpp"
 #include "engine/match/forecast.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"

@@ -1,4 +1,4 @@
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 
 #include "tests/support/random_play.hpp"
 

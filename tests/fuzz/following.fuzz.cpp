@@ -1,7 +1,7 @@
 #include "tests/fuzz/decoders.hpp"
 #include "tests/fuzz/following.hpp"
 
-#include "engine/lab/play.hpp"
+#include "lab/measure/play.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 
 using namespace frenemy;

@@ -1,6 +1,6 @@
 #include "tests/golden/telling.hpp"
 
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 #include "engine/match/evolve.hpp"
 #include "engine/match/score.hpp"
 

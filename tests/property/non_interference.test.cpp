@@ -1,5 +1,5 @@
 #include "engine/codec/codec.hpp"
-#include "engine/lab/json.hpp"
+#include "engine/json/json.hpp"
 #include "engine/match/event.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/visible.hpp"

@@ -19,8 +19,11 @@ reaches(engine/bots   "^engine/(bots|commands|core|chain|deals|alliance|scenario
 reaches(engine/bots/search "^engine/(bots|commands|core|chain|deals|alliance|scenario)/|^engine/match/(view|visible|forecast|legal|state|rules|score|transition)\\.hpp$")
 reaches(engine/debrief "^engine/(debrief|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
 reaches(engine/files  "^engine/(files|core|chain|deals|alliance|commands|round|scenario|match|codec)/")
-# The lab is a program: it writes the debrief's page, and puts a server under load.
-reaches(engine/lab    "^(engine|page)/|^server/load/load\\.hpp$")
+reaches(engine/json   "^engine/")
+# The lab measures the rules and the bots. Its program writes the debrief's page, and puts a server
+# under load.
+reaches(lab           "^(engine|lab)/")
+reaches(lab/app       "^(engine|lab|client/page)/|^server/load/load\\.hpp$")
 # What is said about a class is shown as it is said: values, no sockets.
 reaches(client/model  "^(engine|server/protocol|client/(model|words))/")
 reaches(client/words  "^(engine|client/(model|words))/")
@@ -28,8 +31,8 @@ reaches(client/scene  "^(engine|server/protocol|client/(model|scene|words))/")
 reaches(client/sfml   "^(engine|client/(model|scene|words|sfml))/")
 reaches(client/net    "^(engine|server/protocol|client/(model|net))/")
 # The debrief as a file draws the client's charts on a canvas of its own.
-reaches(page          "^(page|engine|client/(scene|words))/")
-reaches(client/app    "^(engine|client|page|server/(protocol|room))/")
+reaches(client/page   "^(engine|client/(page|scene|words))/")
+reaches(client/app    "^(engine|client|server/(protocol|room))/")
 reaches(server/protocol "^(engine|server/protocol)/")
 reaches(server/room   "^(engine|server/(protocol|room))/")
 reaches(server/store  "^(engine|server/store)/")
@@ -46,19 +49,19 @@ set(header_cereal "^cereal/")
 set(only_cereal "^engine/codec/")
 set(why_cereal "only engine/codec names Cereal: its archives are bounded")
 set(header_nlohmann "^nlohmann/")
-set(only_nlohmann "${reader}|^engine/lab/|^client/(words|app)/|^server/")
+set(only_nlohmann "${reader}|^engine/json/|^lab/|^client/(words|app)/|^server/")
 set(why_nlohmann "JSON is for people's files: the scenario reader, the lab, words and settings")
 set(header_Asio "^(asio|boost)(/|\\.hpp)")
 set(only_Asio "^(server|client)/net/|^server/load/")
 set(why_Asio "only the net folders know sockets, and what puts a server under load")
 set(header_Threads "^(thread|mutex|shared_mutex|atomic|future|condition_variable|stop_token|semaphore|latch|barrier)$")
-set(only_Threads "^engine/lab/|^(server|client)/(net|app)/|^client/sfml/|^server/load/")
+set(only_Threads "^lab/|^(server|client)/(net|app)/|^client/sfml/|^server/load/")
 set(why_Threads "models, rooms and rules run on one thread")
 
-# The rules: the same on every machine, today and in ten years. The lab measures, match files are
-# written and the scenario reader reads, so these three may.
+# The rules: the same on every machine, today and in ten years. Match files are written, the
+# scenario reader reads and JSON is printed, so these three may.
 set(rules "^engine/")
-set(not_rules "${reader}|^engine/lab/|^engine/files/")
+set(not_rules "${reader}|^engine/json/|^engine/files/")
 set(rules_headers "^(chrono|ctime|time\\.h|random|unordered_map|unordered_set|cmath|math\\.h|cfenv|cstdio|stdio\\.h|iostream|fstream|filesystem|unistd\\.h|fcntl\\.h|sys/.*)$")
 set(rules_words
     "float|double|std::(chrono|random_device|mt19937|mt19937_64|unordered_[a-z]+|thread|jthread|async|rand|time|clock|getenv|hash)")
@@ -69,7 +72,7 @@ set(complaints "")
 set(count 0)
 file(GLOB_RECURSE files RELATIVE ${ROOT}
     ${ROOT}/engine/*.hpp ${ROOT}/engine/*.cpp ${ROOT}/client/*.hpp ${ROOT}/client/*.cpp
-    ${ROOT}/server/*.hpp ${ROOT}/server/*.cpp ${ROOT}/page/*.hpp ${ROOT}/page/*.cpp)
+    ${ROOT}/server/*.hpp ${ROOT}/server/*.cpp ${ROOT}/lab/*.hpp ${ROOT}/lab/*.cpp)
 foreach(file IN LISTS files)
     math(EXPR count "${count} + 1")
     file(READ ${ROOT}/${file} text)
@@ -91,7 +94,7 @@ foreach(file IN LISTS files)
         string(REGEX MATCH "[<\"](.*)$" unused "${include}")
         set(header "${CMAKE_MATCH_1}")
         if("${include}" MATCHES "\"")
-            if(NOT "${header}" MATCHES "^(engine|client|server|page|tests)/")
+            if(NOT "${header}" MATCHES "^(engine|client|server|lab|tests)/")
                 string(APPEND complaints "  ${file}: \"${header}\"\n      includes start at the repository root\n")
             elseif(NOT "${header}" MATCHES "${reach}")
                 string(APPEND complaints "  ${file}: \"${header}\"\n      ${home} may not reach it\n")
