@@ -58,7 +58,7 @@ int main(int argc, char** argv)
     app.add_option("--address", options.address, "address to listen at")->capture_default_str();
     app.add_option("--data", options.data, "folder for matches, the teacher's key and certificates")
         ->capture_default_str();
-    app.add_option("--threads", options.threads, "threads for the tables; 0: one a core")
+    app.add_option("--threads", options.threads, "threads for the tables; 0: one a core but one")
         ->check(CLI::Range(0, 64))
         ->capture_default_str();
     auto* certificate =

@@ -130,6 +130,7 @@ private:
     std::vector<Table*> meant(TableId id);
     std::optional<Refusal> move_for(const ProxyMove& power, std::optional<Rejection>& no,
                                     Effects& effects);
+    std::optional<Refusal> tell_choices(PeerId peer, const AskChoices& power, Effects& effects);
     void log_power(const Power& power, std::string_view result, Effects& effects);
     void delete_everything(Effects& effects);
 

@@ -67,9 +67,13 @@ void Class::carried_out(Table& table, Outcome outcome, const Provenance& provena
         }
         if (last) effects.tell(last->peer, std::move(what));
     }
-    for (const Remarked& said : outcome.remarks)
+    for (const Remarked& said : outcome.remarks) {
         for (const Follower& each : table.followers)
             if (said.to == no_seat || said.to == each.viewer) effects.tell(each.peer, said);
+        if (!table.told) continue;
+        table.remarks.push_back({said, *table.told});
+        if (table.remarks.size() > most_remarks_kept) table.remarks.pop_front();
+    }
     monitor_changed_ = true;
     if (phase_changed || table.over()) phase_began(table, effects);
 }

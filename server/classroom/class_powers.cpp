@@ -358,6 +358,31 @@ Unless Class::move_for(const ProxyMove& power, std::optional<Rejection>& no, Eff
     return {};
 }
 
+/// No more of the seat's secrets than answering for it takes.
+Unless Class::tell_choices(PeerId peer, const AskChoices& power, Effects& effects)
+{
+    const Table* at = table(power.table);
+    if (!at) return Refusal::UnknownTable;
+    if (!at->has(power.seat)) return Refusal::UnknownSeat;
+    if (at->over()) return Refusal::NotPlaying;
+    const View view = at->room.view(power.seat);
+    Choices choices{power.table, power.seat, at->room.phase(), {}, {}};
+    if (choices.phase == Phase::Deals) {
+        for (const Offer& each : view.offers)
+            if (each.to == power.seat) choices.offers.push_back(each);
+    } else {
+        const Bot bot{Temper::Fair, power.seat.value + 1U};
+        for (const Command& each :
+             {default_move(*at, power.seat), decide(at->room.scenario(), bot, view)}) {
+            const auto* seals = std::get_if<SealPlan>(&each);
+            if (seals && std::ranges::find(choices.plans, seals->plan) == choices.plans.end())
+                choices.plans.push_back(seals->plan);
+        }
+    }
+    effects.tell(peer, std::move(choices));
+    return {};
+}
+
 void Class::on_use(PeerId peer, const Use& message, Effects& effects)
 {
     if (!peers_[peer].teacher)
@@ -367,10 +392,14 @@ void Class::on_use(PeerId peer, const Use& message, Effects& effects)
     std::optional<Rejection> rejected;
     if (const auto* proxy = std::get_if<ProxyMove>(&message.power))
         no = move_for(*proxy, rejected, effects);
+    else if (const auto* ask = std::get_if<AskChoices>(&message.power))
+        no = tell_choices(peer, *ask, effects);
     else
         no = std::visit(
             [&](const auto& power) -> Unless {
-                if constexpr (std::is_same_v<std::decay_t<decltype(power)>, ProxyMove>) return {};
+                using One = std::decay_t<decltype(power)>;
+                if constexpr (std::is_same_v<One, ProxyMove> || std::is_same_v<One, AskChoices>)
+                    return {};
                 else return use(power, effects);
             },
             message.power);

@@ -24,6 +24,7 @@ Table& Class::open_table(std::uint8_t which, Effects& effects)
                        .room = std::move(room),
                        .told = Told{}});
     Table& table = tables_.back();
+    table.room.watched(false);
     effects.batch.begin(table.match, table.room.log());
     for (std::size_t i = 0; i < seats; ++i)
         update_sitter(table, seat_at(static_cast<int>(i)));

@@ -11,6 +11,11 @@ namespace {
 constexpr std::uint32_t most_missed = 256;
 constexpr Now monitor_every = 1000;
 
+bool is_watched(const Table& table)
+{
+    return std::ranges::find(table.followers, no_seat, &Follower::viewer) != table.followers.end();
+}
+
 } // namespace
 
 void Class::follow(PeerId peer, TableId id, SeatId viewer, std::uint32_t seen, Effects& effects)
@@ -21,6 +26,7 @@ void Class::follow(PeerId peer, TableId id, SeatId viewer, std::uint32_t seen, E
     who.follows = id;
     who.viewer = viewer;
     at.followers.push_back({peer, viewer});
+    at.room.watched(is_watched(at));
     effects.tell(peer, Seated{id, viewer, at.scenario});
     recount(at);
     const std::uint32_t entries = (*at.told)[place_of(viewer)];
@@ -30,6 +36,10 @@ void Class::follow(PeerId peer, TableId id, SeatId viewer, std::uint32_t seen, E
     } else {
         on_digest(peer, effects);
     }
+    for (const KeptRemark& kept : at.remarks)
+        if ((kept.said.to == no_seat || kept.said.to == viewer)
+            && kept.after[place_of(viewer)] > seen)
+            effects.tell(peer, kept.said);
     effects.tell(peer, now_of(at));
     effects.tell(peer, clock_of(at, effects.now));
 }
@@ -38,8 +48,10 @@ void Class::stop_following(PeerId peer)
 {
     const auto known = peers_.find(peer);
     if (known == peers_.end()) return;
-    if (Table* at = table(known->second.follows))
+    if (Table* at = table(known->second.follows)) {
         std::erase_if(at->followers, [&](const Follower& each) { return each.peer == peer; });
+        at->room.watched(is_watched(*at));
+    }
     known->second.follows = no_table;
     known->second.viewer = no_seat;
 }

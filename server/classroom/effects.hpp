@@ -37,6 +37,16 @@ struct Effects {
     std::vector<Grant> grants;
     bool deleted = false; ///< the class is no more
 
+    /// Of another message; the memory is kept.
+    void begin(Now at)
+    {
+        now = at;
+        batch.clear();
+        told.clear();
+        cut.clear();
+        grants.clear();
+        deleted = false;
+    }
     void tell(PeerId to, ServerMessage what)
     {
         if (to != no_peer) told.push_back({to, std::move(what)});

@@ -3,6 +3,7 @@
 #include "server/classroom/pupil.hpp"
 #include "server/room/room.hpp"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -43,6 +44,13 @@ constexpr std::size_t place_of(SeatId viewer)
     return viewer.value < max_seats ? viewer.value : std::size_t{max_seats};
 }
 
+/// What a bot has said, for those who were away.
+struct KeptRemark {
+    Remarked said;
+    Told after; ///< what everybody had heard of then
+};
+inline constexpr std::size_t most_remarks_kept = 16;
+
 /// A table of a class: a room, who sits there, and how long its phase still takes.
 struct Table {
     TableId id;
@@ -56,6 +64,7 @@ struct Table {
     std::vector<Provenance> given; ///< of each entry
 
     std::vector<Follower> followers;
+    std::deque<KeptRemark> remarks; ///< the last of this run
     Now phase_began = 0;
     std::optional<Now> deadline;   ///< none: no limit, or the clock does not run
     std::uint32_t paused_left = 0; ///< of it, while the class is paused; 0: no limit

@@ -59,9 +59,9 @@ void ClassOpening::forgotten()
     hooks_.forgotten();
 }
 
-void ClassOpening::cut_off()
+void ClassOpening::cut_off(const std::string& why)
 {
-    hooks_.complain("the teacher's connection was cut");
+    hooks_.complain("the teacher's connection was cut: " + why);
 }
 
 } // namespace frenemy::server

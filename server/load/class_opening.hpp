@@ -29,7 +29,7 @@ public:
 
 private:
     void heard(const ServerMessage& message) override;
-    void cut_off() override;
+    void cut_off(const std::string& why) override;
     void forgotten();
 
     Line line_;

@@ -7,6 +7,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <deque>
+#include <fmt/format.h>
 #include <functional>
 #include <utility>
 
@@ -18,7 +19,19 @@ namespace {
 
 constexpr int tables_of_a_class = 8;
 constexpr std::size_t classes_at_once = 8; ///< that are being opened
-constexpr std::size_t connections_from_an_address = 20'000;
+constexpr std::size_t connections_from_an_address = 20'000; ///< of 28,000 ports
+
+/// From which address a client comes. A port that was used stays taken for a minute: who measures one
+/// server after another has other addresses for each.
+LineEnds ends_for(const asio::ip::tcp::endpoint& server, std::size_t number)
+{
+    LineEnds ends{server, {}};
+    if (!server.address().is_loopback()) return ends;
+    const auto mine = static_cast<std::uint32_t>(server.port()) << 8U;
+    const auto turn = static_cast<std::uint32_t>(1 + number / connections_from_an_address);
+    ends.from = asio::ip::address_v4{asio::ip::address_v4::uint_type{127U << 24U} + mine + turn};
+    return ends;
+}
 
 ClassSettings settings_for(const Script& script)
 {
@@ -91,10 +104,10 @@ struct Crowd::Parts final : Player::Host {
         under_way += table.said() - before;
         if (table.over()) ++over;
     }
-    void cut_off(Player& player) override
+    void cut_off(Player& player, const std::string& why) override
     {
         if (player.is_here()) --here;
-        if (!may_be_cut) complain("a player's connection was cut");
+        if (!may_be_cut) complain("a player's connection was cut: " + why);
     }
     void complain(const std::string& what) override
     {
@@ -119,7 +132,8 @@ struct Crowd::Parts final : Player::Host {
     void wait(Done done, const char* for_what)
     {
         if (!run(done, SteadyClock::now() + patience) && trouble.empty())
-            trouble = std::string{"waited in vain for "} + for_what;
+            trouble = fmt::format("waited in vain for {}: {} of {} are seated, {} moves are under way",
+                                  for_what, here, players.size(), under_way);
     }
 
     void open_next_group()
@@ -134,7 +148,7 @@ struct Crowd::Parts final : Player::Host {
         };
         hooks.forgotten = [this] { ++forgotten; };
         hooks.complain = [this](const std::string& what) { complain(what); };
-        group.opening = std::make_unique<ClassOpening>(io, LineEnds{target.server, {}}, target.key,
+        group.opening = std::make_unique<ClassOpening>(io, ends_for(target.server, 0), target.key,
                                                        std::move(hooks));
         group.opening->open(settings_for(script));
     }
@@ -233,13 +247,8 @@ void Crowd::gather(int rooms)
         parts.groups.push_back({.first = parts.players.size(), .size = here * seats});
         for (std::size_t i = 0; i < here * seats; ++i) {
             const std::size_t number = parts.players.size();
-            LineEnds ends{parts.target.server, {}};
-            if (ends.server.address().is_loopback())
-                ends.from = asio::ip::address_v4{
-                    static_cast<std::uint32_t>(asio::ip::address_v4::loopback().to_uint()
-                                               + number / connections_from_an_address)};
-            parts.players.push_back(
-                std::make_unique<Player>(number, parts.io, ends, parts.traffic, parts));
+            parts.players.push_back(std::make_unique<Player>(
+                number, parts.io, ends_for(parts.target.server, number), parts.traffic, parts));
         }
         left -= here;
     }

@@ -64,7 +64,7 @@ void Flooder::heard(const ServerMessage& message)
     if (const auto* joined = std::get_if<Joined>(&message)) token_ = joined->token;
 }
 
-void Flooder::cut_off()
+void Flooder::cut_off(const std::string&)
 {
     ++cuts_;
     if (token_ == Token{})

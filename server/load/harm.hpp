@@ -28,7 +28,7 @@ public:
 
 private:
     void heard(const ServerMessage& message) override;
-    void cut_off() override;
+    void cut_off(const std::string& why) override;
     void ask();
 
     boost::asio::io_context io_{1};

@@ -35,13 +35,13 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
             transport.bind({line->ends_.from, 0}, ignored);
         }
         transport.async_connect(line->ends_.server, [self = shared_from_this()](error_code no) {
-            if (no) return self->end();
+            if (no) return self->end(no);
             error_code untold;
             self->socket.next_layer().set_option(asio::ip::tcp::no_delay{true}, untold);
             self->socket.binary(true);
             self->socket.read_message_max(most_server_bytes);
             self->socket.async_handshake("localhost", "/play", [self](error_code not_now) {
-                if (not_now) return self->end();
+                if (not_now) return self->end(not_now);
                 self->greeted = true;
                 self->write();
                 self->read();
@@ -52,7 +52,7 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
     void read()
     {
         socket.async_read(incoming, [self = shared_from_this()](error_code no, std::size_t) {
-            if (no) return self->end();
+            if (no) return self->end(no);
             self->take_in();
         });
     }
@@ -64,7 +64,7 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
         if (line) line->traffic_.down += on_the_wire(frame.size(), false);
         const auto messages = decode_server_frame(frame);
         incoming.consume(incoming.size());
-        if (!messages) return end();
+        if (!messages) return end(websocket::error::bad_data_frame);
         for (const ServerMessage& message : *messages)
             if (line) line->owner_.heard(message);
         if (line) read();
@@ -85,12 +85,12 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
                            });
     }
 
-    void end()
+    void end(const error_code& why)
     {
         close();
         if (Line* whose = std::exchange(line, nullptr)) {
             whose->open_.reset();
-            whose->owner_.cut_off();
+            whose->owner_.cut_off(why.message());
         }
     }
 

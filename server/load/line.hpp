@@ -7,6 +7,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <cstdint>
 #include <memory>
+#include <string>
 
 namespace frenemy::server {
 
@@ -32,8 +33,8 @@ public:
         virtual ~Owner() = default;
         /// May cut the line, or open it anew.
         virtual void heard(const ServerMessage& message) = 0;
-        /// By the other end, or it never came to be.
-        virtual void cut_off() = 0;
+        /// By the other end, or it never came to be; `why` as the system puts it.
+        virtual void cut_off(const std::string& why) = 0;
     };
 
     Line(boost::asio::io_context& io, const LineEnds& ends, Owner& owner, Traffic& traffic);

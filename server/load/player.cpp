@@ -92,9 +92,9 @@ void Player::settle(bool heard)
     host_.answered(*this, due, heard);
 }
 
-void Player::cut_off()
+void Player::cut_off(const std::string& why)
 {
-    host_.cut_off(*this);
+    host_.cut_off(*this, why);
     here_ = false;
 }
 

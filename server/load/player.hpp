@@ -25,7 +25,7 @@ public:
         /// The move that was under way is safe. `heard`: its answer came; else the server knew of
         /// it when the player came back.
         virtual void answered(Player& player, SteadyClock::time_point due, bool heard) = 0;
-        virtual void cut_off(Player& player) = 0;
+        virtual void cut_off(Player& player, const std::string& why) = 0;
         /// What no client should ever hear.
         virtual void complain(const std::string& what) = 0;
     };
@@ -58,7 +58,7 @@ private:
     };
 
     void heard(const ServerMessage& message) override;
-    void cut_off() override;
+    void cut_off(const std::string& why) override;
     void on(const Joined& message);
     void follow(std::uint32_t entry, std::uint64_t digest);
     void settle(bool heard);

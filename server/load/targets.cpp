@@ -3,6 +3,7 @@
 #include "engine/json/json.hpp"
 #include "server/load/harm.hpp"
 #include "server/load/stage.hpp"
+#include "server/net/descriptors.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,11 @@ Targets measure_many(const LoadOptions& options)
     how.seconds = 20;
     int most = 0;
     for (const int rooms : {3'000, 4'500, 6'000, 8'000}) {
+        const auto connections = static_cast<std::uint64_t>(rooms) * script.scenario.seats.size();
+        if (const auto allowed = allow_many_connections(); connections + rooms / 8 + 100 > allowed) {
+            fmt::print(stderr, "{} rooms cannot be tried: the system allows {} files\n", rooms, allowed);
+            break;
+        }
         Stage stage{options, Stage::Limits::Lifted};
         Crowd crowd{stage.io, stage.target(), script};
         Figures figures{.rooms = rooms, .seats = script.seats()};

@@ -39,11 +39,13 @@ Committer::~Committer()
 
 void Committer::submit(Waiting waiting)
 {
+    bool first = false;
     {
         const std::lock_guard lock{mutex_};
+        first = queue_.empty();
         queue_.push_back(std::move(waiting));
     }
-    something_.notify_one();
+    if (first) something_.notify_one();
 }
 
 void Committer::run()
@@ -95,7 +97,8 @@ void Committer::release(std::vector<Waiting>& turn)
             if (to->gathered.empty()) to->gathered = std::move(frame);
             else to->gathered.insert(to->gathered.end(), frame.begin(), frame.end());
         }
-        if (!each.frames.empty()) metrics_.ack.add(microseconds_since(each.since));
+        for (const SteadyClock::time_point since : each.since)
+            metrics_.ack.add(microseconds_since(since));
     }
     for (const auto& to : ready)
         if (!to->gathered.empty()) hand_over(to);

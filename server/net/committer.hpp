@@ -22,7 +22,10 @@ struct Waiting {
     Batch batch;
     std::vector<std::pair<std::shared_ptr<Connection>, Bytes>> frames; ///< in order
     std::vector<std::shared_ptr<Connection>> cut;                      ///< after their frames
-    std::chrono::steady_clock::time_point since; ///< when the message that led to it was read
+    /// When each message that led to it was read.
+    std::vector<std::chrono::steady_clock::time_point> since;
+
+    bool empty() const { return batch.empty() && frames.empty() && cut.empty(); }
 };
 
 /// The one thread that writes: whatever has gathered while the last commit was under way is the

@@ -3,6 +3,7 @@
 #include "engine/codec/codec.hpp"
 #include "server/classroom/effects.hpp"
 
+#include <atomic>
 #include <memory>
 
 namespace frenemy::server {
@@ -33,6 +34,9 @@ public:
     // The hall's, touched where this connection's messages are read:
     std::shared_ptr<RunningClass> at; ///< the class it speaks to
     bool teacher = false;             ///< has shown the key
+
+    /// Somebody is known there, or waits to be let back: it need not hurry any more. From any thread.
+    std::atomic<bool> expected{false};
 
     // The committer's, while it gathers what one commit sets free:
     Bytes gathered;

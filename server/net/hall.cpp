@@ -8,31 +8,19 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace frenemy::server {
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
-constexpr Now ticket_lasts = 60'000;
-constexpr Now longest_wait = 24 * 3600 * Now{1000}; ///< of a timer; then it looks again
-constexpr std::size_t most_told = 1000; ///< classes that a teacher is shown: one frame
 
 void tell(Connection& to, Metrics& metrics, const ServerMessage& message)
 {
     metrics.count(message);
     Bytes frame;
     if (add_to_frame(frame, message)) to.send(std::move(frame));
-}
-
-/// Moves and what they lead to: nothing else in the class has changed.
-bool is_play_alone(const Effects& effects)
-{
-    return !effects.told.empty() && std::ranges::all_of(effects.told, [](const Addressed& each) {
-        return std::holds_alternative<Happened>(each.what)
-               || std::holds_alternative<Accepted>(each.what)
-               || std::holds_alternative<Rejected>(each.what);
-    });
 }
 
 /// A scenario by its name alone: what comes over the wire is never a path.
@@ -71,19 +59,16 @@ Hall::Hall(Workers& workers, Committer& committer, Metrics& metrics, Kept kept,
     , metrics_(metrics)
     , mark_(mark)
     , fresh_(kept.next_match)
+    , desks_(workers.size())
     , bots_(bot_threads)
 {
     for (auto& each : classes_in(std::move(kept), fresh_, time_now())) {
         last_class_ = std::max(last_class_.load(), each->id());
-        const auto running = std::make_shared<RunningClass>(a_home(), std::move(each));
+        const auto running = new_class(std::move(each));
         add(running);
         for (const Token& token : running->itself->tokens())
             tokens_.emplace(token, running);
-        boost::asio::post(running->home, [this, running] {
-            Effects nothing;
-            nothing.now = time_now();
-            after(running, std::move(nothing), SteadyClock::now());
-        });
+        boost::asio::post(running->home, [this, running] { act(running, [](Effects&) {}); });
     }
 }
 
@@ -100,9 +85,10 @@ void Hall::stop()
 
 // Finding one's way -------------------------------------------------------------------------------
 
-boost::asio::io_context& Hall::a_home()
+Hall::Running Hall::new_class(std::unique_ptr<Class> itself)
 {
-    return workers_[workers_.next()];
+    const std::size_t worker = workers_.next();
+    return std::make_shared<RunningClass>(workers_[worker], worker, std::move(itself));
 }
 
 Hall::Running Hall::find(const ClassCode& code) const
@@ -184,12 +170,18 @@ void Hall::teach(Connection& from, const Teach& message)
 {
     if (!opens(key_, message.key)) return tell(from, metrics_, Refused{Refusal::WrongKey});
     from.teacher = true;
+    from.expected = true;
     Teaching teaching;
     teaching.scenarios = scenario_names();
     {
         const std::lock_guard lock{mutex_};
+        std::vector<const RunningClass*> newest;
         for (const auto& [code, running] : classes_)
-            if (teaching.classes.size() < most_told) teaching.classes.push_back(running->listing().now);
+            newest.push_back(running.get());
+        std::ranges::sort(newest, std::ranges::greater{}, &RunningClass::id);
+        newest.resize(std::min(newest.size(), most_classes_told));
+        for (const RunningClass* each : newest)
+            teaching.classes.push_back(each->listing().now);
     }
     tell(from, metrics_, teaching);
 }
@@ -210,19 +202,20 @@ void Hall::open_class(const std::shared_ptr<Connection>& from, const Use& messag
     const auto code = fresh_code();
     if (!code) return refuse(Refusal::TooManyClasses);
 
-    Effects effects;
-    effects.now = time_now();
-    const auto opened = std::make_shared<RunningClass>(
-        a_home(), std::make_unique<Class>(++last_class_, *code, settings, *scenario, small, fresh_,
-                                     effects));
+    Effects beginning;
+    beginning.now = time_now();
+    const Running opened = new_class(std::make_unique<Class>(++last_class_, *code, settings,
+                                                             *scenario, small, fresh_, beginning));
     add(opened);
     enter(from, opened);
     const ClassOpened answer{message.request, *code, text_of(JoinCode{*code, mark_})};
     boost::asio::post(opened->home,
-                      [this, from, opened, answer, effects = std::move(effects)]() mutable {
-                          effects.tell(from->peer, answer);
-                          opened->itself->attend(from->peer, effects);
-                          after(opened, std::move(effects), SteadyClock::now());
+                      [this, from, opened, answer, began = std::move(beginning)]() mutable {
+                          act(opened, [&](Effects& effects) {
+                              effects = std::move(began);
+                              effects.tell(from->peer, answer);
+                              opened->itself->attend(from->peer, effects);
+                          });
                       });
 }
 
@@ -233,11 +226,10 @@ void Hall::attend(const std::shared_ptr<Connection>& from, const Use& message,
     if (!to) return tell(*from, metrics_, Refused{Refusal::UnknownCode, message.request});
     enter(from, to);
     boost::asio::post(to->home, [this, from, to, message] {
-        Effects effects;
-        effects.now = time_now();
-        to->itself->attend(from->peer, effects);
-        to->itself->on(from->peer, message, effects);
-        after(to, std::move(effects), SteadyClock::now());
+        act(to, [&](Effects& effects) {
+            to->itself->attend(from->peer, effects);
+            to->itself->on(from->peer, message, effects);
+        });
     });
 }
 
@@ -247,119 +239,18 @@ void Hall::enter(const std::shared_ptr<Connection>& from, const Running& to)
     if (from->at == to) return;
     if (from->at) gone(from);
     from->at = to;
-    boost::asio::post(to->home, [from, to] { to->connections[from->peer.value] = from; });
+    hand_in({.where = to, .from = from, .what = Enters{}});
 }
 
 void Hall::to_class(const std::shared_ptr<Connection>& from, ClientMessage message)
 {
-    const Running where = from->at;
-    const auto since = SteadyClock::now();
-    boost::asio::post(where->home,
-                      [this, where, peer = from->peer, message = std::move(message), since] {
-                          Effects effects;
-                          effects.now = time_now();
-                          where->itself->on(peer, message, effects);
-                          after(where, std::move(effects), since);
-                      });
+    hand_in({.where = from->at, .from = from, .what = std::move(message)});
 }
 
 void Hall::gone(const std::shared_ptr<Connection>& from)
 {
-    const Running where = std::exchange(from->at, nullptr);
-    if (!where) return;
-    boost::asio::post(where->home, [this, where, peer = from->peer] {
-        Effects effects;
-        effects.now = time_now();
-        where->itself->gone(peer, effects);
-        where->connections.erase(peer.value);
-        after(where, std::move(effects), SteadyClock::now());
-    });
-}
-
-// What comes of them ------------------------------------------------------------------------------
-
-void Hall::after(const Running& where, Effects effects, SteadyClock::time_point since)
-{
-    Waiting waiting;
-    waiting.since = since;
-    for (const Addressed& each : effects.told) {
-        metrics_.count(each.what);
-        const auto to = where->connections.find(each.to.value);
-        if (to == where->connections.end()) continue;
-        if (const auto* joined = std::get_if<Joined>(&each.what)) {
-            const std::lock_guard lock{mutex_};
-            tokens_[joined->token] = where;
-        }
-        // Messages for the same end follow each other in one frame.
-        const auto fits = [&] {
-            return !waiting.frames.empty() && waiting.frames.back().first == to->second
-                   && waiting.frames.back().second.size() < most_server_bytes / 2;
-        };
-        if (!fits()) waiting.frames.emplace_back(to->second, Bytes{});
-        add_to_frame(waiting.frames.back().second, each.what);
-    }
-    std::erase_if(waiting.frames, [](const auto& frame) { return frame.second.empty(); });
-    for (const PeerId peer : effects.cut)
-        if (const auto to = where->connections.find(peer.value); to != where->connections.end())
-            waiting.cut.push_back(to->second);
-    if (!effects.grants.empty()) {
-        const std::lock_guard lock{mutex_};
-        std::erase_if(tickets_, [&](const auto& each) { return each.second.until < effects.now; });
-        for (const Grant& grant : effects.grants)
-            tickets_[grant.ticket] = {where, grant, effects.now + ticket_lasts};
-    }
-    waiting.batch = std::move(effects.batch);
-    if (!waiting.batch.empty() || !waiting.frames.empty() || !waiting.cut.empty())
-        committer_.submit(std::move(waiting));
-
-    if (effects.deleted) {
-        where->timer.cancel();
-        forget(where);
-        return;
-    }
-    if (!is_play_alone(effects)) where->list();
-    if (stopped_) return;
-    let_bots_think(where);
-    set_timer(where);
-}
-
-void Hall::let_bots_think(const Running& where)
-{
-    while (auto turn = where->itself->next_bot_turn(time_now()))
-        boost::asio::post(bots_, [this, where, turn = *std::move(turn)] {
-            if (stopped_) return;
-            const Command command = decide(*turn.scenario, turn.bot, turn.view);
-            boost::asio::post(where->home, [this, where, turn, command] {
-                Effects effects;
-                effects.now = time_now();
-                where->itself->on_bot(turn, command, effects);
-                after(where, std::move(effects), SteadyClock::now());
-            });
-        });
-}
-
-void Hall::set_timer(const Running& where)
-{
-    const auto next = where->itself->next_time();
-    if (!next) {
-        where->rings_at.reset();
-        where->timer.cancel();
-        return;
-    }
-    // Most moves change nothing about it, and setting a timer costs more than many a move.
-    if (where->rings_at == next) return;
-    where->rings_at = next;
-    where->timer.expires_at(
-        std::chrono::system_clock::time_point{
-            std::chrono::milliseconds{std::min(*next, time_now() + longest_wait)}});
-    where->timer.async_wait([this, where](const boost::system::error_code& error) {
-        if (error || stopped_) return;
-        where->rings_at.reset();
-        Effects effects;
-        effects.now = time_now();
-        where->itself->on_time(effects);
-        after(where, std::move(effects), SteadyClock::now());
-    });
+    if (Running where = std::exchange(from->at, nullptr))
+        hand_in({.where = std::move(where), .from = from, .what = Leaves{}});
 }
 
 // Beside the game ---------------------------------------------------------------------------------

@@ -17,8 +17,13 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace frenemy::server {
+
+/// Milliseconds since 1970, UTC.
+Now time_now();
 
 /// A file that somebody fetches.
 struct Fetched {
@@ -75,6 +80,28 @@ private:
         std::atomic<MatchId> next_;
     };
 
+    struct Enters {};
+    struct Leaves {};
+    /// What a connection's thread hands in to a class's.
+    struct HandedIn {
+        Running where;
+        std::shared_ptr<Connection> from;
+        std::variant<ClientMessage, Enters, Leaves> what;
+        std::chrono::steady_clock::time_point since{}; ///< it was read
+    };
+    /// A worker's, for all classes that live there.
+    struct Desk {
+        std::mutex mutex; ///< for the inbox
+        std::vector<HandedIn> inbox;
+
+        // Of its thread alone; vectors keep their memory from turn to turn:
+        std::vector<HandedIn> in_hand;
+        Effects effects; ///< of what is carried out at the moment
+        Waiting turn;
+        std::uint64_t number = 1; ///< of the turn
+        std::vector<Running> touched;
+    };
+
     void teach(Connection& from, const Teach& message);
     void open_class(const std::shared_ptr<Connection>& from, const Use& message,
                     const OpenClass& power);
@@ -82,12 +109,27 @@ private:
     void enter(const std::shared_ptr<Connection>& from, const Running& to);
     void to_class(const std::shared_ptr<Connection>& from, ClientMessage message);
 
+    void hand_in(HandedIn one);
+
     // On the class's thread:
-    void after(const Running& where, Effects effects, std::chrono::steady_clock::time_point since);
+    void work_off(Desk& desk);
+    void carry_out(Desk& desk, const HandedIn& one);
+    void after(Desk& desk, const Running& where, std::chrono::steady_clock::time_point since);
+    void finish(Desk& desk);
     void let_bots_think(const Running& where);
     void set_timer(const Running& where);
+    /// Does something that nobody handed in, and ends the turn.
+    template <class Do>
+    void act(const Running& where, Do does)
+    {
+        Desk& desk = desks_[where->worker];
+        desk.effects.begin(time_now());
+        does(desk.effects);
+        after(desk, where, std::chrono::steady_clock::now());
+        finish(desk);
+    }
 
-    boost::asio::io_context& a_home(); ///< for a class
+    Running new_class(std::unique_ptr<Class> itself);
     Running find(const ClassCode& code) const;
     Running find(const Token& token) const;
     void add(const Running& opened);
@@ -114,10 +156,8 @@ private:
     };
     std::map<Token, Ticketed> tickets_;
 
+    std::vector<Desk> desks_; ///< by worker
     boost::asio::thread_pool bots_; ///< last: what it thinks about uses all of the above
 };
-
-/// Milliseconds since 1970, UTC.
-Now time_now();
 
 } // namespace frenemy::server

@@ -94,6 +94,7 @@ std::string text_of(const Metrics& metrics, const Gauges& gauges)
                  metrics.digests_differ);
     page.counter("too_slow_total", "Connections cut because they did not read.", metrics.too_slow);
     page.counter("frames_refused_total", "Frames that were no messages.", metrics.frames_refused);
+    page.counter("unsaid_total", "Messages that were too large to be said: a bug.", metrics.unsaid);
     page.histogram("ack_seconds", "From a message until its answers go out.", metrics.ack);
     page.histogram("store_seconds", "A commit of the store.", metrics.store);
     return std::move(page).text();

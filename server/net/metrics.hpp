@@ -28,6 +28,7 @@ struct Metrics {
     std::atomic<std::uint64_t> digests_differ{0};
     std::atomic<std::uint64_t> too_slow{0};
     std::atomic<std::uint64_t> frames_refused{0}; ///< not understood, or too large
+    std::atomic<std::uint64_t> unsaid{0};         ///< larger than a message may be: a bug
     std::array<std::atomic<std::uint64_t>, rejection_codes> rejected{};
     std::array<std::atomic<std::uint64_t>, refusals> refused{};
     Histogram ack;   ///< from reading a frame until its answers may go out

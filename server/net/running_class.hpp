@@ -24,23 +24,38 @@ struct RunningClass {
         std::size_t pupils_here = 0;
     };
 
-    RunningClass(boost::asio::io_context& its_home, std::unique_ptr<Class> its_class)
+    /// A connection that the class speaks to.
+    struct Reached {
+        std::shared_ptr<Connection> connection;
+        std::uint64_t turn = 0; ///< of its thread, in which something is told to it
+        std::size_t frame = 0;  ///< of that turn
+    };
+
+    RunningClass(boost::asio::io_context& its_home, std::size_t its_worker,
+                 std::unique_ptr<Class> its_class)
         : home(its_home)
+        , worker(its_worker)
         , timer(home)
         , itself(std::move(its_class))
+        , id(itself->id())
         , code(itself->code())
     {
         list(); // before anybody can find it
     }
 
     boost::asio::io_context& home; ///< its thread's
+    const std::size_t worker;
 
     // On that thread alone:
     boost::asio::system_timer timer; ///< for next_time()
     std::optional<Now> rings_at;     ///< what it is set to
     std::unique_ptr<Class> itself;
-    std::unordered_map<std::uint32_t, std::shared_ptr<Connection>> connections; ///< by peer
+    std::unordered_map<std::uint32_t, Reached> connections; ///< by peer
+    bool in_turn = false;  ///< something happens in it in its thread's present turn,
+    bool has_news = false; ///< that who looks at the class from outside should know,
+    bool deleted = false;  ///< or its end
 
+    const std::uint32_t id; ///< grows from class to class
     const ClassCode code;
 
     Listing listing() const

@@ -12,7 +12,7 @@ struct ServerOptions {
     std::string address = "0.0.0.0";
     std::uint16_t port = 0;            ///< 0: whichever is free
     std::filesystem::path data;        ///< where matches, keys and certificates are kept
-    unsigned threads = 0;              ///< 0: one a core
+    unsigned threads = 0;              ///< 0: one a core but one
     std::filesystem::path certificate; ///< with `key`: speaks TLS
     std::filesystem::path key;
     bool own_certificate = false;      ///< makes one; its mark becomes part of the join codes

@@ -25,6 +25,7 @@ using SteadyClock = std::chrono::steady_clock;
 
 // docs/PROTOCOL, connection
 constexpr std::chrono::seconds handshake_within{10};
+constexpr std::chrono::seconds place_within{10}; ///< of Hello
 constexpr std::chrono::seconds farewell_within{2};
 constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
 constexpr std::size_t most_unread = 512 * 1024;
@@ -179,8 +180,11 @@ private:
     {
         if (const auto no = objection_to(hello)) return refuse(*no);
         greeted_ = true;
-        patience_.cancel();
         tell(Welcome{});
+        patience_.expires_after(place_within);
+        patience_.async_wait([self = self()](const error_code& error) {
+            if (!error && !self->expected) self->refuse(Refusal::JoinFirst);
+        });
     }
 
     void tell(const ServerMessage& message)
@@ -280,8 +284,8 @@ private:
     }
 
     std::shared_ptr<Sessions> sessions_;
-    websocket::stream<Stream> socket_;
-    Timer patience_; ///< until Hello, and with who does not go away
+    websocket::stream<Stream, false> socket_; ///< no compression: frames are small and packed
+    Timer patience_; ///< until Hello, then until a place, and with who does not go away
     beast::flat_buffer incoming_;
     Bucket bucket_;
     bool greeted_ = false;

@@ -43,6 +43,8 @@ struct ClassCode {
 using Token = std::array<std::uint8_t, 16>;
 
 inline constexpr int most_at_a_seat = 2;
+/// Classes that a teacher is shown, the newest of them.
+inline constexpr std::size_t most_classes_told = 256;
 inline constexpr std::size_t most_title_bytes = 60;
 inline constexpr std::size_t most_chat_bytes = 200;
 inline constexpr std::size_t most_announcement_bytes = 500;

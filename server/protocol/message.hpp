@@ -237,11 +237,22 @@ struct ReentryAsked {
     friend bool operator==(const ReentryAsked&, const ReentryAsked&) = default;
 };
 
+/// What a seat could do now, to the teacher who asked: answers to the offers it has got, or plans.
+struct Choices {
+    TableId table;
+    SeatId seat;
+    Phase phase{};
+    std::vector<Offer> offers; ///< open, to this seat
+    std::vector<Plan> plans;   ///< the default plan; then what a fair bot would seal, if it differs
+    friend bool operator==(const Choices&, const Choices&) = default;
+};
+inline constexpr std::size_t most_plans_offered = 2;
+
 /// Append only: the position is the tag on the wire.
 using ServerMessage =
     std::variant<Welcome, Refused, Joined, ConsentAsked, Seated, Unseated, Snapshot, Happened,
                  Accepted, Rejected, Lobby, ClassNow, PersonNow, PersonGone, TableNow, Clock, Said,
                  Announced, TableOver, Ranks, Ticket, Teaching, ClassOpened, Done, Monitor,
-                 ReentryAsked, Remarked>;
+                 ReentryAsked, Remarked, Choices>;
 
 } // namespace frenemy::server

@@ -127,18 +127,25 @@ struct SetEnd {
     friend bool operator==(const SetEnd&, const SetEnd&) = default;
 };
 
+/// What a pupil's seat could do at the moment: what ProxyMove may choose from.
+struct AskChoices {
+    TableId table;
+    SeatId seat;
+    friend bool operator==(const AskChoices&, const AskChoices&) = default;
+};
+
 /// Append only: the position is the tag on the wire.
 using Power = std::variant<OpenClass, AttendClass, StartMatches, Pause, AddTime, Advance, KeepInStep,
                            EndEarly, SetTimers, MovePupil, RemovePerson, SeatBot, HandBack,
                            ProxyMove, Announce, AllowChat, Mute, LetBack, ResetRehearsal,
-                           SetDeletion, DeleteClass, SealFor, SetEnd>;
+                           SetDeletion, DeleteClass, SealFor, SetEnd, AskChoices>;
 
 /// The same list by name, for logs and results.
 inline constexpr std::array name_of_power{
     "open_class", "attend_class", "start_matches", "pause",       "add_time",        "advance",
     "keep_in_step", "end_early",  "set_timers",  "move_pupil",  "remove_person",   "seat_bot",
     "hand_back",  "proxy_move",   "announce",    "allow_chat",  "mute",            "let_back",
-    "reset_rehearsal", "set_deletion", "delete_class", "seal_for", "set_end"};
+    "reset_rehearsal", "set_deletion", "delete_class", "seal_for", "set_end", "ask_choices"};
 static_assert(name_of_power.size() == std::variant_size_v<Power>);
 
 } // namespace frenemy::server

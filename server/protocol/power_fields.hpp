@@ -102,6 +102,14 @@ void serialize(Archive& archive, ProxyMove& value)
     only_seats(seat);
 }
 template <class Archive>
+void serialize(Archive& archive, AskChoices& value)
+{
+    auto& [table, seat] = value;
+    archive(table);
+    field(archive, seat);
+    only_seats(seat);
+}
+template <class Archive>
 void serialize(Archive& archive, Announce& value)
 {
     auto& [words] = value;

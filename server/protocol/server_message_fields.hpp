@@ -37,7 +37,6 @@ namespace frenemy::server {
 
 inline constexpr std::size_t most_path_bytes = 64;
 inline constexpr std::size_t most_join_code_bytes = 32;
-inline constexpr std::size_t most_classes_told = 256;
 inline constexpr std::size_t most_scenarios_told = 64;
 
 /// A value that several messages may share; there always is one.
@@ -245,6 +244,18 @@ void serialize(Archive& archive, Remarked& value)
     archive(remark);
     require(from.value < max_seats);
     seat_or_nobody(to);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Choices& value)
+{
+    auto& [table, seat, phase, offers, plans] = value;
+    archive(table);
+    field(archive, seat);
+    field(archive, phase);
+    only_seats(seat);
+    many(archive, offers, max_offers);
+    many(archive, plans, most_plans_offered);
 }
 
 } // namespace frenemy::server

@@ -27,6 +27,7 @@ Outcome refused(SeatId seat, const Rejection& why)
 std::vector<Event> redacted(const Events& events, SeatId viewer)
 {
     std::vector<Event> told;
+    told.reserve(events.size());
     for (const Event& event : events)
         if (auto shown = redact(event, viewer)) told.push_back(*shown);
     return told;
@@ -130,10 +131,11 @@ Outcome Room::carry_out(SeatId seat, const Command& command)
 
     Outcome outcome{log_.entries.back(), {}, partings(events, round)};
     if (refusal) outcome.remarks.push_back(*refusal);
+    outcome.answers.reserve(static_cast<std::size_t>(state_.seats) + 1);
     for (int i = -1; i < state_.seats; ++i) {
         const SeatId viewer = i < 0 ? no_seat : seat_at(i);
-        outcome.answers.push_back(
-            {viewer, Happened{entries(), redacted(events, viewer), digest_of(view(viewer))}});
+        const std::uint64_t digest = i < 0 && !watched_ ? 0 : digest_of(view(viewer));
+        outcome.answers.push_back({viewer, Happened{entries(), redacted(events, viewer), digest}});
     }
     return outcome;
 }

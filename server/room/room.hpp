@@ -62,6 +62,9 @@ public:
     /// A bot takes over a seat, or hands it back.
     void seat(SeatId seat, Sitter sitter);
 
+    /// Whether there are spectators; without them no answer to them has a digest of their View.
+    void watched(bool by_some) { watched_ = by_some; }
+
     View view(SeatId viewer) const { return view_for(state_, viewer); }
     const Sitter& sitter(SeatId seat) const { return sitters_[seat.value]; }
     const Scenario& scenario() const { return log_.scenario; }
@@ -82,6 +85,7 @@ private:
     MatchLog log_;
     State state_;
     std::vector<Sitter> sitters_;
+    bool watched_ = true;
 };
 
 } // namespace frenemy::server

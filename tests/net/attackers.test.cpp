@@ -225,6 +225,16 @@ TEST_CASE("Who does not come to the point within ten seconds is cut, and nobody 
     no_hello.upgrade();
     RawLine slow_hello{its.server.port()};
     slow_hello.upgrade();
+    RawLine only_hello{its.server.port()};
+    only_hello.upgrade();
+    only_hello.send(hello());
+    RawLine refused{its.server.port()}; // says what leads to a place, and does not lead there
+    refused.upgrade();
+    Bytes wrong;
+    add_to_frame(wrong, ClientMessage{Hello{}});
+    add_to_frame(wrong, ClientMessage{Join{its.code, its.honest.client.knows.label}});
+    refused.send(bytes_of({.payload = text_of(wrong)}));
+    WireClient& looks_on = its.somebody(Watch{its.code, no_table});
     RawLine half{its.server.port()};
     half.send("GET /play HTTP/1.1\r\nHost: localh");
 
@@ -241,8 +251,11 @@ TEST_CASE("Who does not come to the point within ten seconds is cut, and nobody 
             ++said;
         }
         return silent.is_closed() && slow.is_closed() && no_hello.is_closed()
-               && slow_hello.is_closed() && half.is_closed();
+               && slow_hello.is_closed() && half.is_closed() && only_hello.is_closed()
+               && refused.is_closed();
     });
+    CHECK(its.refusals("join_first") == 2);
+    CHECK(looks_on.is_open());
     CHECK(its.honest.has_ended()); // a match took less time than their patience
 }
 

@@ -165,7 +165,8 @@ TEST_CASE("Teachers who come while others open classes are told what there is")
     ClassSettings settings = a_lesson();
     settings.scenario = "three";
     std::vector<std::unique_ptr<WireClient>> others;
-    for (int i = 0; i < 200; ++i) {
+    constexpr std::size_t classes = 300; // more than a teacher is told of
+    for (std::size_t i = 0; i < classes; ++i) {
         opens.use(OpenClass{settings});
         others.push_back(std::make_unique<WireClient>(io, server.port()));
         others.back()->connect(Teach{server.teacher_key()});
@@ -175,6 +176,12 @@ TEST_CASE("Teachers who come while others open classes are told what there is")
             return each->knows.count<Teaching>() == 1;
         });
     });
+    wait_until(io, [&] { return opens.client.knows.count<ClassOpened>() == classes; });
     CHECK(opens.client.knows.count<Refused>() == 0);
+    Teacher late{io, server};
+    const Teaching& told = late.client.knows.last<Teaching>();
+    CHECK(told.classes.size() == most_classes_told);
+    CHECK(told.classes.front().code == opens.client.knows.last<ClassOpened>().code); // the newest
+    CHECK(metric(server.port(), "unsaid_total") == 0);
     CHECK(server.end() == 0);
 }

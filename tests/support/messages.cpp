@@ -49,7 +49,7 @@ std::vector<ClientMessage> every_client_message()
              HandBack{table, seat}, ProxyMove{table, seat, FinishDeals{}}, Announce{"5분 남았어요"},
              AllowChat{true}, Mute{label, true}, LetBack{label, true}, ResetRehearsal{},
              SetDeletion{1'900'000'000'000}, DeleteClass{}, SealFor{table, seat},
-             SetEnd{1'900'000'000'000}})
+             SetEnd{1'900'000'000'000}, AskChoices{table, seat}})
         all.push_back(Use{7, power});
     return all;
 }
@@ -95,7 +95,8 @@ std::vector<ServerMessage> every_server_message()
             Monitor{{{table, 6, 8, 2, Phase::Planning, 4, 1, 1, 3, false, ClockState::Running, 900,
                       88}}},
             ReentryAsked{label},
-            Remarked{seat, no_seat, {RemarkKind::PriceTooHigh, 11}}};
+            Remarked{seat, no_seat, {RemarkKind::PriceTooHigh, 11}},
+            Choices{table, seat, Phase::Planning, {}, {Plan{}}}};
 }
 
 } // namespace frenemy::testing
