@@ -297,7 +297,8 @@ Heard Crowd::pace(double rate, std::chrono::duration<double> how_long)
     };
     const std::function<void(const boost::system::error_code&)> tick =
         [&](const boost::system::error_code& error) {
-            if (error) return;
+            // One that had rung already when the pace ended would owe what nobody counts.
+            if (error || parts.playing != Parts::Playing::Paced) return;
             for (; due(next) <= SteadyClock::now(); ++next)
                 parts.owe(parts.tables[next % parts.tables.size()], due(next));
             timer.expires_at(due(next));
