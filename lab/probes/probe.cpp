@@ -11,7 +11,7 @@ std::vector<Probe> probes()
     std::vector<Probe> all;
     for (const auto list : {structure_probes(), trading_probes(), promise_probes(), gift_probes(),
                             alliance_probes(), titan_probes(), investment_probes(),
-                            unwritten_probes(), lesson_probes()})
+                            unwritten_probes(), scheme_probes(), lesson_probes()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
 }

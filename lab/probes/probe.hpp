@@ -64,6 +64,7 @@ std::span<const Probe> alliance_probes();
 std::span<const Probe> titan_probes();
 std::span<const Probe> investment_probes(); ///< actions always, never, too late
 std::span<const Probe> unwritten_probes();  ///< what a search finds
+std::span<const Probe> scheme_probes();     ///< what the strategist does more often
 std::span<const Probe> lesson_probes();     ///< what a class should see in the figures
 
 inline bool anywhere(const Scenario&) { return true; }
