@@ -90,6 +90,8 @@ int main(int argc, char** argv)
     tournament.threads = cores;
     duel->add_option("--threads", tournament.threads)->check(CLI::Range(1, 256));
     duel->add_flag("--neighbours", tournament.neighbours, "each meets the next in the list only");
+    duel->add_flag("--alone", tournament.alone,
+                   "the first takes one seat after the other among the second's");
     duel->add_flag("--json", tournament.json);
     duel->callback([&] { status = run_tournament(tournament); });
 

@@ -31,6 +31,7 @@ struct TournamentOptions {
     std::uint64_t seed = 1;
     int threads = 1;
     bool neighbours = false;
+    bool alone = false;
     bool json = false;
 };
 int run_tournament(const TournamentOptions& options);

@@ -47,6 +47,7 @@ Json report(const TournamentOrder& order, const Tournament& held)
         const Interval interval = interval_of(each);
         json["encounters"].push_back({{"first", order.entrants[each.first].name},
                                       {"second", order.entrants[each.second].name},
+                                      {"seat", each.seat},
                                       {"won", each.won},
                                       {"tied", each.tied},
                                       {"share", rounded(each.share(), 0.0001)},
@@ -90,13 +91,21 @@ void print(const TournamentOrder& order, const Tournament& held)
 {
     fmt::print("{} pairs of matches of {} for each two bots, seeds from {}\n\n", order.pairs,
                order.scenario.name, order.seed);
-    print_table(order, held);
-    fmt::print("\n");
+    if (!order.alone) {
+        print_table(order, held);
+        fmt::print("\n");
+    }
     for (const Encounter& each : held.encounters) {
         const Interval interval = interval_of(each);
-        fmt::print("{} beats {} in {:.1f} % of pairs (95 %: {:.1f} to {:.1f}), {:+.1f} ±{:.1f} "
+        const std::string where =
+            each.seat < 0 ? ""
+                          : fmt::format(" alone in seat {}, a {},", each.seat,
+                                        name_of_role(order.scenario
+                                                         .seats[static_cast<std::size_t>(each.seat)]
+                                                         .role));
+        fmt::print("{}{} beats {} in {:.1f} % of pairs (95 %: {:.1f} to {:.1f}), {:+.1f} ±{:.1f} "
                    "points a seat{}\n",
-                   order.entrants[each.first].name, order.entrants[each.second].name,
+                   order.entrants[each.first].name, where, order.entrants[each.second].name,
                    100 * each.share(), 100 * interval.low, 100 * interval.high, each.lead,
                    1.96 * each.lead_error,
                    each.stalled > 0 ? fmt::format(", {} stalled", each.stalled) : "");
@@ -124,6 +133,7 @@ int run_tournament(const TournamentOptions& options)
     order.seed = options.seed;
     order.threads = options.threads;
     order.neighbours = options.neighbours;
+    order.alone = options.alone;
     if (isatty(STDERR_FILENO))
         order.progress = [shown = -1](int done, int all) mutable {
             const int percent = static_cast<int>(100LL * done / all);

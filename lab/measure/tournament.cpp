@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <numeric>
 
 namespace frenemy {
 namespace {
@@ -55,10 +56,27 @@ PairResult play_pair(const Scenario& scenario, std::uint64_t seed, const Bot& fi
     return result;
 }
 
-Encounter fold(const TournamentOrder& order, std::size_t first, std::size_t second,
+PairResult play_alone(const Scenario& scenario, std::uint64_t seed, const Bot& first,
+                      const Bot& second, std::size_t seat)
+{
+    PairResult result;
+    for (const bool usual : {false, true}) {
+        Lineup lineup{};
+        for (std::size_t i = 0; i < scenario.seats.size(); ++i) {
+            lineup[i] = i == seat && !usual ? first : second;
+            lineup[i].seed = seed * max_seats + i;
+        }
+        const PlayedMatch match = play(scenario, seed, lineup);
+        result.lead += usual ? -match.scores[seat].total : match.scores[seat].total;
+        result.stalled += match.stalled ? 1 : 0;
+    }
+    return result;
+}
+
+Encounter fold(const TournamentOrder& order, std::size_t first, std::size_t second, int seat,
                const std::vector<PairResult>& results)
 {
-    Encounter encounter{first, second, order.pairs};
+    Encounter encounter{first, second, seat, order.pairs};
     Spread leads;
     for (const PairResult& one : results) {
         encounter.won += one.lead > 0 ? 1 : 0;
@@ -66,8 +84,8 @@ Encounter fold(const TournamentOrder& order, std::size_t first, std::size_t seco
         encounter.stalled += one.stalled;
         leads.add(one.lead);
     }
-    // Each of the two scored once in every seat.
-    const auto seats = static_cast<double>(order.scenario.seats.size());
+    // Each of the two scored once in every seat that changed hands.
+    const auto seats = seat < 0 ? static_cast<double>(order.scenario.seats.size()) : 1.0;
     encounter.lead = leads.mean() / seats;
     encounter.lead_error = leads.deviation() / std::sqrt(order.pairs) / seats;
     return encounter;
@@ -132,22 +150,33 @@ Tournament hold(const TournamentOrder& order)
         for (std::size_t b = a + 1; b < order.entrants.size(); ++b)
             if (!order.neighbours || b == a + 1) fixtures.push_back({a, b});
 
+    std::vector<int> seats{-1};
+    if (order.alone) {
+        seats.resize(order.scenario.seats.size());
+        std::iota(seats.begin(), seats.end(), 0);
+    }
+    const int all = order.pairs * static_cast<int>(fixtures.size() * seats.size());
     std::atomic<int> done = 0;
     std::mutex telling;
     for (const auto& [first, second] : fixtures) {
         // Named, because clang 14 captures no part of a structured binding.
         const Bot& one = order.entrants[first].bot;
         const Bot& other = order.entrants[second].bot;
-        std::vector<PairResult> results(static_cast<std::size_t>(order.pairs));
-        in_parallel(order.pairs, order.threads, [&](int k) {
-            results[static_cast<std::size_t>(k)] =
-                play_pair(order.scenario, order.seed + static_cast<std::uint64_t>(k), one, other);
-            const int finished = ++done;
-            if (!order.progress) return;
-            const std::scoped_lock one_at_a_time{telling};
-            order.progress(finished, order.pairs * static_cast<int>(fixtures.size()));
-        });
-        tournament.encounters.push_back(fold(order, first, second, results));
+        for (const int seat : seats) {
+            std::vector<PairResult> results(static_cast<std::size_t>(order.pairs));
+            in_parallel(order.pairs, order.threads, [&](int k) {
+                const std::uint64_t seed = order.seed + static_cast<std::uint64_t>(k);
+                results[static_cast<std::size_t>(k)] =
+                    seat < 0 ? play_pair(order.scenario, seed, one, other)
+                             : play_alone(order.scenario, seed, one, other,
+                                          static_cast<std::size_t>(seat));
+                const int finished = ++done;
+                if (!order.progress) return;
+                const std::scoped_lock one_at_a_time{telling};
+                order.progress(finished, all);
+            });
+            tournament.encounters.push_back(fold(order, first, second, seat, results));
+        }
     }
     tournament.ratings = ratings_of(order.entrants.size(), tournament.encounters);
     return tournament;

@@ -23,15 +23,18 @@ struct TournamentOrder {
     std::uint64_t seed = 1;
     int threads = 1;
     bool neighbours = false; ///< each meets the next one in the list only
+    bool alone = false;      ///< the first of two takes one seat after the other among the second's
     std::function<void(int done, int all)> progress;
 };
 
 /// Two entrants by duplicate score. They share the seats of a match and swap them in a second one
 /// of the same seed, so that each has held every company once; a pair is won by who scored more
-/// in both.
+/// in both. Alone, the second plays all seats of one match, and in the other one the first takes one
+/// of them: the pair is won by who scored more there.
 struct Encounter {
     std::size_t first = 0;  ///< place in the list of entrants
     std::size_t second = 0;
+    int seat = -1; ///< the only one that changes hands; −1: all do
     int pairs = 0;
     int won = 0;  ///< by the first
     int tied = 0;

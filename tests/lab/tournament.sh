@@ -19,6 +19,15 @@ same "neighbours" "$(field steps.json '[(e["first"], e["second"]) for e in it["e
 same "twins tie" "$(field twins.json 'it["encounters"][0]["tied"]')" 3
 "$lab" tournament --scenario three --bots fair,random --matches 2 | grep -q "fair beats random" || fail "nothing for people"
 
+# Alone in each seat: against itself nothing changes, and in no seat is chance as good as thought.
+"$lab" tournament --scenario three --bots fair,fair --alone --matches 2 --json >itself.json
+same "alone against itself" "$(field itself.json '[(e["seat"], e["tied"]) for e in it["encounters"]]')" \
+    "[(0, 2), (1, 2), (2, 2)]"
+"$lab" tournament --scenario three --bots fair,random --alone --matches 6 --json >lone.json
+same "seats in which fair leads" "$(field lone.json '[e["seat"] for e in it["encounters"] if e["lead"] > 0]')" "[0, 1, 2]"
+"$lab" tournament --scenario three --bots fair,random --alone --matches 2 | grep -q "fair alone in seat 1, a fabless, beats random" ||
+    fail "no seats for people"
+
 refused 2 "two bots or more" tournament --bots fair
 refused 2 "there are fair, firm" tournament --bots fair,foul
 refused 2 "after @ stands" tournament --bots fair@0,random
