@@ -38,7 +38,7 @@ TEST_CASE("The worked round ends as the rulebook says")
     REQUIRE(table.state.round == 2);
     CHECK(table.cash(fabless) == 31);
     CHECK(table.cash(foundry) == 24);
-    CHECK(table.cash(big_tech) == 41);
+    CHECK(table.cash(big_tech) == 39);
     CHECK(table.ledger(fabless) == 0);
     CHECK(table.ledger(foundry) == 0);
     CHECK(table.ledger(big_tech) == 2);

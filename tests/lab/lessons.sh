@@ -16,7 +16,7 @@ shows()
 
 shows bullwhip bullwhip
 shows yield-war learning yield-race
-shows exclusivity exclusivity scarcity
+shows exclusivity exclusivity
 shows ai-alliance titan-share
 shows on-device boom
 shows chip-famine scarcity

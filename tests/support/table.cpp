@@ -92,7 +92,9 @@ void Table::idle_until(int round)
 
 Table worked_deals()
 {
-    Table table{quiet_three()};
+    Scenario scenario = quiet_three();
+    scenario.start[static_cast<std::size_t>(Role::BigTech)].upkeep = 18; // as three has it
+    Table table{scenario};
     table.sign(foundry, fabless,
                {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
     table.sign(foundry, fabless, {wafer(Side::From, Node::Mature, 2, 3, 1)});
