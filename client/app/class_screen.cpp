@@ -1,5 +1,6 @@
 #include "client/app/class_screen.hpp"
 
+#include "client/app/calendar_here.hpp"
 #include "client/app/replay_screen.hpp"
 #include "client/app/seat_file.hpp"
 #include "client/net/web_socket_line.hpp"
@@ -28,7 +29,7 @@ std::uint32_t StopWatch::lap()
 ClassScreen::ClassScreen(std::unique_ptr<Line> line, const Going& going)
     : going_(going)
     , visit_(std::make_shared<Visit>(std::move(line), going.errand, going.token))
-    , lobby_(visit_)
+    , lobby_(visit_, calendar_here())
     , kept_(going.token)
 {
 }

@@ -1,5 +1,6 @@
 #include "client/app/console_screen.hpp"
 
+#include "client/app/calendar_here.hpp"
 #include "client/app/class_folder.hpp"
 #include "client/app/debrief_screen.hpp"
 #include "client/app/projector_screen.hpp"
@@ -8,13 +9,12 @@
 #include "client/model/class_saying.hpp"
 #include "client/net/web_socket_line.hpp"
 #include "client/scene/console_scene.hpp"
+#include "engine/debrief/debrief.hpp"
 #include "engine/files/match_file.hpp"
 #include "client/page/csv.hpp"
 #include "client/page/debrief_page.hpp"
 
 #include <array>
-#include <chrono>
-#include <ctime>
 #include <utility>
 
 namespace frenemy::client {
@@ -24,20 +24,26 @@ namespace {
 constexpr std::array file_names{"match.frenemy",  "players.csv", "rounds.csv",    "deals.csv",
                                 "commands.jsonl", "powers.csv",  "decisions.csv", "gradebook.csv"};
 
-Calendar calendar_here()
-{
-    using namespace std::chrono;
-    const auto now = system_clock::now();
-    const std::time_t seconds = system_clock::to_time_t(now);
-    std::tm here{};
-    localtime_r(&seconds, &here);
-    return {static_cast<std::uint64_t>(duration_cast<milliseconds>(now.time_since_epoch()).count()),
-            static_cast<std::int32_t>(here.tm_gmtoff / 60)};
-}
-
 bool write_text(const std::filesystem::path& file, const std::string& text)
 {
     return write_whole_file(file, std::as_bytes(std::span{text})) == SaveError::None;
+}
+
+/// The newest of the classes kept here that this one can be compared with.
+std::vector<page::EarlierClass> earlier_classes(const std::filesystem::path& own,
+                                                const debrief::Tables& tables)
+{
+    constexpr std::size_t most = 2; // as many pages again as a class has
+    std::vector<page::EarlierClass> earlier;
+    for (const PastClass& past : past_classes(own)) {
+        if (earlier.size() == most) break;
+        page::EarlierClass one{past.name, {}};
+        for (const MatchLog& log : read_matches(past.folder))
+            if (debrief::Story story = debrief::story_of(log); story.rounds() > 0)
+                one.tables.push_back(std::move(story));
+        if (!debrief::charts_of(tables, one.tables).empty()) earlier.push_back(std::move(one));
+    }
+    return earlier;
 }
 
 } // namespace
@@ -142,7 +148,9 @@ Outcome ConsoleScreen::open_debrief(const std::vector<MatchLog>& tables, const W
         stories.push_back(debrief::story_of(tables[i]));
         shown.push_back({stories.back(), name});
     }
-    kept = write_text(to / "debrief.html", page::debrief_page(shown, say.language())) && kept;
+    kept = write_text(to / "debrief.html",
+                      page::debrief_page(shown, say.language(), earlier_classes(to, stories)))
+           && kept;
     for (const page::CsvFile& file : page::csv_files(say, stories))
         kept = write_text(to / "charts" / file.name, file.text) && kept;
     Outcome outcome = Outcome::open(std::make_unique<DebriefScreen>(tables, to));

@@ -1,11 +1,14 @@
 #include "client/app/gallery_class.hpp"
 
+#include "client/app/calendar_here.hpp"
 #include "client/app/class_screen.hpp"
 #include "client/app/console_screen.hpp"
 #include "client/app/debrief_screen.hpp"
 #include "client/app/join_screen.hpp"
 #include "client/app/projector_screen.hpp"
 #include "client/app/teach_screen.hpp"
+#include "engine/match/legal.hpp"
+#include "engine/match/rules.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 #include "server/room/room.hpp"
 
@@ -54,6 +57,7 @@ struct Told {
     std::deque<LineNews> news{Opened{}, server::ServerMessage{server::Welcome{}}};
     server::ClassNow now;
     Scenario scenario;
+    Calendar today = calendar_here();
 
     Told()
     {
@@ -64,6 +68,8 @@ struct Told {
         now.scenario = scenario.name;
         now.watching = true;
         now.chat = true;
+        now.timers = {120, 60, 20, 1};
+        now.delete_on = end_of_day(today, 30);
     }
 
     Told& tell(server::ServerMessage message)
@@ -75,11 +81,13 @@ struct Told {
     {
         now.stage = server::ClassStage::Playing;
         now.tables = 3;
+        now.ends_at = today.now + 18 * 60'000;
         return *this;
     }
     Told& over()
     {
         playing();
+        now.ends_at = 0;
         now.stage = server::ClassStage::Over;
         return *this;
     }
@@ -148,11 +156,21 @@ struct Told {
     /// Homework: a table each, more than there is room for two lines.
     Told& homework()
     {
-        now.homework_until = 1'800'000'000'000;
+        now.homework_until = end_of_day(today, 7);
         now.tables = 31;
         now.stage = server::ClassStage::Playing;
         tell(server::ClassOpened{1, code, server::text_of({code, {}})});
-        tell(server::Lobby{now, {}});
+        server::Lobby lobby{now, {}};
+        for (std::uint16_t i = 0; i < now.tables; ++i) {
+            lobby.people.push_back({Label{static_cast<std::uint16_t>(i + 1)},
+                                    server::Alias{static_cast<std::uint8_t>(i * 7 % server::aliases)}, TableId{i},
+                                    seat_at(i % 6), i % 5 != 0});
+            server::TableNow table{TableId{i}, std::vector<server::SeatNow>(6)};
+            table.seats[i % 6U] = {i % 5 != 0 ? Holder::Person : Holder::Absent, Temper::Fair,
+                                   {Label{static_cast<std::uint16_t>(i + 1)}}};
+            tell(table);
+        }
+        tell(lobby);
         server::Monitor monitor;
         for (std::uint16_t i = 0; i < now.tables; ++i)
             monitor.lines.push_back({TableId{i}, 6, 6, static_cast<std::uint8_t>(1 + i % 6), Phase::Deals,
@@ -160,15 +178,45 @@ struct Told {
                                      static_cast<std::uint8_t>(i % 5 == 0), i % 7 == 0, server::ClockState::Off, 0, 40});
         return tell(monitor);
     }
+    /// What a teacher could do for the second seat of the first table.
+    Told& choices(Phase phase)
+    {
+        server::Choices choices{TableId{0}, seat_at(2), phase, {}, {}};
+        const State start = begin(scenario, 7);
+        if (phase == Phase::Planning)
+            for (const bool bold : {false, true}) {
+                Plan plan = default_plan(scenario, start, seat_at(2));
+                if (bold) plan.action = Action::TapeOut;
+                if (bold) plan.contribute = 1;
+                choices.plans.push_back(plan);
+            }
+        Legal legal;
+        for (const int from : {0, 1, 4}) {
+            list_legal(scenario, start, seat_at(from), legal);
+            for (const Command& each : legal)
+                if (const auto* offer = std::get_if<MakeOffer>(&each);
+                    phase == Phase::Deals && offer && offer->to == seat_at(2)) {
+                    choices.offers.push_back({OfferId{}, seat_at(from), seat_at(2), offer->terms});
+                    break;
+                }
+        }
+        return tell(choices);
+    }
     Told& monitor()
     {
         tell(server::ClassOpened{1, code, server::text_of({code, {}})});
         server::Monitor monitor;
+        const bool over = now.stage == server::ClassStage::Over;
         for (std::uint16_t i = 0; i < 3; ++i)
-            monitor.lines.push_back({TableId{i}, 6, 6, 2, i == 1 ? Phase::Planning : Phase::Deals,
+            monitor.lines.push_back({TableId{i}, 6, 6, static_cast<std::uint8_t>(over ? 6 : 2),
+                                     over     ? Phase::Over
+                                     : i == 1 ? Phase::Planning
+                                              : Phase::Deals,
                                      static_cast<std::uint8_t>(5 - i), static_cast<std::uint8_t>(i == 2 ? 1 : 0),
-                                     static_cast<std::uint8_t>(i == 1 ? 1 : 0), static_cast<std::uint8_t>(i == 0 ? 4 : 18),
-                                     false, server::ClockState::Running, 71'000U - i * 29'000U, 40});
+                                     static_cast<std::uint8_t>(i == 1 ? 1 : 0),
+                                     static_cast<std::uint8_t>(over ? 0 : i == 0 ? 4 : 18), false,
+                                     over ? server::ClockState::Off : server::ClockState::Running,
+                                     over ? 0 : 71'000U - i * 29'000U, 40});
         return tell(monitor);
     }
 
@@ -221,8 +269,8 @@ void open_class(App& app, Told& told, const Errand& errand = server::Join{code, 
 void open_console(App& app, Told& told, const std::string& page)
 {
     app.open(std::make_unique<ConsoleScreen>(told.visit(server::Teach{}), address, text_of(address)));
-    app.tick();
     app.press("console.page." + page);
+    app.tick();
 }
 
 void open_projector(App& app, Told& told, std::deque<LineNews> at_table = {})
@@ -323,19 +371,38 @@ std::vector<Shot> class_shots()
          }},
         {"console-results", [](App& app) {
              Told told;
-             open_console(app, told.teaching().playing().lobby().tables().monitor().ranks(), "results");
+             open_console(app, told.teaching().over().lobby().tables().monitor().ranks(), "results");
          }},
         {"console-ask", [](App& app) {
              Told told;
              open_console(app, told.teaching().playing().lobby().tables().monitor(), "table");
              app.press("console.end.all");
          }},
+        {"console-choices", [](App& app) {
+             Told told;
+             told.teaching().playing().lobby().tables().monitor();
+             open_console(app, told.choices(Phase::Deals), "table");
+         }},
+        {"console-plans", [](App& app) {
+             Told told;
+             told.teaching().playing().lobby().tables().monitor();
+             open_console(app, told.choices(Phase::Planning), "table");
+         }},
+        {"class-homework", [](App& app) {
+             Told told;
+             told.now.homework_until = end_of_day(told.today, 7);
+             told.playing().lobby().pupil().table(seat_at(2)).tables();
+             told.tell(server::Clock{});
+             open_class(app, told);
+         }},
         {"console-homework", [](App& app) {
              Told told;
              open_console(app, told.teaching().homework(), "table");
          }},
         {"console-leaving", [](App& app) {
+             Told told;
              app.open(std::make_unique<HeldOpen>());
+             open_console(app, told.teaching().playing().lobby().tables().monitor(), "table");
              app.press("menu.quit");
          }},
         {"class-debrief", [](App& app) {

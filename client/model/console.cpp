@@ -68,6 +68,11 @@ bool Console::advance(std::uint32_t milliseconds)
         gathering_.begin(classroom().now().tables);
         changed = true;
     }
+    if (auto choices = visit_->take_choices()) {
+        choices_ = std::move(choices);
+        if (!scenario_) scenario_ = shipped_scenario(classroom().now().scenario);
+        changed = true;
+    }
     while (auto file = visit_->take_file()) {
         gathering_.got(file->what);
         files_.push_back(*std::move(file));
@@ -121,6 +126,7 @@ bool Console::press(std::string_view id)
     objection_ = {};
     if (id == "console.yes") {
         if (asked) use(*asked);
+        choices_.reset(); // of before
         debrief_after_ = asked && debrief_after;
         return true;
     }
@@ -142,7 +148,7 @@ bool Console::press(std::string_view id)
         use(server::AttendClass{visit_->taught()->classes[at].code});
         return true;
     }
-    return press_tables(id) || press_seats(id) || press_pupils(id) || press_class(id);
+    return press_choices(id) || press_tables(id) || press_seats(id) || press_pupils(id) || press_class(id);
 }
 
 bool Console::press_tables(std::string_view id)
@@ -167,8 +173,10 @@ bool Console::press_tables(std::string_view id)
         press_debrief();
     } else if (under(id, "table.")) {
         table_ = server::TableId{static_cast<std::uint16_t>(number_in(id))};
+        choices_.reset();
         if (page_ != Page::Results) page_ = Page::Table;
     } else if (under(id, "page.")) {
+        choices_.reset();
         page_ = id == "pupils"  ? Page::Pupils
                 : id == "class" ? Page::Class
                 : id == "results" ? Page::Results
@@ -198,10 +206,38 @@ bool Console::press_seats(std::string_view id)
         ask(server::ProxyMove{table_, seat, FinishDeals{}});
     } else if (id == "plan") {
         ask(server::SealFor{table_, seat});
+    } else if (id == "choices") {
+        use(server::AskChoices{table_, seat});
     } else if (id == "pupil") {
         if (now.pupils[0] == server::no_label) return false;
         pupil_ = now.pupils[0];
         page_ = Page::Pupils;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// "choice.accept.0": of what was told the seat could do.
+bool Console::press_choices(std::string_view id)
+{
+    if (!under(id, "choice.") || !choices_) return false;
+    const auto move = [this](const Command& command) {
+        ask(server::ProxyMove{choices_->table, choices_->seat, command});
+    };
+    const auto dot = id.find('.');
+    const auto at = static_cast<std::size_t>(
+        std::max(0, number_in(id.substr(dot == std::string_view::npos ? id.size() : dot + 1))));
+    if (id == "close") {
+        choices_.reset();
+    } else if (id == "deals") {
+        move(FinishDeals{});
+    } else if (id.starts_with("accept.") && at < choices_->offers.size()) {
+        move(AcceptOffer{choices_->offers[at].id});
+    } else if (id.starts_with("decline.") && at < choices_->offers.size()) {
+        move(DeclineOffer{choices_->offers[at].id});
+    } else if (id.starts_with("plan.") && at < choices_->plans.size()) {
+        move(SealPlan{choices_->plans[at]});
     } else {
         return false;
     }

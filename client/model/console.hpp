@@ -4,6 +4,7 @@
 #include "client/model/gathering.hpp"
 #include "client/model/text_field.hpp"
 #include "client/model/visit.hpp"
+#include "engine/scenario/scenario_reader.hpp"
 
 #include <deque>
 #include <memory>
@@ -50,6 +51,11 @@ public:
     /// A file of results that has come, once.
     std::optional<Visit::File> take_file();
 
+    /// What the teacher could do for a seat, where that was asked; null otherwise.
+    const server::Choices* choices() const { return choices_ ? &*choices_ : nullptr; }
+    /// What the class plays; null where this program has no scenario of that name.
+    const ScenarioFile* scenario() const { return scenario_ ? &*scenario_ : nullptr; }
+
     /// The power that waits for a yes.
     const std::optional<server::Power>& asked() const { return asked_; }
     /// The yes leads on to the debrief.
@@ -67,6 +73,7 @@ private:
     void ask(const server::Power& power) { asked_ = power; }
     bool press_tables(std::string_view id);
     bool press_seats(std::string_view id);
+    bool press_choices(std::string_view id);
     bool press_pupils(std::string_view id);
     bool press_class(std::string_view id);
     bool press_end(std::string_view id);
@@ -88,6 +95,8 @@ private:
     std::optional<std::vector<MatchLog>> debrief_;
     TextField announcement_{160};
     bool typing_ = false;
+    std::optional<server::Choices> choices_;
+    std::optional<ScenarioFile> scenario_;
     std::optional<server::Power> asked_;
     std::optional<server::Refusal> refusal_;
     Objection objection_;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "client/model/calendar.hpp"
 #include "client/model/text_field.hpp"
 #include "client/model/visit.hpp"
 #include "engine/scenario/scenario_reader.hpp"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +17,9 @@ namespace frenemy::client {
 /// on, chat, and the way back when the line breaks.
 class Lobby {
 public:
-    explicit Lobby(std::shared_ptr<Visit> visit)
+    explicit Lobby(std::shared_ptr<Visit> visit, const Calendar& calendar = {})
         : visit_(std::move(visit))
+        , calendar_(calendar)
     {
     }
 
@@ -37,6 +40,13 @@ public:
     bool expects_seat() const;
     /// Somebody else plays one's own seat: a bot that has not handed it back yet.
     bool replaced() const;
+
+    /// The last day of the homework, where the pupil is; empty when it is none.
+    std::string homework_until() const
+    {
+        const std::uint64_t until = classroom().now().homework_until;
+        return until == 0 ? std::string{} : date_text(calendar_, until);
+    }
 
     bool chat_open() const { return chat_open_; }
     bool may_chat() const;
@@ -62,6 +72,7 @@ private:
     void read_about();
 
     std::shared_ptr<Visit> visit_;
+    Calendar calendar_;
     std::string about_; ///< the name of scenario_
     std::optional<ScenarioFile> scenario_;
     TextField words_{100};

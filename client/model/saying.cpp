@@ -268,6 +268,33 @@ std::string terms_text(const Words& say, const Scenario& scenario, const Terms& 
     return all;
 }
 
+std::string plan_in_full(const Words& say, const Plan& plan)
+{
+    constexpr int plenty = 100; // a cap that nobody reaches
+    std::string text = say("action." + std::string{name_of_action(plan.action)});
+    const auto add = [&](const std::string& part) { text += " · " + part; };
+    const auto number = [&](const char* name, int value) {
+        if (value > 0)
+            add(say("plan." + std::string{name}) + " "
+                + (value >= plenty ? say("plan.all") : std::to_string(value)));
+    };
+    number("titan_order", plan.titan_order);
+    number("use", plan.use);
+    number("sell_e", plan.sell_e);
+    number("spot", plan.spot);
+    number("offshore", plan.offshore);
+    if (plan.contribute != 0) add(say("plan.contribute"));
+    if (plan.fund != 0) add(say("plan.fund"));
+    number("borrow", plan.bank);
+    number("repay", -plan.bank);
+    if (plan.policy != PolicyChoice::Keep)
+        add(say("plan.policy_label") + " " + say("plan.policy." + std::string{name_of_policy_choice(plan.policy)}));
+    if (plan.loyalty != Loyalty::Stay)
+        add(say("plan.loyalty_label") + " " + say("plan.loyalty." + std::string{name_of_loyalty(plan.loyalty)}));
+    if (plan.breaches > 0) add(say("plan.breach") + " " + std::to_string(plan.breaches));
+    return text;
+}
+
 std::string signed_number(int number)
 {
     if (number == 0) return "0";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/words/words.hpp"
+#include "engine/commands/plan.hpp"
 #include "engine/core/rejection.hpp"
 #include "engine/match/event.hpp"
 #include "engine/match/view.hpp"
@@ -36,6 +37,9 @@ struct TermsBySide {
     std::string both;
 };
 TermsBySide terms_by_side(const Words& say, const Scenario& scenario, const Terms& terms, Side mine);
+
+/// Everything a plan asks for, in one line.
+std::string plan_in_full(const Words& say, const Plan& plan);
 
 /// With its sign: "+12", "−3", "0".
 std::string signed_number(int number);

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -91,6 +92,8 @@ public:
     const std::string& join_code() const { return join_code_; }
     /// The class that is attended.
     const std::optional<server::ClassCode>& attended() const { return attended_; }
+    /// What a seat could do, that was asked for; once.
+    std::optional<server::Choices> take_choices() { return std::exchange(choices_, {}); }
     void use(const server::Power& power);
     bool using_power() const { return !powers_.empty(); }
 
@@ -117,6 +120,7 @@ private:
     void hear(const server::Teaching& teaching);
     void hear(const server::ClassOpened& opened);
     void hear(const server::Done& done);
+    void hear(const server::Choices& choices) { choices_ = choices; }
 
     void dial();
     void arrive();
@@ -137,6 +141,7 @@ private:
         server::Power power;
     };
 
+    std::optional<server::Choices> choices_;
     std::unique_ptr<Line> line_;
     Errand errand_;
     std::optional<server::Token> token_;

@@ -23,8 +23,10 @@ constexpr int chart_width = 960; // of the drawing; the page scales it
 /// One language's half of the page.
 class Half {
 public:
-    Half(const std::vector<TableOfClass>& tables, Language language)
+    Half(const std::vector<TableOfClass>& tables, const std::vector<EarlierClass>& earlier,
+         Language language)
         : tables_(tables)
+        , earlier_(earlier)
         , say_(client::read_words(language))
         , code_(language == Language::Korean ? "ko" : "en")
     {
@@ -42,13 +44,18 @@ public:
         std::vector<std::vector<Chart>> charts;
         for (const debrief::Story& story : stories)
             charts.push_back(debrief::charts_of(story));
-        write_contents(compared, charts);
+        std::vector<std::vector<Chart>> beside;
+        for (const EarlierClass& each : earlier_)
+            beside.push_back(debrief::charts_of(stories, each.tables));
+        write_contents(compared, beside, charts);
         if (!compared.empty()) {
             out_ += fmt::format("<section><h2 id=\"{}-class\">{}</h2>\n", code_, said("debrief.class"));
             for (const Chart& chart : compared)
                 write_chart(chart, "class", {});
             out_ += "</section>\n";
         }
+        for (std::size_t i = 0; i < earlier_.size(); ++i)
+            write_beside(i, beside[i]);
         for (std::size_t i = 0; i < tables_.size(); ++i)
             write_table(i, charts[i]);
         write_what_happened_next();
@@ -65,7 +72,24 @@ private:
                        + tables_[i].name);
     }
 
+    std::string beside_name(std::size_t i) const
+    {
+        return escaped(say_("debrief.past_of", earlier_[i].name));
+    }
+
+    /// The class beside an earlier one; nothing where they have nothing in common.
+    void write_beside(std::size_t i, const std::vector<Chart>& charts)
+    {
+        if (charts.empty()) return;
+        const std::string id = "past-" + std::to_string(i + 1);
+        out_ += fmt::format("<section><h2 id=\"{}-{}\">{}</h2>\n", code_, id, beside_name(i));
+        for (const Chart& chart : charts)
+            write_chart(chart, id, {});
+        out_ += "</section>\n";
+    }
+
     void write_contents(const std::vector<Chart>& compared,
+                        const std::vector<std::vector<Chart>>& beside,
                         const std::vector<std::vector<Chart>>& charts)
     {
         const auto link = [&](const std::string& id, const std::string& text) {
@@ -73,6 +97,8 @@ private:
         };
         out_ += fmt::format("<nav class=\"contents\" aria-label=\"{}\">\n", said("debrief.contents"));
         if (!compared.empty()) link("class", said("debrief.class"));
+        for (std::size_t i = 0; i < beside.size(); ++i)
+            if (!beside[i].empty()) link("past-" + std::to_string(i + 1), beside_name(i));
         if (tables_.size() == 1)
             for (const Chart& chart : charts[0])
                 link(id_of(chart, "1"), said(key_of(chart.term, "name")));
@@ -186,6 +212,7 @@ private:
     }
 
     const std::vector<TableOfClass>& tables_;
+    const std::vector<EarlierClass>& earlier_;
     Words say_;
     std::string code_;
     std::string out_;
@@ -193,7 +220,8 @@ private:
 
 } // namespace
 
-std::string debrief_page(const std::vector<TableOfClass>& tables, Language first)
+std::string debrief_page(const std::vector<TableOfClass>& tables, Language first,
+                         const std::vector<EarlierClass>& earlier)
 {
     const bool korean = first == Language::Korean;
     const Words say = client::read_words(first);
@@ -209,7 +237,8 @@ std::string debrief_page(const std::vector<TableOfClass>& tables, Language first
                          "<label for=\"ko\" lang=\"ko\">{}</label><label for=\"en\" lang=\"en\">{}</label></span></header>\n",
                          korean ? " checked" : "", korean ? "" : " checked", escaped(say("start.title")),
                          escaped(say("language.ko")), escaped(say("language.en")))
-           + Half{tables, Language::Korean}.html() + Half{tables, Language::English}.html()
+           + Half{tables, earlier, Language::Korean}.html()
+           + Half{tables, earlier, Language::English}.html()
            + "</body>\n</html>\n";
 }
 

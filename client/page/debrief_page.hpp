@@ -14,9 +14,16 @@ struct TableOfClass {
     std::string name;
 };
 
+/// A class that played before, and what to call it.
+struct EarlierClass {
+    std::string name;
+    debrief::Tables tables;
+};
+
 /// One HTML document with every chart of every table, the class's comparison first when there are
-/// several. Self-contained: style and charts are inline, nothing points outside, nothing is run. It
+/// several, then the class beside each earlier one that it can be compared with. Self-contained: style and charts are inline, nothing points outside, nothing is run. It
 /// holds both languages and opens in `first`.
-std::string debrief_page(const std::vector<TableOfClass>& tables, client::Language first);
+std::string debrief_page(const std::vector<TableOfClass>& tables, client::Language first,
+                         const std::vector<EarlierClass>& earlier = {});
 
 } // namespace frenemy::page

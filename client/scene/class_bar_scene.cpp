@@ -120,6 +120,12 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
         p.touchable(box, "class.clock", left, p.say(clock.state == server::ClockState::Paused ? "class.clock_paused"
                                                                                               : "class.clock_hint"), 6);
     }
+    if (const std::string until = lobby.homework_until(); !until.empty()) {
+        const std::string text_of_it = p.say("class.homework_until", until);
+        const Rect box = cut_right(line, p.width(text_of_it, TextSize::Small) + p.px(20), p.px(10));
+        p.text(box, text_of_it, TextSize::Small, theme.table_text, Weight::Regular, Align::Centre);
+        p.touchable(box, "class.homework", text_of_it, p.say("class.homework", until), 6);
+    }
     const server::Person* self = lobby.self();
     const std::string name = self               ? person_name(p.say, *self)
                              : lobby.spectator() ? p.say("class.spectator")

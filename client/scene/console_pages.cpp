@@ -1,4 +1,5 @@
 #include "client/model/class_saying.hpp"
+#include "client/model/saying.hpp"
 #include "client/scene/console_parts.hpp"
 #include "client/scene/lobby_scene.hpp"
 #include "client/scene/text_box.hpp"
@@ -26,6 +27,8 @@ void draw_seat(Painter& p, Rect line, const Console& console, const server::Seat
         const server::Person* person = console.classroom().person(label);
         return person && person->here;
     });
+    p.button(cut_right(line, p.px(40), p.px(6)), id + ".choices", p.say("console.seat_choices"), Look::Plain, held && !bot,
+             p.say("console.seat_bot_plays"), p.say("console.seat_choices_hint"));
     const int wide = p.px(84);
     p.button(cut_right(line, wide, p.px(6)), id + ".plan", p.say("console.seat_plan"), Look::Plain, held && !bot,
              p.say("console.seat_bot_plays"), p.say("console.seat_plan_hint"));
@@ -44,8 +47,61 @@ void draw_seat(Painter& p, Rect line, const Console& console, const server::Seat
     if (held) p.touchable(text, id + ".pupil", who, p.say("console.seat_pupil_hint"), 4);
 }
 
+/// What the teacher can do for a seat instead of its pupil.
+void draw_choices(Painter& p, Rect rest, const Console& console, const server::Choices& choices)
+{
+    const std::string company = p.say("company." + std::to_string(index(choices.seat)));
+    p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("console.choices_for", company), TextSize::Body,
+           p.theme.ink, Weight::Bold);
+    const Rect foot = cut_bottom(rest, button_height(p), p.px(10));
+    const bool deals = choices.phase == Phase::Deals;
+    p.button(column(foot, 0, 2, p.px(8)), "console.choice.close", p.say("console.choices_close"));
+    if (deals)
+        p.button(column(foot, 1, 2, p.px(8)), "console.choice.deals", p.say("console.seat_deals"), Look::Plain, true, {},
+                 p.say("console.seat_deals_hint"));
+    const auto lines_of = [&](const std::string& text, int wide) {
+        return static_cast<int>(wrap(p.metrics, text, p.style(TextSize::Small), wide).size());
+    };
+    const int answer = std::max(p.px(84), p.width(p.say("console.choice_accept"), TextSize::Body) + p.px(20));
+    if (deals && console.scenario())
+        for (std::size_t i = 0; i < choices.offers.size(); ++i) {
+            const Offer& offer = choices.offers[i];
+            const std::string text =
+                p.say("console.choice_offer", p.say("company." + std::to_string(index(offer.from))),
+                      terms_text(p.say, console.scenario()->scenario, offer.terms, Side::To));
+            const int wide = rest.w - 2 * answer - p.px(20);
+            const int high = std::max(button_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
+            if (high > rest.h) break;
+            Rect line = cut_top(rest, high, p.px(4));
+            const std::string at = std::to_string(i);
+            const auto centred = [&](Rect box) {
+                return Rect{box.x, box.centre().y - button_height(p) / 2, box.w, button_height(p)};
+            };
+            p.button(centred(cut_right(line, answer, p.px(6))), "console.choice.decline." + at,
+                     p.say("console.choice_decline"));
+            p.button(centred(cut_right(line, answer, p.px(10))), "console.choice.accept." + at,
+                     p.say("console.choice_accept"));
+            p.paragraph(line, text, TextSize::Small, p.theme.ink);
+        }
+    for (std::size_t i = 0; i < choices.plans.size(); ++i) {
+        const std::string text = p.say(i == 0 ? "console.choice_default" : "console.choice_fair") + ": "
+                                 + plan_in_full(p.say, choices.plans[i]);
+        const int wide = rest.w - answer - p.px(12);
+        const int high = std::max(button_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
+        if (high > rest.h) break;
+        Rect line = cut_top(rest, high, p.px(4));
+        const Rect box = cut_right(line, answer, p.px(12));
+        p.button({box.x, box.centre().y - button_height(p) / 2, box.w, button_height(p)},
+                 "console.choice.plan." + std::to_string(i), p.say("console.choice_seal"));
+        p.paragraph(line, text, TextSize::Small, p.theme.ink);
+    }
+    if (deals && choices.offers.empty())
+        p.paragraph(rest, p.say("console.choices_none"), TextSize::Body, p.theme.ink_quiet);
+}
+
 void draw_table_page(Painter& p, Rect rest, const Console& console)
 {
+    if (console.choices()) return draw_choices(p, rest, console, *console.choices());
     const server::TableNow* table = console.classroom().table(console.table());
     if (!table) {
         p.paragraph(rest, p.say("console.no_table"), TextSize::Body, p.theme.ink_quiet);

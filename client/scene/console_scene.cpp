@@ -171,8 +171,11 @@ struct Asking {
     }
     std::string operator()(const server::ProxyMove& power) const
     {
-        return say("ask.proxy_deals", say("company." + std::to_string(index(power.seat))),
-                   table_name(say, power.table));
+        const std::string_view asks = std::holds_alternative<AcceptOffer>(power.command)    ? "ask.proxy_accept"
+                                      : std::holds_alternative<DeclineOffer>(power.command) ? "ask.proxy_decline"
+                                      : std::holds_alternative<SealPlan>(power.command)     ? "ask.proxy_seal"
+                                                                                            : "ask.proxy_deals";
+        return say(asks, say("company." + std::to_string(index(power.seat))), table_name(say, power.table));
     }
     std::string operator()(const server::SealFor& power) const
     {

@@ -115,6 +115,10 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
     else if (now.choose_seats && !lobby.spectator()) next = p.say("class.next_choose");
     else if (now.stage == server::ClassStage::Playing && self) next = p.say("class.next_seat");
     cut_top(rest, p.paragraph(rest, next, TextSize::Body, p.theme.ink), p.px(10));
+    if (const std::string until = lobby.homework_until(); !until.empty())
+        cut_top(rest, p.paragraph(rest, p.say("class.homework", until), TextSize::Body, p.theme.ink,
+                                  Weight::Bold),
+                p.px(10));
     if (now.rehearsal)
         cut_top(rest, p.paragraph(rest, p.say("class.rehearsal"), TextSize::Small, p.theme.ink_quiet),
                 p.px(8));

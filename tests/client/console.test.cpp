@@ -156,6 +156,7 @@ TEST_CASE("Every power has a control, and what cannot be taken back asks first")
         {{"console.seat.0.back"}, place(server::HandBack{}), false},
         {{"console.seat.0.deals"}, place(server::ProxyMove{}), true},
         {{"console.seat.0.plan"}, place(server::SealFor{}), true},
+        {{"console.seat.0.choices"}, place(server::AskChoices{}), false},
         {{"console.chat"}, place(server::AllowChat{}), false},
         {{"console.mute"}, place(server::Mute{}), false},
         {{"console.let_back.yes.5"}, place(server::LetBack{}), false},
@@ -184,6 +185,46 @@ TEST_CASE("Every power has a control, and what cannot be taken back asks first")
     console.typed()->paste("!");
     console.press("console.announce");
     CHECK(teacher.used<server::Announce>() == std::vector{server::Announce{"!"}});
+}
+
+TEST_CASE("A teacher answers for a seat by what it could do, and only by that")
+{
+    Teacher teacher;
+    teacher.open_class();
+    Console& console = teacher.console;
+    console.press("console.table.0");
+    CHECK_FALSE(console.press("console.choice.accept.0")); // nothing was asked
+    const OfferId id{5};
+    const auto told = [&](Phase phase, const std::vector<Offer>& offers, const std::vector<Plan>& plans) {
+        teacher.wire->tell(server::Choices{server::TableId{0}, seat_at(0), phase, offers, plans});
+        console.advance(1);
+    };
+    const auto answered = [&](const char* press) {
+        CHECK(console.press(press));
+        REQUIRE(console.asked());
+        console.press("console.yes");
+        CHECK(console.choices() == nullptr); // they are of before
+        const auto used = teacher.used<server::ProxyMove>();
+        REQUIRE(used.size() == 1);
+        CHECK(used[0].table == server::TableId{0});
+        CHECK(used[0].seat == seat_at(0));
+        return used[0].command;
+    };
+    const std::vector<Offer> offers{{OfferId{4}, seat_at(1), seat_at(0), {}}, {id, seat_at(2), seat_at(0), {}}};
+    told(Phase::Deals, offers, {});
+    CHECK(answered("console.choice.accept.1") == Command{AcceptOffer{id}});
+    told(Phase::Deals, offers, {});
+    CHECK(answered("console.choice.decline.0") == Command{DeclineOffer{OfferId{4}}});
+    told(Phase::Deals, offers, {});
+    CHECK(answered("console.choice.deals") == Command{FinishDeals{}});
+    Plan bold;
+    bold.contribute = 1;
+    told(Phase::Planning, {}, {Plan{}, bold});
+    CHECK_FALSE(console.press("console.choice.plan.2"));
+    CHECK(answered("console.choice.plan.1") == Command{SealPlan{bold}});
+    told(Phase::Planning, {}, {Plan{}});
+    console.press("console.choice.close");
+    CHECK(console.choices() == nullptr);
 }
 
 TEST_CASE("A no takes nothing away")

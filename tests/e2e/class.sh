@@ -19,8 +19,8 @@ opens() { press teacher Return; sleep 1; is classes 1; }
 until_true "the class opens" opens
 
 CODE=$(python3 "$FRENEMY_ROOT/tests/e2e/_class_near.py" "$PORT")
-play one --join "$CODE" --server "127.0.0.1:$PORT"
-play two --join "$CODE" --server "127.0.0.1:$PORT"
+play one --join "$CODE"
+play two --join "$CODE"
 until_true "both are in" is seats_here 2
 
 starts() { press teacher Return; sleep 1; at_least rooms 1; }
@@ -31,7 +31,7 @@ until_true "they play a round" plays
 # The window is gone from one instant to the next; its seat is not.
 kill -9 "$(cat one/process)"
 until_true "the server misses one" is seats_here 1
-play one --join "$CODE" --server "127.0.0.1:$PORT"
+play one --join "$CODE"
 until_true "one is back" is seats_here 2
 is seats 2 || { echo "who came back took another seat"; exit 1; }
 more=$(($(figure "$PORT" commands_total) + 2))
@@ -59,10 +59,10 @@ click teacher $TIME
 click teacher $FIRST
 sleep 0.5
 press teacher Tab Tab Return
-saved() { ls teacher/data/frenemy/classes/*/debrief.html >/dev/null 2>&1; }
+saved() { ls teacher/data/frenemy/classes/*/charts/scores.csv >/dev/null 2>&1; }
 until_true "the debrief is saved" saved
 files() { ls teacher/data/frenemy/classes/*/"$1" >/dev/null 2>&1 || { echo "no $1"; exit 1; }; }
-for file in players.csv rounds.csv deals.csv decisions.csv gradebook.csv commands.jsonl powers.csv \
+for file in debrief.html players.csv rounds.csv deals.csv decisions.csv gradebook.csv commands.jsonl powers.csv \
     charts/scores.csv; do files $file; done
 cd teacher/data/frenemy/classes/*/
 "$FRENEMY_BIN/frenemy-lab" verify table-*.frenemy
