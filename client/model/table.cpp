@@ -29,6 +29,7 @@ void Table::begin_phase()
     round_ = view.round;
     phase_ = view.phase;
     draft_.reset();
+    turned_ = {};
     suggestions_.clear();
     coached_from_.reset();
     plan_asked_ = false;

@@ -8,6 +8,7 @@
 #include "client/model/plan_wheels.hpp"
 #include "engine/commands/plan.hpp"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ namespace frenemy::client {
 /// What lies in front of the person.
 /// `Cover` hides everything until the next of several people has sat down.
 enum class Page : std::uint8_t { Play, Settlement, Report, Final, Cover };
+
+/// What may be longer than the room for it; it is turned on press by press.
+enum class Stack : std::uint8_t { Offers, Deals, Breaches };
 
 /// A plan that breaks a deal, betrays an alliance or builds: one is asked twice before it is sealed.
 bool is_grave(const Plan& plan);
@@ -56,6 +60,8 @@ public:
     /// A sealed plan would break a deal, betray or build, and the person has not yet confirmed it.
     bool asks_to_confirm() const { return asks_to_confirm_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
+    /// How often it was turned in this phase.
+    int turned(Stack stack) const { return turned_[static_cast<std::size_t>(stack)]; }
     /// Whether the coach's offers are shown instead of suggestions.
     bool coaching() const { return coaching_; }
     /// What the coach said of the match as it lies there; empty while it thinks.
@@ -110,6 +116,7 @@ private:
     void think();
     void heed(const Advice& advice);
     bool consult();
+    void turn_on(Stack stack) { ++turned_[static_cast<std::size_t>(stack)]; }
     bool look_for_record();
 
     std::unique_ptr<Match> match_;
@@ -126,6 +133,7 @@ private:
     std::uint64_t advised_ = 0; ///< digest of the view the advice is about
     std::optional<Plan> coached_from_;
     std::optional<OfferId> front_;
+    std::array<int, 3> turned_{}; ///< by Stack
     bool asks_to_confirm_ = false;
     Objection refusal_;
     std::vector<Event> chronicle_;

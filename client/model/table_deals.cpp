@@ -58,6 +58,10 @@ bool Table::press_deals(std::string_view id)
     } else if (id == "coach") {
         coaching_ = !coaching_;
         if (awaits_coach()) consult();
+    } else if (id == "more.offers") {
+        turn_on(Stack::Offers);
+    } else if (id == "more.signed") {
+        turn_on(Stack::Deals);
     } else if (under(id, "coached.")) {
         const auto at = static_cast<std::size_t>(number_in(id));
         if (advice() && at < advice()->offers.size())

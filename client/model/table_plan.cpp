@@ -46,6 +46,10 @@ bool Table::press_plan(std::string_view id)
         asks_to_confirm_ = false;
         return true;
     }
+    if (id == "more") {
+        turn_on(Stack::Breaches);
+        return true;
+    }
     if (id == "seal") {
         // What cannot be taken back is asked twice.
         const bool ask_first = is_grave(plan_) && !asks_to_confirm_;

@@ -1,6 +1,7 @@
 #include "client/model/coach.hpp"
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
+#include "client/model/settings.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
@@ -75,14 +76,25 @@ std::string meaning_of(const Words& say, const Scenario& scenario, const Terms& 
     return all;
 }
 
+int answer_height(const Painter& p)
+{
+    return std::max(p.px(30), p.line(TextSize::Small) + p.px(6));
+}
+
+int incoming_height(const Painter& p, const Rect& rest, const Table& table, const Offer& offer)
+{
+    return p.line(TextSize::Small) + answer_height(p) + p.px(22)
+           + terms_box(p, table.scenario(), offer.terms, Side::To, rest.w - p.px(22)).height;
+}
+
 /// False when there is no room for it.
 bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
 {
     const Scenario& scenario = table.scenario();
     const int line = p.line(TextSize::Small);
-    const int knob = std::max(p.px(30), line + p.px(6));
+    const int knob = answer_height(p);
     const TermsBox terms = terms_box(p, scenario, offer.terms, Side::To, rest.w - p.px(22));
-    const int height = line + terms.height + knob + p.px(22);
+    const int height = incoming_height(p, rest, table, offer);
     if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(8));
     Rect inner = draw_offer_card(p, box, company(view, offer.from).role);
@@ -116,21 +128,32 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     return true;
 }
 
+int withdraw_width(const Painter& p)
+{
+    return p.width(p.say("deals.withdraw"), TextSize::Body) + p.px(20);
+}
+
+int outgoing_height(const Painter& p, const Rect& rest, const Table& table, const Offer& offer)
+{
+    const int width = rest.w - withdraw_width(p) - p.px(32);
+    return p.line(TextSize::Small) + terms_box(p, table.scenario(), offer.terms, Side::From, width).height + p.px(14);
+}
+
+/// False when there is no room for it.
 bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view, const Offer& offer)
 {
     const int line = p.line(TextSize::Small);
-    const std::string take_back = p.say("deals.withdraw");
-    const int knob = p.width(take_back, TextSize::Body) + p.px(20);
+    const int knob = withdraw_width(p);
     const TermsBox terms =
         terms_box(p, table.scenario(), offer.terms, Side::From, rest.w - knob - p.px(32));
-    const int height = line + terms.height + p.px(14);
+    const int height = outgoing_height(p, rest, table, offer);
     if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(8));
     Rect inner = draw_offer_card(p, box, company(view, offer.to).role);
     const Rect side = cut_right(inner, knob, p.px(8));
     const int high = std::min(side.h, std::max(p.px(32), line + p.px(8)));
     p.button({side.x, side.centre().y - high / 2, side.w, high},
-             "deals.withdraw." + std::to_string(offer.id.value), take_back);
+             "deals.withdraw." + std::to_string(offer.id.value), p.say("deals.withdraw"));
     p.text(cut_top(inner, line),
            p.say("deals.asked", company_name(p.say, table.scenario(), offer.to)), TextSize::Small,
            p.theme.ink_quiet, Weight::Bold);
@@ -142,24 +165,39 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view,
     return true;
 }
 
-/// What lies under the uppermost offers, by name, to be pulled up.
-void draw_covered(Painter& p, Rect line, const Table& table, const View& view,
+/// Offers without room for their cards, by name: another's to be pulled up, one's own to be taken
+/// back. Where they are many the last tab turns to the next of them.
+void draw_covered(Painter& p, const Rect& line, const Table& table, const View& view,
                   const std::vector<Offer>& covered)
 {
-    const int count = std::min<int>(3, static_cast<int>(covered.size()));
-    for (int i = 0; i < count; ++i) {
+    constexpr int room = 3;
+    const int all = static_cast<int>(covered.size());
+    const bool turns = all > room;
+    const int at_a_time = turns ? room - 1 : all;
+    const int pages = (all + at_a_time - 1) / at_a_time;
+    const int first = table.turned(Stack::Offers) % pages * at_a_time;
+    const int last = std::min(all, first + at_a_time);
+    for (int i = first; i < last; ++i) {
         const Offer& offer = covered[static_cast<std::size_t>(i)];
-        const int worth = worth_of(table.scenario(), view, offer.terms, Side::To, offer.from).mine;
-        const std::string name = company_name(p.say, table.scenario(), offer.from);
-        const std::string value = p.say("deals.worth", signed_number(worth));
-        const Rect tab = column(line, i, count, p.px(6));
-        const bool both = p.width(name + value, TextSize::Small, Weight::Bold) + p.px(30) <= tab.w;
-        p.button(tab, "deals.front." + std::to_string(offer.id.value),
-                 both ? p.say("deals.front", name, signed_number(worth)) : value, Look::Ghost, true,
-                 {}, name + ": " + p.say("deals.front_hint"));
+        const bool own = offer.from == view.viewer;
+        const SeatId partner = own ? offer.to : offer.from;
+        const int worth = worth_of(table.scenario(), view, offer.terms, own ? Side::From : Side::To, partner).mine;
+        const std::string name = company_name(p.say, table.scenario(), partner);
+        const std::string value = own ? p.say("deals.withdraw") : p.say("deals.worth", signed_number(worth));
+        const Rect tab = column(line, i - first, at_a_time + turns, p.px(6));
+        const bool both = p.width(name + " " + value, TextSize::Body, Weight::Bold) + p.px(30) <= tab.w;
+        p.button(tab, (own ? "deals.withdraw." : "deals.front.") + std::to_string(offer.id.value),
+                 both ? name + " " + value : value, Look::Ghost, true, {},
+                 own ? p.say("deals.asked", name) + ": "
+                           + terms_text(p.say, table.scenario(), offer.terms, Side::From)
+                     : name + ": " + p.say("deals.front_hint"));
+        p.controls.back().label = name + ": " + value;
         p.canvas.fill({tab.x + p.px(5), tab.y + p.px(6), p.px(5), tab.h - p.px(12)},
-                      mix(colour_of(p.theme, company(view, offer.from).role), white, 25), p.px(2));
+                      mix(colour_of(p.theme, company(view, partner).role), white, 25), p.px(2));
     }
+    if (turns)
+        p.button(column(line, at_a_time, at_a_time + 1, p.px(6)), "deals.more.offers",
+                 p.say("deals.more", all - (last - first)), Look::Ghost, true, {}, p.say("deals.more_hint"));
 }
 
 /// Why bots took no offer or broke with somebody: the last words, the newest lowest.
@@ -191,22 +229,26 @@ void draw_offers(Painter& p, const Rect& area, const Table& table, const View& v
         p.text(clock, time, TextSize::Small, p.theme.table_text, Weight::Bold);
         p.touchable(whole, "deals.time", time, p.say("deals.time_hint"), 4);
     }
-    std::vector<Offer> incoming = table.offers_to_me();
+    const std::vector<Offer> incoming = table.offers_to_me();
+    std::vector<Offer> outgoing;
+    for (const Offer& offer : view.offers)
+        if (offer.from == view.viewer) outgoing.push_back(offer);
     const int tabs = std::max(p.px(30), p.line(TextSize::Small) + p.px(6));
     std::vector<Offer> covered;
-    for (std::size_t i = 0; i < incoming.size(); ++i) {
-        const bool last = i + 1 == incoming.size() && covered.empty();
-        Rect room = rest;
-        if (!last) room.h -= tabs + p.px(6);
-        const int before = room.y;
-        if (!draw_incoming(p, room, table, view, incoming[i])) covered.push_back(incoming[i]);
-        rest.h -= room.y - before;
-        rest.y += room.y - before;
-    }
-    if (!covered.empty()) draw_covered(p, cut_bottom(rest, tabs, p.px(6)), table, view, covered);
+    // A strip at the foot for those without room, unless all have some.
+    int wanted = -p.px(8);
+    for (const Offer& offer : incoming) wanted += incoming_height(p, rest, table, offer) + p.px(8);
+    for (const Offer& offer : outgoing) wanted += outgoing_height(p, rest, table, offer) + p.px(8);
+    const Rect strip = wanted > rest.h ? cut_bottom(rest, tabs, p.px(6)) : Rect{};
+    const bool tall = !incoming.empty() && incoming_height(p, rest, table, incoming.front()) > rest.h;
+    const int text = p.limit_text(tall ? 100 : most_text); // one at least is shown
+    for (const Offer& offer : incoming)
+        if (!draw_incoming(p, rest, table, view, offer)) covered.push_back(offer);
+    for (const Offer& offer : outgoing)
+        if (!draw_outgoing(p, rest, table, view, offer)) covered.push_back(offer);
+    p.set_text(text);
+    if (!covered.empty()) draw_covered(p, strip, table, view, covered);
     draw_remarks(p, rest, table);
-    for (const Offer& offer : view.offers)
-        if (offer.from == view.viewer) draw_outgoing(p, rest, table, view, offer);
     if (view.offers.count == 0) note(p, rest, p.say("deals.no_offers"));
 }
 
@@ -271,7 +313,7 @@ void draw_new(Painter& p, const Rect& area, const Table& table, const View& view
     const bool may = company(view, view.viewer).done == 0;
     if (!table.coaching()) {
         const int knob = std::max(p.px(32), p.line(TextSize::Small) + p.px(6));
-        const int rows = (view.seats - 1 + 1) / 2;
+        const int rows = view.seats / 2;
         const Rect to = cut_bottom(rest, rows * knob + (rows - 1) * p.px(6), p.px(2));
         p.text(cut_bottom(rest, p.line(TextSize::Small), p.px(4)), p.say("deals.new"),
                TextSize::Small, p.theme.table_quiet, Weight::Bold);
@@ -293,31 +335,42 @@ void draw_new(Painter& p, const Rect& area, const Table& table, const View& view
     draw_ideas(p, rest, table, view);
 }
 
-void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, const Deal& deal)
+/// The way out of a deal that is open now: "waive", "cancel", or none.
+std::string_view way_out(const Table& table, const View& view, const Deal& deal)
+{
+    const State state = visible(view);
+    if (!objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id})) return "waive";
+    if (!objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id})) return "cancel";
+    return {};
+}
+
+int deal_height(const Painter& p, const Rect& rest, const Table& table, const View& view, const Deal& deal)
+{
+    const Side mine = deal.from == view.viewer ? Side::From : Side::To;
+    const int width = rest.w - p.px(22) - (way_out(table, view, deal).empty() ? 0 : p.px(96));
+    return p.line(TextSize::Small) + terms_box(p, table.scenario(), deal.terms, mine, width).height + p.px(14);
+}
+
+/// False when there is no room for it.
+bool draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, const Deal& deal)
 {
     const int line = p.line(TextSize::Small);
     const Side mine = deal.from == view.viewer ? Side::From : Side::To;
     const SeatId partner = partner_of(deal, view.viewer);
-    const State state = visible(view);
     const std::string id = std::to_string(deal.id.value);
-    const bool waive = !objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id});
-    const bool cancel =
-        !waive && !objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id});
-    const int knob = waive || cancel ? p.px(96) : 0;
+    const std::string_view out = way_out(table, view, deal);
+    const int knob = out.empty() ? 0 : p.px(96);
     const TermsBox terms =
         terms_box(p, table.scenario(), deal.terms, mine, rest.w - p.px(22) - knob);
-    const int height = line + terms.height + p.px(14);
-    if (rest.h < height) {
-        rest.h = 0;
-        return;
-    }
+    const int height = deal_height(p, rest, table, view, deal);
+    if (rest.h < height) return false;
     const Rect box = cut_top(rest, height, p.px(6));
     Rect inner = draw_offer_card(p, box, company(view, partner).role);
     Rect text = inner;
     if (knob > 0) {
         const Rect side = cut_right(text, knob - p.px(6), p.px(6));
-        p.button(side, (waive ? "deals.waive." : "deals.cancel.") + id,
-                 p.say(waive ? "deals.waive" : "deals.cancel"), Look::Grave);
+        p.button(side, (out == "waive" ? "deals.waive." : "deals.cancel.") + id,
+                 p.say(out == "waive" ? "deals.waive" : "deals.cancel"), Look::Grave);
     }
     p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
                 terms_text(p.say, table.scenario(), deal.terms, mine),
@@ -328,6 +381,7 @@ void draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, con
            p.theme.ink_quiet);
     draw_name(p, head, table.scenario(), view, partner);
     draw_terms(p, text, terms);
+    return true;
 }
 
 void draw_signed(Painter& p, const Rect& area, const Table& table, const View& view)
@@ -340,13 +394,23 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
     if (table.match().shared())
         p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"),
                  Look::Plain, true, {}, p.say("deals.hand_hint"));
-    int own = 0;
-    for (const Deal& deal : view.deals) {
-        if (!is_party(deal, view.viewer)) continue;
-        ++own;
-        draw_deal(p, rest, table, view, deal);
-    }
-    if (own == 0) note(p, rest, p.say("deals.none_signed"));
+    std::vector<Deal> own;
+    for (const Deal& deal : view.deals)
+        if (is_party(deal, view.viewer)) own.push_back(deal);
+    if (own.empty()) return note(p, rest, p.say("deals.none_signed"));
+    std::rotate(own.begin(), own.begin() + table.turned(Stack::Deals) % static_cast<int>(own.size()), own.end());
+    int wanted = -p.px(6);
+    for (const Deal& deal : own) wanted += deal_height(p, rest, table, view, deal) + p.px(6);
+    // With too many, each press brings the next one up.
+    const Rect strip = wanted > rest.h ? cut_bottom(rest, answer_height(p), p.px(6)) : Rect{};
+    const bool tall = deal_height(p, rest, table, view, own.front()) > rest.h;
+    const int text = p.limit_text(tall ? 100 : most_text); // one at least is shown
+    std::size_t shown = 0;
+    while (shown < own.size() && draw_deal(p, rest, table, view, own[shown])) ++shown;
+    p.set_text(text);
+    if (shown < own.size())
+        p.button(strip, "deals.more.signed", p.say("deals.more", static_cast<int>(own.size() - shown)), Look::Ghost,
+                 true, {}, p.say("deals.more_hint"));
 }
 
 } // namespace

@@ -93,6 +93,43 @@ void choices(Painter& p, Rect line, const std::string& label, const std::string&
     }
 }
 
+/// Such a deal is done with when it is signed: breaking it would cost, and nobody would leave the
+/// alliance by it.
+bool only_invites(const Terms& terms)
+{
+    return std::all_of(terms.begin(), terms.end(), [](const Clause& each) {
+        return each.kind == ClauseKind::Ally || each.kind == ClauseKind::Penalty || each.kind == ClauseKind::Cancel;
+    });
+}
+
+/// Which of one's deals to break; where they are many, as many at a time as there is room for.
+void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, const std::vector<DealId>& deals)
+{
+    constexpr int room = 6;
+    const Plan& plan = table.plan();
+    p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
+    const int all = static_cast<int>(deals.size());
+    const bool turns = all > room;
+    const int at_a_time = turns ? room - 1 : all;
+    const int pages = (all + at_a_time - 1) / at_a_time;
+    const int first = table.turned(Stack::Breaches) % pages * at_a_time;
+    const int last = std::min(all, first + at_a_time);
+    for (int i = first; i < last; ++i) {
+        const DealId id = deals[static_cast<std::size_t>(i)];
+        const auto* end = plan.broken.begin() + plan.breaches;
+        const bool chosen = std::find(plan.broken.begin(), end, id) != end;
+        const Deal* deal = find_by_id(view.deals, id);
+        p.button(column(line, i - first, at_a_time + turns, p.px(4)), "plan.breach." + std::to_string(id.value),
+                 p.say("plan.deal_number", id.value), chosen ? Look::Chosen : Look::Grave, true, {},
+                 breach_warning(p.say, table.scenario(), view.round,
+                                company_name(p.say, table.scenario(), partner_of(*deal, view.viewer)),
+                                deal->penalty));
+    }
+    if (turns)
+        p.button(column(line, at_a_time, at_a_time + 1, p.px(4)), "plan.more", p.say("plan.more", all - (last - first)),
+                 Look::Plain, true, {}, p.say("plan.more_hint"));
+}
+
 void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const Plan& plan = table.plan();
@@ -106,7 +143,7 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     const bool allied = own.membership.alliance != AllianceId::None;
     std::vector<DealId> breakable;
     for (const Deal& deal : view.deals)
-        if (is_party(deal, view.viewer) && table.scenario().layer >= Layer::Basic)
+        if (is_party(deal, view.viewer) && !only_invites(deal.terms))
             breakable.push_back(deal.id);
     lines += policy + allied + !breakable.empty();
     const int height = std::min(p.px(38), (rest.h - p.px(4) * (lines - 1)) / lines);
@@ -166,24 +203,7 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
                 static_cast<std::size_t>(plan.loyalty), [&](std::size_t i) {
                     return effect_of(p.say, table.scenario(), static_cast<Loyalty>(i));
                 });
-    if (!breakable.empty()) {
-        Rect line = next();
-        p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
-        const int count = std::min<int>(6, static_cast<int>(breakable.size()));
-        for (int i = 0; i < count; ++i) {
-            const DealId id = breakable[static_cast<std::size_t>(i)];
-            bool chosen = false;
-            for (int k = 0; k < plan.breaches; ++k)
-                chosen = chosen || plan.broken[static_cast<std::size_t>(k)] == id;
-            const Deal* deal = find_by_id(view.deals, id);
-            p.button(column(line, i, count, p.px(4)), "plan.breach." + std::to_string(id.value),
-                     p.say("plan.deal_number", id.value), chosen ? Look::Chosen : Look::Grave, true, {},
-                     breach_warning(
-                         p.say, table.scenario(), view.round,
-                         company_name(p.say, table.scenario(), partner_of(*deal, view.viewer)),
-                         deal->penalty));
-        }
-    }
+    if (!breakable.empty()) draw_breaches(p, next(), table, view, breakable);
 }
 
 std::string why_forecast(const Words& say, const Scenario& scenario, const View& view, const Forecast& f,

@@ -30,7 +30,7 @@ struct Said {
 Said all_said()
 {
     Said said;
-    for (const char* folder : {"client", "page", "engine/debrief"})
+    for (const char* folder : {"client", "engine/debrief"})
         for (const auto& entry : std::filesystem::recursive_directory_iterator{
                  std::filesystem::path{FRENEMY_SOURCES} / folder}) {
             if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
