@@ -5,6 +5,23 @@
 #include <cstdlib>
 
 namespace frenemy::client {
+namespace {
+
+/// Where each line stands in columns of `room` lines, the last place behind them: a heading does not
+/// stand alone at a column's foot.
+std::vector<int> places_in(const std::vector<bool>& heads, int room)
+{
+    std::vector<int> places;
+    int at = 0;
+    for (const bool head : heads) {
+        if (head && room > 1 && at % room == room - 1) ++at;
+        places.push_back(at++);
+    }
+    places.push_back(at);
+    return places;
+}
+
+} // namespace
 
 void draw_ranks(Painter& p, const Rect& area, const Classroom& classroom, server::Label self)
 {
@@ -36,13 +53,21 @@ void draw_ranks(Painter& p, const Rect& area, const Classroom& classroom, server
     const int count = static_cast<int>(lines.size());
     const int columns = std::clamp((count + most - 1) / most, 1, std::max(1, rest.w / p.px(280)));
     // Columns of one length: the eye compares them.
-    const int room = std::min(most, (count + columns - 1) / columns + (columns > 1 ? 1 : 0));
-    for (int i = 0; i < std::min(count, room * columns); ++i) {
+    int room = std::min(most, (count + columns - 1) / columns + (columns > 1 ? 1 : 0));
+    std::vector<int> places = places_in(heads, room);
+    while (room < most && places.back() > room * columns) places = places_in(heads, ++room);
+    const int last = room * columns - 1;
+    for (int i = 0; i < count; ++i) {
         const server::RankLine& each = *lines[static_cast<std::size_t>(i)];
-        const Rect all = column(rest, i / room, columns, p.px(14));
-        Rect line{all.x, all.y + i % room * high, all.w, high - p.px(3)};
-        if (i + 1 == room * columns && count > room * columns) {
-            p.text(line, p.say("class.more_ranks", count - i), TextSize::Small, p.theme.ink_quiet);
+        const bool next_is_person = i + 1 < count && !heads[static_cast<std::size_t>(i) + 1];
+        const bool full = places.back() > last + 1
+                          && places[static_cast<std::size_t>(i)] + (heads[static_cast<std::size_t>(i)] && next_is_person) >= last;
+        const int place = full ? last : places[static_cast<std::size_t>(i)];
+        const Rect all = column(rest, place / room, columns, p.px(14));
+        Rect line{all.x, all.y + place % room * high, all.w, high - p.px(3)};
+        if (full) {
+            const auto people = std::count(heads.begin() + i, heads.end(), false);
+            p.text(line, p.say("class.more_ranks", static_cast<int>(people)), TextSize::Small, p.theme.ink_quiet);
             break;
         }
         if (heads[static_cast<std::size_t>(i)]) {
