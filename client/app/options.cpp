@@ -1,5 +1,6 @@
 #include "client/app/options.hpp"
 
+#include "client/model/address.hpp"
 #include "client/model/start.hpp"
 
 #include <CLI/CLI.hpp>
@@ -112,7 +113,7 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     for (auto* one : {host, demo, teach, projector, join})
         for (auto* other : {host, demo, teach, projector, join})
             if (one != other) one->excludes(other);
-    app.add_option("--server", options.server, say("options.server"));
+    auto* server = app.add_option("--server", options.server, say("options.server"));
     app.add_option("--scenario", options.scenario, say("options.scenario"));
     app.add_option("--seat", seat, say("options.seat"));
     app.add_option("--seed", seed, say("options.seed"));
@@ -138,6 +139,10 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
                                const std::string& allowed) {
         return refuse(say("options.bad_value", option, value, allowed));
     };
+    if (!options.only.empty() && options.screenshots.empty())
+        return refuse(say("options.needs", "--only", "--screenshots"));
+    if (server->count() > 0 && !read_address(options.server))
+        return refuse(say("options.bad_address", options.server));
     if (!seat.empty() && !read_number(seat, options.seat, 1, max_seats))
         return bad_value("--seat", seat, "1–" + std::to_string(max_seats));
     if (!seed.empty()) {

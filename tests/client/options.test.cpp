@@ -1,0 +1,37 @@
+#include "client/app/options.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace frenemy::client;
+
+namespace {
+
+/// Whether such a command line is taken.
+bool taken(std::vector<std::string> words)
+{
+    words.insert(words.begin(), "frenemy");
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    int status = 0;
+    const auto options = read_options(static_cast<int>(pointers.size()), pointers.data(), Settings{}, status);
+    CHECK((options || status == 2));
+    return options.has_value();
+}
+
+} // namespace
+
+TEST_CASE("An address is refused where it is typed")
+{
+    CHECK(taken({"--join", "K7M2", "--server", "127.0.0.1:8470"}));
+    CHECK_FALSE(taken({"--join", "K7M2", "--server", "127.0.0.1:99999"}));
+    CHECK_FALSE(taken({"--join", "K7M2", "--server", ""}));
+}
+
+TEST_CASE("Which screens to draw is asked with where to")
+{
+    CHECK(taken({"--screenshots", "shots", "--only", "plan"}));
+    CHECK_FALSE(taken({"--only", "plan"}));
+}
