@@ -57,7 +57,7 @@ click teacher $TIME
 
 # The debrief: what still plays is ended after a question, Tab is its yes; charts and files follow.
 click teacher $FIRST
-sleep 0.5
+sleep 2
 press teacher Tab Tab Return
 saved() { ls teacher/data/frenemy/classes/*/charts/scores.csv >/dev/null 2>&1; }
 until_true "the debrief is saved" saved
