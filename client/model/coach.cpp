@@ -1,7 +1,6 @@
 #include "client/model/coach.hpp"
 
 #include "client/model/effect.hpp"
-
 #include "client/model/saying.hpp"
 #include "client/model/plan_wheels.hpp"
 #include "engine/bots/search/plan_search.hpp"
@@ -9,6 +8,8 @@
 #include "engine/deals/slots.hpp"
 #include "engine/match/forecast.hpp"
 #include "engine/match/visible.hpp"
+
+#include <algorithm>
 
 namespace frenemy::client {
 namespace {
@@ -63,7 +64,7 @@ std::string what_weighs(const Words& say, const Scenario& scenario, const View& 
     if (plan.bank > 0)
         return say("coach.plan.borrow", scenario.actions.loan, scenario.actions.interest);
     if (plan.action == Action::Nothing)
-        return say("coach.plan.save", free_cash(scenario, visible(view), view.viewer));
+        return say("coach.plan.save", std::max(0, free_cash(scenario, visible(view), view.viewer)));
     return say("coach.plan.action", say("action." + std::string{name_of_action(plan.action)}),
                effect_of(say, scenario, plan.action));
 }
@@ -84,6 +85,7 @@ Advice advise(const Scenario& scenario, const Bot& coach, const View& view)
     }
     FoundPlan found = best_plan(scenario, coach, view);
     const PlanLimits limits = plan_limits(scenario, visible(view), view.viewer);
+    leave_out_vain(scenario, found.plan);
     keep_within(limits, found.plan);
     keep_within(limits, found.usual);
     advice.plan = found.plan;
@@ -109,7 +111,7 @@ std::string why_plan(const Words& say, const Scenario& scenario, const View& vie
     if (advice.better.is_clear())
         return say("coach.plan.played", reason, advice.matches, points(advice.better.mean));
     const int better = forecast(scenario, view, coached).result - forecast(scenario, view, present).result;
-    return say("coach.plan.better", reason, signed_number(better));
+    return better > 0 ? say("coach.plan.better", reason, signed_number(better)) : reason;
 }
 
 std::string why_offer(const Words& say, const Scenario& scenario, const View& view, const Idea& idea)
@@ -132,12 +134,41 @@ std::string what_it_brings(const Words& say, const FoundOffer& found)
     return say("coach.offer.ends_better", points(found.advantage.mean));
 }
 
+namespace {
+
+bool took_automatic_loan(const Playback& round, SeatId seat)
+{
+    for (const Playback::Part& part : round.parts)
+        for (const Event& event : part.events)
+            if (const auto* moved = std::get_if<CashMoved>(&event);
+                moved && moved->reason == Reason::AutomaticLoan && moved->to == party(seat))
+                return true;
+    return false;
+}
+
+/// AI chips, or lots that become some, that a deal owes the seat in this round or a later one.
+bool awaits_accelerators(const View& now, SeatId seat)
+{
+    for (const Deal& deal : now.deals)
+        for (const Clause& clause : deal.terms) {
+            const bool lots = clause.kind == ClauseKind::Wafer && node_of(clause) == Node::Leading;
+            const bool chips = clause.kind == ClauseKind::Chips
+                               && static_cast<Chip>(clause.item) == Chip::Accelerator;
+            if ((lots || chips) && seat_of(deal, other(clause.giver)) == seat
+                && clause.first + clause.rounds > now.round)
+                return true;
+        }
+    return false;
+}
+
+} // namespace
+
 std::string round_advice(const Words& say, const Scenario& scenario, const Playback& round,
                          const View& now)
 {
     const SeatId seat = now.viewer;
     const Company& own = company(now, seat);
-    if (own.debt.count > company(round.before, seat).debt.count) return say("coach.debt");
+    if (took_automatic_loan(round, seat)) return say("coach.debt");
     for (const Playback::Part& part : round.parts)
         for (const Event& event : part.events)
             if (const auto* sold = std::get_if<SlotsSold>(&event);
@@ -147,7 +178,10 @@ std::string round_advice(const Words& say, const Scenario& scenario, const Playb
         return say("coach.titan", now.titan.share);
     if (own.role == Role::BigTech && own.stock.accelerators() > 3)
         return say("coach.idle_chips", own.stock.accelerators());
-    if (own.role == Role::Fabless && own.coming.accelerators() == 0) return say("coach.no_lots");
+    // In the last round a lot comes too late.
+    if (own.role == Role::Fabless && own.coming.accelerators() == 0
+        && !awaits_accelerators(now, seat) && !is_last_round(scenario, now.round))
+        return say("coach.no_lots");
     if (own.membership.alliance == AllianceId::None) return say("coach.alone");
     return say("coach.steady");
 }

@@ -46,6 +46,19 @@ void keep_within(const PlanLimits& limits, Plan& plan)
     cap(plan.offshore, limits.offshore);
 }
 
+bool has_effect(const Scenario& scenario, Action action)
+{
+    const bool spares_porting = action == Action::DualSource || action == Action::OpenPdk;
+    return !spares_porting || count_of(scenario, Role::Foundry) > 1;
+}
+
+void leave_out_vain(const Scenario& scenario, Plan& plan)
+{
+    if (has_effect(scenario, plan.action)) return;
+    plan.action = Action::Nothing;
+    plan.target = 0;
+}
+
 std::vector<Action> actions_of(const Scenario& scenario, Role role)
 {
     using enum Action;
@@ -67,6 +80,7 @@ std::vector<Action> actions_of(const Scenario& scenario, Role role)
         break;
     }
     if (standard) all.insert(all.end(), {Audit, Lobby});
+    std::erase_if(all, [&](Action action) { return !has_effect(scenario, action); });
     return all;
 }
 

@@ -64,12 +64,12 @@ struct Teller {
     std::string operator()(const ServicesPriced& event) const
     {
         return say("told.services", event.demand, event.used, event.buyers, event.price,
-                   scenario.services.base);
+                   scenario.services.base, scenario.services.low, scenario.services.high);
     }
     std::string operator()(const EMarketPriced& event) const
     {
         return say("told.e_market", event.demand, event.sold, 2 * event.sellers, event.price,
-                   scenario.devices.e_base);
+                   scenario.devices.e_base, scenario.devices.e_low, scenario.devices.e_high);
     }
     std::string operator()(const ActionTaken& event) const
     {
@@ -187,7 +187,7 @@ std::string party_name(const Words& say, const Scenario& scenario, Party party)
 
 std::string half_year(const Words& say, int round)
 {
-    return say("table.half_year", 2024 + (round - 1) / 2, (round - 1) % 2 + 1);
+    return say("table.half_year." + std::to_string((round - 1) % 2 + 1), 2024 + (round - 1) / 2);
 }
 
 std::string rejection_text(const Words& say, const Rejection& rejection)

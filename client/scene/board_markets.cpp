@@ -101,7 +101,8 @@ void draw_markets(Board& board)
     ladder.why = board.motion.services
                      ? client::told(p.say, board.scenario, *board.motion.services)
                      : p.say("board.services_why", services.base, demand, accelerators,
-                             count_of(board.scenario, Role::BigTech), ladder.price);
+                             count_of(board.scenario, Role::BigTech), ladder.price, ladder.low,
+                             ladder.high);
     draw_ladder(p, board.places.services, ladder);
 
     const auto& devices = board.scenario.devices;
@@ -118,7 +119,8 @@ void draw_markets(Board& board)
     ladder.why = board.motion.e_market
                      ? client::told(p.say, board.scenario, *board.motion.e_market)
                      : p.say("board.e_market_why", devices.e_base, wanted, on_device,
-                             2 * count_of(board.scenario, Role::Fabless), ladder.price);
+                             2 * count_of(board.scenario, Role::Fabless), ladder.price, ladder.low,
+                             ladder.high);
     draw_ladder(p, board.places.e_market, ladder);
 }
 

@@ -32,6 +32,13 @@ std::string phase_of(const Words& say, const Table& table, const View& view)
     return say("phase." + std::string{name_of_phase(view.phase)});
 }
 
+/// Whose round and news head the page: a report is about the round that was settled, though the next
+/// has begun.
+const View& about_round(const Table& table, const View& view)
+{
+    return table.page() == Page::Report ? table.playback().before : view;
+}
+
 void draw_watched(Painter& p, const Rect& area, const Table& table)
 {
     p.tray(area);
@@ -118,7 +125,8 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     const View view = table.view();
     Rect rest = window.inset(p.px(14), p.px(10));
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
-               table.scenario(), view, phase_of(p.say, table, view), task_of(p.say, table, view));
+               table.scenario(), about_round(table, view), phase_of(p.say, table, view),
+               task_of(p.say, table, view));
     if (table.page() == Page::Final) {
         if (const auto& end = table.final_state())
             draw_final(p, rest, table.scenario(), *end, table.seat());

@@ -1,5 +1,6 @@
 #include "client/app/room_match.hpp"
 #include "client/app/thinker.hpp"
+#include "client/model/plan_wheels.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/start.hpp"
 #include "client/model/table.hpp"
@@ -7,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <thread>
 
 using namespace frenemy;
@@ -116,6 +118,96 @@ TEST_CASE("A coached plan that breaks a word or borrows says so before it says w
     CHECK(why().find("It breaks deal no. 4") == 0);
     advice.plan.loyalty = Loyalty::Betray;
     CHECK(why().find("It betrays the alliance") == 0);
+}
+
+TEST_CASE("No plan is excused with what it loses in this round")
+{
+    const Words say = read_words(Language::Korean);
+    Table table = table_of("three", 2);
+    let_bots_move(table);
+    Advice dear;
+    dear.plan = table.plan();
+    dear.plan.action = Action::DataCentre;
+    const auto why = [&](const Advice& advice, const Plan& present) {
+        return why_plan(say, table.scenario(), table.view(), advice, present);
+    };
+    CHECK(why(dear, table.plan()).find("−") == std::string::npos);
+    Advice cheap;
+    cheap.plan = table.plan();
+    CHECK(why(cheap, dear.plan).find("+") != std::string::npos);
+}
+
+TEST_CASE("Nobody is told to buy a second source where there is one foundry")
+{
+    const auto offers = [](const std::string& scenario, Action action, Role role) {
+        const Table table = table_of(scenario, 0);
+        const std::vector<Action> all = actions_of(table.scenario(), role);
+        return std::find(all.begin(), all.end(), action) != all.end();
+    };
+    CHECK_FALSE(offers("three", Action::DualSource, Role::Fabless));
+    CHECK(offers("six-full", Action::DualSource, Role::Fabless));
+    CHECK(offers("six-full", Action::OpenPdk, Role::Foundry));
+
+    // Luck in imagined matches may favour it: the coach leaves it out.
+    const auto left = [](const std::string& scenario) {
+        Plan plan;
+        plan.action = Action::DualSource;
+        plan.contribute = 1;
+        leave_out_vain(table_of(scenario, 0).scenario(), plan);
+        return plan;
+    };
+    CHECK(left("three").action == Action::Nothing);
+    CHECK(left("three").contribute == 1);
+    CHECK(left("six").action == Action::DualSource);
+}
+
+TEST_CASE("After a round the coach knows what deals will bring, and who took out a loan")
+{
+    const Words say = read_words(Language::English);
+    Table table = table_of("three", 1);
+    let_bots_move(table);
+    Playback round;
+    round.before = table.view();
+    View now = table.view();
+    now.round = 2;
+    now.deals = {};
+    const SeatId own = seat_at(1);
+    Company& mine = now.companies[own.value];
+    mine.coming = {};
+    const auto heard = [&] { return round_advice(say, table.scenario(), round, now); };
+    CHECK(heard() == say("coach.no_lots"));
+
+    Deal deal;
+    deal.id = DealId{1};
+    deal.from = seat_at(0);
+    deal.to = own;
+    deal.terms += wafer(Side::From, Node::Leading, 1, 9, 1, 2);
+    now.deals.push_back(deal);
+    CHECK(heard() != say("coach.no_lots"));
+    now.round = 3; // it has brought all
+    CHECK(heard() == say("coach.no_lots"));
+    now.deals = {};
+    deal.terms = {};
+    deal.terms += chips(Side::From, Chip::Accelerator, 2, 9, 4);
+    now.deals.push_back(deal);
+    CHECK(heard() != say("coach.no_lots"));
+    now.deals = {};
+    now.round = static_cast<std::uint8_t>(table.scenario().rounds); // a lot would come too late
+    CHECK(heard() != say("coach.no_lots"));
+
+    mine.debt = Money{10};
+    const auto lent = [&](Reason reason) {
+        CashMoved moved;
+        moved.from = Party::Bank;
+        moved.to = party(own);
+        moved.reason = reason;
+        moved.amount = Money{10};
+        round.parts = {{Step::Upkeep, {moved}}};
+    };
+    lent(Reason::Borrowed);
+    CHECK(heard() != say("coach.debt"));
+    lent(Reason::AutomaticLoan);
+    CHECK(heard() == say("coach.debt"));
 }
 
 TEST_CASE("The window goes on while the coach and the strategist think, and they choose the same")

@@ -46,11 +46,14 @@ void ask_all(App& app, const TextMetrics& metrics, const std::string& where)
 {
     RecordingCanvas canvas{metrics};
     app.draw(canvas, metrics, 1280, 800);
-    const View view = app.table()->view();
+    const Table& table = *app.table();
+    const View view = table.page() == Page::Report ? table.playback().before : table.view();
     // Which round it is, and when, is nobody's result.
     const std::string round =
-        app.words()("table.round", view.round, app.table()->scenario().rounds);
+        app.words()("table.round", view.round, table.scenario().rounds);
     const std::string year = std::to_string(2024 + (view.round - 1) / 2);
+    CHECK(std::any_of(canvas.items().begin(), canvas.items().end(),
+                      [&](const auto& item) { return item.text == round; }));
     for (const auto& item : canvas.items()) {
         if (item.kind != RecordingCanvas::Kind::Text || !has_digit(item.text)) continue;
         // The coach's sentence is an answer already.

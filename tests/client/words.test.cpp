@@ -1,5 +1,6 @@
 #include "client/words/words.hpp"
 
+#include "client/model/saying.hpp"
 #include "client/model/scenario_trouble.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/words/particles.hpp"
@@ -87,6 +88,15 @@ TEST_CASE("Every word is said somewhere")
         CHECK(is_said(said, key));
     }
     CHECK_FALSE(is_said(said, "report.nobody_says_this"));
+}
+
+TEST_CASE("A round is a half of a year")
+{
+    const Words say = read_words(Language::Korean);
+    CHECK(half_year(say, 1) == "2024년 상반기");
+    CHECK(half_year(say, 2) == "2024년 하반기");
+    CHECK(half_year(say, 3) == "2025년 상반기");
+    CHECK(half_year(read_words(Language::English), 2) == "2024, half 2");
 }
 
 TEST_CASE("Whatever a scenario's file lacks is said in both languages")
