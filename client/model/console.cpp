@@ -1,7 +1,8 @@
 #include "client/model/console.hpp"
 
+#include "client/model/control_id.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace frenemy::client {
@@ -12,20 +13,6 @@ using server::no_table;
 constexpr std::uint64_t day_ms = 24ULL * 60 * 60 * 1000;
 constexpr std::uint64_t minute_ms = 60'000;
 constexpr std::uint16_t more_time_s = 30;
-
-bool under(std::string_view& id, std::string_view prefix)
-{
-    if (!id.starts_with(prefix)) return false;
-    id.remove_prefix(prefix.size());
-    return true;
-}
-
-int number_in(std::string_view text)
-{
-    int number = -1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 } // namespace
 
