@@ -97,8 +97,11 @@ struct Teller {
     }
     std::string operator()(const DealEnded& event) const
     {
-        return say(key("told.ended", name_of_deal_end, event.how), name(event.from),
-                   name(event.to), event.breaker.value < max_seats ? name(event.breaker) : "");
+        const bool alone = event.breaker == event.from || event.breaker == event.to;
+        if (event.how == DealEnd::Breached && alone)
+            return say("told.broken_by", name(event.breaker),
+                       name(event.breaker == event.from ? event.to : event.from));
+        return say(key("told.ended", name_of_deal_end, event.how), name(event.from), name(event.to));
     }
     std::string operator()(const DealDefaulted& event) const
     {
