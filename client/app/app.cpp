@@ -62,7 +62,6 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
         return;
     }
     screens_.back()->draw(painter, window);
-    if (!notice_.empty()) draw_notice(painter, window);
     switch (overlay_) {
     case Overlay::None: break;
     case Overlay::Menu: draw_menu(painter, window, screens_.size() > 1); break;
@@ -70,18 +69,10 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     case Overlay::Keys: draw_keys(painter, window); break;
     case Overlay::Leaving: draw_leave_others(painter, window, words_(ends_with_leaving())); break;
     }
+    if (!notice_.empty()) draw_notice(painter, window, notice_);
     painter.finish(window);
     controls_ = std::move(painter.controls);
     places_ = std::move(painter.drop_places);
-}
-
-void App::draw_notice(Painter& p, const Rect& window)
-{
-    const int high = p.line(TextSize::Small) + p.px(8);
-    const int wide = std::min(window.w * 6 / 10, p.width(notice_, TextSize::Small) + p.px(24));
-    const Rect box{p.px(14), window.h - high - p.px(14), wide, high};
-    p.canvas.fill(box, theme_.raised, p.px(6));
-    p.text(box.inset(p.px(12), 0), notice_, TextSize::Small, theme_.table_text);
 }
 
 int App::pace() const

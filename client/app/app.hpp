@@ -80,7 +80,6 @@ private:
     void leave(Outcome::Then how);
     void depart();
     std::string_view ends_with_leaving() const;
-    void draw_notice(Painter& painter, const Rect& window);
     bool follow(Outcome outcome);
     bool open_library(const Term* term);
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <ctime>
 #include <span>
+#include <utility>
 
 namespace frenemy::client {
 
@@ -85,6 +86,8 @@ Outcome TableScreen::put_down(std::string_view control, std::span<const DropPlac
 /// nothing the file goes to the system's for temporary files, so that the match is not lost.
 std::string TableScreen::save(const Words& say)
 {
+    // Where it went well that is said beside the score: nobody looks for files during a settlement.
+    if (table_.page() == Page::Final && !where_.empty()) return std::exchange(where_, {});
     if (!saved_.empty() || !trouble_.empty() || !table_.match().log()) return {};
     const MatchLog& log = *table_.match().log();
     const std::time_t now = std::time(nullptr);
@@ -102,8 +105,11 @@ std::string TableScreen::save(const Words& say)
     };
     std::error_code ignored;
     if (!written(match_folder() / name)) written(std::filesystem::temp_directory_path(ignored) / name);
-    const std::string where = saved_.empty() ? std::string{} : say("file.saved", saved_.string());
-    return trouble_.empty() || where.empty() ? trouble_ + where : trouble_ + " " + where;
+    if (trouble_.empty()) {
+        where_ = say("file.saved", saved_.string());
+        return {};
+    }
+    return saved_.empty() ? trouble_ : trouble_ + " " + say("file.saved", saved_.string());
 }
 
 } // namespace frenemy::client

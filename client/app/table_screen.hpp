@@ -50,6 +50,7 @@ private:
     std::size_t played_ = 0; ///< parts of the settlement
     std::filesystem::path saved_;
     std::string trouble_;
+    std::string where_; ///< a sentence that waits for the score
 };
 
 } // namespace frenemy::client

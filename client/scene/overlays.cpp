@@ -1,5 +1,8 @@
 #include "client/scene/overlays.hpp"
 
+#include "client/scene/text_layout.hpp"
+
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -102,6 +105,34 @@ void draw_keys(Painter& p, const Rect& window)
                p.theme.ink, Weight::Bold);
         p.text(line, p.say(id + ".does"), TextSize::Body, p.theme.ink);
     }
+}
+
+void draw_notice(Painter& p, const Rect& window, const std::string& text)
+{
+    const TextStyle how = p.style(TextSize::Small);
+    const int margin = p.px(14);
+    const int pad = p.px(12);
+    const auto lines = wrap(p.metrics, text, how, window.w * 6 / 10 - 2 * pad);
+    Rect box{window.x + margin, 0, 0, p.px(8) + static_cast<int>(lines.size()) * p.line(TextSize::Small)};
+    for (const std::string& each : lines)
+        box.w = std::max(box.w, p.metrics.width(each, how) + 2 * pad);
+    const int lowest = window.bottom() - box.h - margin;
+    const auto covers = [&](const Control& each) { return each.area.meets(box); };
+    const auto finds_room = [&] {
+        for (box.y = lowest; box.y > window.y + margin; box.y -= p.px(4))
+            for (const int x : {window.x + margin, window.centre().x - box.w / 2, window.right() - box.w - margin}) {
+                box.x = x;
+                if (std::none_of(p.controls.begin(), p.controls.end(), covers)) return true;
+            }
+        return false;
+    };
+    if (!finds_room()) box = {window.x + margin, lowest, box.w, box.h};
+    p.canvas.shadow(box, p.px(8), p.px(6));
+    p.canvas.fill(box, p.theme.raised, p.px(6));
+    p.canvas.stroke(box, p.theme.accent_on_table, 1, p.px(6));
+    Rect rest = box.inset(pad, p.px(4));
+    for (const std::string& each : lines)
+        p.text(cut_top(rest, p.line(TextSize::Small)), each, TextSize::Small, p.theme.table_text);
 }
 
 void draw_leave_others(Painter& p, const Rect& window, const std::string& what)

@@ -14,6 +14,9 @@ void draw_settings(Painter& painter, const Rect& window, const Settings& setting
 void draw_leave_others(Painter& painter, const Rect& window, const std::string& what);
 /// Which key does what.
 void draw_keys(Painter& painter, const Rect& window);
+/// One sentence about what just happened. It lies, as low as it can, where it covers nothing that
+/// can be pressed; so it is drawn last.
+void draw_notice(Painter& painter, const Rect& window, const std::string& text);
 /// All there is to see when the window is too small for a table.
 void draw_too_small(Painter& painter, const Rect& window);
 

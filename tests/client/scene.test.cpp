@@ -1,5 +1,6 @@
 #include "client/scene/chart_scene.hpp"
 #include "client/scene/controls.hpp"
+#include "client/scene/overlays.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/scene/text_layout.hpp"
 #include "client/scene/theme.hpp"
@@ -152,4 +153,33 @@ TEST_CASE("A recording names what was drawn")
     canvas.fill({1, 2, 3, 4}, {}, 0);
     canvas.text({5, 6}, "가나", {}, {});
     CHECK(canvas.transcript() == "fill 1,2 3x4\ntext 5,6 20x20 가나\n");
+}
+
+TEST_CASE("A notice covers nothing that can be pressed")
+{
+    const Tens metrics;
+    const Words say;
+    const Theme theme = dark_theme();
+    const Attention nobody;
+    const Rect window{0, 0, 1280, 800};
+    const auto notice_over = [&](const Controls& controls) {
+        RecordingCanvas canvas{metrics};
+        Painter painter{canvas, metrics, theme, say, {100, 100}, nobody};
+        painter.controls = controls;
+        draw_notice(painter, window, "협상을 이미 끝냈어요.");
+        REQUIRE(canvas.items().back().kind == RecordingCanvas::Kind::Text);
+        return canvas.items().back().area;
+    };
+    const auto key = [](std::string id, Rect area) { return Control{std::move(id), area, "", true, {}, {}}; };
+    const Rect low = notice_over({});
+    CHECK(low.x < 100);
+    CHECK(low.y > 700);
+    // Beside what stands there, and above where there is no room beside it.
+    const Rect beside = notice_over({key("tab", {0, 740, 300, 60})});
+    CHECK(beside.x > 300);
+    CHECK(beside.y == low.y);
+    const Rect above = notice_over({key("dock", {0, 500, 1280, 300})});
+    CHECK(above.bottom() < 500);
+    // Where all is taken it is said all the same.
+    CHECK(notice_over({key("all", window)}) == low);
 }
