@@ -169,6 +169,7 @@ std::string round_advice(const Words& say, const Scenario& scenario, const Playb
     const SeatId seat = now.viewer;
     const Company& own = company(now, seat);
     if (took_automatic_loan(round, seat)) return say("coach.debt");
+    if (now.phase == Phase::Over) return say("coach.over");
     for (const Playback::Part& part : round.parts)
         for (const Event& event : part.events)
             if (const auto* sold = std::get_if<SlotsSold>(&event);
