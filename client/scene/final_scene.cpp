@@ -19,9 +19,9 @@ struct Place {
 void draw_point_line(Painter& p, Rect line, const std::string& label, int points, int most)
 {
     const std::string figure = signed_number(points);
-    p.text(cut_right(line, std::max(p.px(34), p.width(figure, TextSize::Small, Weight::Bold)),
-                     p.px(6)),
-           figure, TextSize::Small,
+    const auto wide_as = [&](std::string_view text) { return p.width(text, TextSize::Small, Weight::Bold); };
+    // So that the lines of a card have their middle in common.
+    p.text(cut_right(line, std::max({p.px(34), wide_as("−88"), wide_as(figure)}), p.px(6)), figure, TextSize::Small,
            points < 0   ? p.theme.loss
            : points > 0 ? p.theme.gain
                         : p.theme.ink_quiet,

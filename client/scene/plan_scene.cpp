@@ -1,7 +1,9 @@
 #include "client/model/coach.hpp"
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
+#include "client/model/settings.hpp"
 #include "client/scene/icon_set.hpp"
+#include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
 #include "engine/commands/planning.hpp"
 #include "engine/match/visible.hpp"
@@ -119,11 +121,16 @@ void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, 
         const auto* end = plan.broken.begin() + plan.breaches;
         const bool chosen = std::find(plan.broken.begin(), end, id) != end;
         const Deal* deal = find_by_id(view.deals, id);
-        p.button(column(line, i - first, at_a_time + turns, p.px(4)), "plan.breach." + std::to_string(id.value),
-                 p.say("plan.deal_number", id.value), chosen ? Look::Chosen : Look::Grave, true, {},
+        const SeatId partner = partner_of(*deal, view.viewer);
+        const std::string number = p.say("plan.deal_number", id.value);
+        const Rect key = column(line, i - first, at_a_time + turns, p.px(4));
+        p.button(key, "plan.breach." + std::to_string(id.value), number, chosen ? Look::Chosen : Look::Grave, true, {},
                  breach_warning(p.say, table.scenario(), view.round,
-                                company_name(p.say, table.scenario(), partner_of(*deal, view.viewer)),
-                                deal->penalty));
+                                company_name(p.say, table.scenario(), partner), deal->penalty));
+        // With whom, as the deal's card shows it.
+        const int icon = p.px(18);
+        if ((key.w - p.width(number, TextSize::Body, Weight::Bold)) / 2 >= icon + 2 * p.px(5))
+            draw_role(p, company(view, partner).role, {key.x + p.px(7), key.centre().y - icon / 2, icon, icon});
     }
     if (turns)
         p.button(column(line, at_a_time, at_a_time + 1, p.px(4)), "plan.more", p.say("plan.more", all - (last - first)),
@@ -238,7 +245,6 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     const int now = company(view, view.viewer).cash.count;
     p.touchable(result_at, "plan.result", result,
                 p.say("forecast_why.result", now, signed_number(f.cash - now), f.cash), 4);
-    // Two columns, so that the coach finds room below.
     const std::array<std::pair<std::string_view, int>, 10> all{{{"services", f.services},
                                                                 {"titan", f.titan},
                                                                 {"dues", f.dues},
@@ -249,17 +255,20 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
                                                                 {"action", f.action},
                                                                 {"spot", f.spot},
                                                                 {"interest", f.interest}}};
-    const int text = p.limit_text(100);
+    // One below the other if they are few; otherwise in two columns, so that the coach finds room below.
+    const auto items = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.second != 0; });
+    const int columns = static_cast<int>(items) * p.line(TextSize::Small) <= rest.h / 2 ? 1 : 2;
+    const int text = p.limit_text(columns == 1 ? most_text : 100);
     const int high = p.line(TextSize::Small);
     int shown = 0;
     Rect line{};
     for (const auto& [name, amount] : all) {
         if (amount == 0) continue;
-        if (shown % 2 == 0) {
+        if (shown % columns == 0) {
             if (rest.h < high) break;
             line = cut_top(rest, high);
         }
-        Rect box = column(line, shown++ % 2, 2, p.px(14));
+        Rect box = column(line, shown++ % columns, columns, p.px(14));
         const std::string key = "forecast." + std::string{name};
         p.touchable(box, "plan." + key, p.say(key), why_forecast(p.say, table.scenario(), view, f, name), 4);
         const std::string figure = signed_number(amount);

@@ -129,8 +129,11 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
         return std::abs(a.amount) > std::abs(b.amount);
     });
     int most = 1;
-    for (const ReportLine& line : lines)
+    int figures = p.px(44);
+    for (const ReportLine& line : lines) {
         most = std::max(most, std::abs(line.amount));
+        figures = std::max(figures, p.width(signed_number(line.amount), TextSize::Body, Weight::Bold));
+    }
     const int count = std::max<int>(1, static_cast<int>(lines.size()));
     const int plain = p.line(TextSize::Body) + p.px(2);
     const int roomy = plain + p.line(TextSize::Small) + p.px(6);
@@ -144,10 +147,8 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
                     4);
         Rect upper = cut_top(box, std::min(plain, box.h));
         const std::string figure = signed_number(line.amount);
-        p.text(cut_right(upper, std::max(p.px(44), p.width(figure, TextSize::Body, Weight::Bold)),
-                         p.px(10)),
-               figure, TextSize::Body, line.amount >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold,
-               Align::Right);
+        p.text(cut_right(upper, figures, p.px(10)), figure, TextSize::Body,
+               line.amount >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold, Align::Right);
         draw_flow(p, cut_right(upper, upper.w * 46 / 100, p.px(10)), line.amount, most);
         p.text(upper, p.say("reason." + name), TextSize::Body, p.theme.ink);
         if (!explained) continue;
@@ -237,10 +238,12 @@ void draw_report(Painter& p, const Rect& area, const Table& table)
     p.canvas.fill(foot, p.theme.raised, p.px(8));
     Rect advice = foot.inset(p.px(14), p.px(8));
     draw_icon(p, "coach", cut_left(advice, p.px(32), p.px(12)), p.theme.accent);
-    p.paragraph(advice,
-                p.say("coach.says", round_advice(p.say, table.scenario(), table.playback(),
-                                                 table.match().view())),
-                TextSize::Body, p.theme.table_text);
+    const std::string says = p.say(
+        "coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view()));
+    if (p.width(says, TextSize::Body) <= advice.w)
+        p.text(advice, says, TextSize::Body, p.theme.table_text);
+    else
+        p.paragraph(advice, says, TextSize::Body, p.theme.table_text);
     draw_own_result(p, column(rest, 0, 2, p.px(16)), table);
     draw_everybody(p, column(rest, 1, 2, p.px(16)), table);
 }
