@@ -250,14 +250,10 @@ TEST_CASE("A bot takes over an absent pupil's seat after a countdown and hands i
 
 TEST_CASE("Who was away hears what bots said meanwhile, once, and nobody else does")
 {
-    Lesson lesson{lesson_of_three(), quiet_three()};
-    FakeClient& teacher = lesson.teacher();
-    std::array<FakeClient*, 3> by_seat{};
-    std::array<FakeClient*, 3> joined{&lesson.join(), &lesson.join(), &lesson.join()};
-    lesson.use(teacher, StartMatches{});
-    for (FakeClient* each : joined)
-        by_seat[each->seat.value] = each;
-    FakeClient& asks = *by_seat[fabless.value];
+    ThreeAtATable three{lesson_of_three()};
+    Lesson& lesson = three.lesson;
+    FakeClient& teacher = *three.teacher;
+    FakeClient& asks = three.at(fabless);
     lesson.move(asks, MakeOffer{big_tech, terms_of({chips(Side::From, Chip::Accelerator, 2, 12, 2)})});
     lesson.break_off(asks);
     lesson.use(teacher, SeatBot{asks.table, big_tech, Temper::Fair});
@@ -268,8 +264,8 @@ TEST_CASE("Who was away hears what bots said meanwhile, once, and nobody else do
     CHECK(back.last<Remarked>() == Remarked{big_tech, fabless, {RemarkKind::PriceTooHigh, 12}});
     lesson.break_off(back);
     CHECK(lesson.resume(back).count<Remarked>() == 0);
-    lesson.break_off(*by_seat[foundry.value]);
-    CHECK(lesson.resume(*by_seat[foundry.value]).count<Remarked>() == 0);
+    lesson.break_off(three.at(foundry));
+    CHECK(lesson.resume(three.at(foundry)).count<Remarked>() == 0);
 }
 
 TEST_CASE("A latecomer has a bot's seat from the next phase on")

@@ -143,17 +143,13 @@ TEST_CASE("Chat is off until the teacher allows it, and who is muted stays so")
 
 TEST_CASE("A teacher is told what a seat could do, chooses for it, and both are on record")
 {
-    Lesson lesson{lesson_of_three(), quiet_three()};
-    FakeClient& teacher = lesson.teacher();
-    std::array<FakeClient*, 3> by_seat{};
-    std::array<FakeClient*, 3> joined{&lesson.join(), &lesson.join(), &lesson.join()};
-    lesson.use(teacher, StartMatches{});
-    for (FakeClient* each : joined)
-        by_seat[each->seat.value] = each;
-    const TableId at = joined[0]->table;
-    lesson.move(*by_seat[foundry.value], MakeOffer{fabless, terms_of({ally(Side::From, 1)})});
-    lesson.move(*by_seat[foundry.value], MakeOffer{big_tech, terms_of({ally(Side::From, 1)})});
-    lesson.move(*by_seat[fabless.value], MakeOffer{big_tech, terms_of({ally(Side::From, 1)})});
+    ThreeAtATable three{lesson_of_three()};
+    Lesson& lesson = three.lesson;
+    FakeClient& teacher = *three.teacher;
+    const TableId at = three.joined[0]->table;
+    lesson.move(three.at(foundry), MakeOffer{fabless, terms_of({ally(Side::From, 1)})});
+    lesson.move(three.at(foundry), MakeOffer{big_tech, terms_of({ally(Side::From, 1)})});
+    lesson.move(three.at(fabless), MakeOffer{big_tech, terms_of({ally(Side::From, 1)})});
 
     lesson.use(teacher, AskChoices{at, fabless});
     const Choices told = teacher.last<Choices>();
@@ -162,8 +158,8 @@ TEST_CASE("A teacher is told what a seat could do, chooses for it, and both are 
     REQUIRE(told.offers.size() == 1); // neither those it has made nor those of others
     CHECK(told.offers[0].from == foundry);
     lesson.use(teacher, ProxyMove{at, fabless, AcceptOffer{told.offers[0].id}});
-    CHECK(by_seat[fabless.value]->view->deals.size() == 1);
-    CHECK(table_of(lesson, *joined[0]).given.back().by == GivenBy::Teacher);
+    CHECK(three.at(fabless).view->deals.size() == 1);
+    CHECK(table_of(lesson, *three.joined[0]).given.back().by == GivenBy::Teacher);
 
     lesson.use(teacher, Advance{});
     lesson.use(teacher, AskChoices{at, big_tech});
@@ -171,12 +167,12 @@ TEST_CASE("A teacher is told what a seat could do, chooses for it, and both are 
     CHECK(plans.phase == Phase::Planning);
     CHECK(plans.offers.empty());
     REQUIRE_FALSE(plans.plans.empty());
-    CHECK(Command{SealPlan{plans.plans[0]}} == default_move(table_of(lesson, *joined[0]), big_tech));
+    CHECK(Command{SealPlan{plans.plans[0]}} == default_move(table_of(lesson, *three.joined[0]), big_tech));
     lesson.use(teacher, ProxyMove{at, big_tech, SealPlan{plans.plans.back()}});
-    CHECK(table_of(lesson, *joined[0]).room.log().entries.back().command
+    CHECK(table_of(lesson, *three.joined[0]).room.log().entries.back().command
           == Command{SealPlan{plans.plans.back()}});
 
-    FakeClient& pupil = *by_seat[foundry.value];
+    FakeClient& pupil = three.at(foundry);
     lesson.use(pupil, AskChoices{at, fabless});
     CHECK(refused(pupil) == Refusal::NotTeacher);
     CHECK(pupil.count<Choices>() == 0);

@@ -26,34 +26,11 @@ ClassSettings quick_lesson()
     return settings;
 }
 
-/// Three pupils at one table, by seat.
-struct ThreeAtATable {
-    explicit ThreeAtATable(const ClassSettings& settings = quick_lesson())
-        : lesson(settings, quiet_three())
-    {
-        teacher = &lesson.teacher();
-        for (int i = 0; i < 3; ++i) {
-            FakeClient& one = lesson.join();
-            (void)one;
-            joined.push_back(&one);
-        }
-        lesson.use(*teacher, StartMatches{});
-        for (FakeClient* each : joined)
-            by_seat[each->seat.value] = each;
-    }
-    FakeClient& at(SeatId seat) { return *by_seat[seat.value]; }
-
-    Lesson lesson;
-    FakeClient* teacher = nullptr;
-    std::vector<FakeClient*> joined;
-    std::array<FakeClient*, 3> by_seat{};
-};
-
 } // namespace
 
 TEST_CASE("Two tables that differ in what a seat may not know send it the same bytes")
 {
-    ThreeAtATable one;
+    ThreeAtATable one{quick_lesson()};
     ClassSettings other_seed = quick_lesson();
     other_seed.seed = 99; // every round is quiet: only the secret number differs
     ThreeAtATable two{other_seed};
@@ -182,7 +159,7 @@ TEST_CASE("Whatever is sent, the class plays on")
 
 TEST_CASE("Nobody plays another's seat, or closes a phase")
 {
-    ThreeAtATable table;
+    ThreeAtATable table{quick_lesson()};
     FakeClient& one = table.at(foundry);
     const auto& room = table.lesson.it().tables()[0].room;
     table.lesson.move(one, ClosePhase{});
@@ -209,7 +186,7 @@ TEST_CASE("What anybody has heard survives a disk that fails at any byte")
     int restarts = 0;
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         Chance chance{seed};
-        ThreeAtATable table;
+        ThreeAtATable table{quick_lesson()};
         Lesson& lesson = table.lesson;
         std::vector<FakeClient*> pupils = table.joined;
         std::set<std::pair<std::uint16_t, std::uint32_t>> acknowledged; // by label and number

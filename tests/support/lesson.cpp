@@ -4,6 +4,7 @@
 #include "server/protocol/codec.hpp"
 #include "server/protocol/join_code.hpp"
 #include "server/store/log_store.hpp"
+#include "tests/support/table.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -165,14 +166,14 @@ void Lesson::pass(Now milliseconds)
 bool Lesson::play_a_while()
 {
     bool over = true;
-    for (const Table& each : class_->tables())
+    for (const server::Table& each : class_->tables())
         over = over && each.over();
     if (over) return false;
     for (FakeClient& one : clients_) {
         if (one.cut || one.seat == no_seat || !one.view || one.view->phase == Phase::Over) continue;
         const Company& own = company(*one.view, one.seat);
         if (one.view->phase == Phase::Deals ? own.done : own.sealed) continue;
-        const Table& at = class_->tables()[one.table.value];
+        const server::Table& at = class_->tables()[one.table.value];
         move(one, decide(*at.scenario, Bot{Temper::Fair, one.label.value}, *one.view));
     }
     pass(1000);
@@ -202,6 +203,17 @@ Kept Lesson::kept()
     auto opened = open_log_store(folder_on(disk));
     store_ = std::move(opened.store);
     return std::move(opened.kept);
+}
+
+ThreeAtATable::ThreeAtATable(const ClassSettings& settings)
+    : lesson(settings, quiet_three())
+{
+    teacher = &lesson.teacher();
+    for (int i = 0; i < 3; ++i)
+        joined.push_back(&lesson.join());
+    lesson.use(*teacher, StartMatches{});
+    for (FakeClient* each : joined)
+        by_seat[each->seat.value] = each;
 }
 
 } // namespace frenemy::testing

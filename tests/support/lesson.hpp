@@ -4,6 +4,7 @@
 #include "tests/support/memory_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -103,6 +104,17 @@ private:
     std::deque<FakeClient> clients_; ///< addresses do not change
     std::unique_ptr<MatchStore> store_;
     std::uint32_t requests_ = 0;
+};
+
+/// Three pupils at one table, whose matches have started, by seat.
+struct ThreeAtATable {
+    explicit ThreeAtATable(const ClassSettings& settings);
+    FakeClient& at(SeatId seat) { return *by_seat[seat.value]; }
+
+    Lesson lesson;
+    FakeClient* teacher = nullptr;
+    std::vector<FakeClient*> joined;
+    std::array<FakeClient*, 3> by_seat{};
 };
 
 } // namespace frenemy::testing
