@@ -1,7 +1,7 @@
 #!/bin/sh
 # A teacher's window starts a server and opens a class; two pupils' windows find it near by, by its
-# code alone, and play a round. One of them is killed and comes back to the same seat. The teacher
-# pauses, gives time, ends the matches and looks back: everything is there.
+# code alone, and play. One of them is killed and comes back to the same seat. The teacher pauses,
+# gives time, takes them over a round, ends the matches and looks back: everything is there.
 set -eu
 . "$FRENEMY_ROOT/tests/e2e/_class.sh"
 rm -rf teacher one two
@@ -26,7 +26,7 @@ until_true "both are in" is seats_here 2
 starts() { press teacher Return; sleep 1; at_least rooms 1; }
 until_true "the matches start" starts
 plays() { press one Return; press two Return; sleep 0.3; at_least commands_total 4; }
-until_true "they play a round" plays
+until_true "they play" plays
 
 # The window is gone from one instant to the next; its seat is not.
 kill -9 "$(cat one/process)"
@@ -55,6 +55,15 @@ more=$(($(figure "$PORT" commands_total) + 2))
 until_true "they go on" plays_on
 click teacher $TIME
 
+# Whatever is still talked about: two steps on, each after a question, a round is over.
+STEP="890 93"
+for phase in deals planning; do
+    click teacher $STEP
+    sleep 2
+    press teacher Tab Tab Return
+    sleep 2
+done
+
 # The debrief: what still plays is ended after a question, Tab is its yes; charts and files follow.
 click teacher $FIRST
 sleep 2
@@ -66,7 +75,7 @@ for file in debrief.html players.csv rounds.csv deals.csv decisions.csv gradeboo
     charts/scores.csv; do files $file; done
 cd teacher/data/frenemy/classes/*/
 "$FRENEMY_BIN/frenemy-lab" verify table-*.frenemy
-for power in open_class start_matches pause add_time end_early; do
+for power in open_class start_matches pause add_time advance end_early; do
     grep -q ",$power,.*,done" powers.csv || { echo "$power is not on record"; cat powers.csv; exit 1; }
 done
 [ "$(grep -c . gradebook.csv)" = 3 ] || { echo "not a line for each pupil"; cat gradebook.csv; exit 1; }
