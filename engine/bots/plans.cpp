@@ -78,17 +78,15 @@ Action fabless_action(const Desk& desk)
 /// that is bought on the seal has to be there before they are sold.
 Action big_tech_action(const Desk& desk, Plan plan)
 {
-    constexpr int comfortable = 6;
     const BigTech& own = desk.own.big_tech;
     const bool room =
         own.data_centres + own.data_centres_coming < desk.scenario.services.data_centres;
-    const int earns = desk.scenario.services.data_centre_chips
-                      * desk.scenario.services.data_centre_bonus * desk.rounds_left();
+    const int earns = data_centre_earns(desk.scenario, desk.rounds_left());
     if (!room || earns <= price_of(desk.scenario, desk.state, Action::DataCentre))
         return Action::Nothing;
     plan.action = Action::DataCentre;
-    return forecast(desk.scenario, desk.view, plan).cash >= comfortable ? Action::DataCentre
-                                                                        : Action::Nothing;
+    const int left = forecast(desk.scenario, desk.view, plan).cash;
+    return left >= kept_when_building ? Action::DataCentre : Action::Nothing;
 }
 
 /// `plan` is the rest of it.
@@ -173,15 +171,11 @@ bool betrays(const Desk& desk)
 /// does at first; repays what it can spare.
 std::int8_t bank_of(const Desk& desk, const Plan& plan)
 {
-    constexpr int comfortable = 12;
-    const int step = desk.scenario.actions.loan;
-    const int debt = desk.own.debt.count;
-    const bool invests = desk.bot.temper != Temper::Beginner && desk.rounds_left() >= 3
-                         && debt + step <= bearable_debt(desk.scenario, desk.own.role);
-    if (debt == 0 && !invests) return 0;
-    const int after = forecast(desk.scenario, desk.view, plan).cash;
-    if (invests && after < scarce_cash) return 1;
-    return narrow<std::int8_t>(-std::max(0, std::min(debt, after - comfortable) / step));
+    const bool borrows = desk.bot.temper != Temper::Beginner
+                         && may_borrow_to_invest(desk.scenario, desk.own, desk.rounds_left());
+    if (desk.own.debt.count == 0 && !borrows) return 0;
+    return loan_or_repayment(desk.scenario, desk.own, borrows,
+                             forecast(desk.scenario, desk.view, plan).cash);
 }
 
 Objection objection_to(const Desk& desk, const Plan& plan)

@@ -58,4 +58,23 @@ int bearable_debt(const Scenario& scenario, Role role)
     return role == Role::Foundry ? 0 : role == Role::Fabless ? 2 * step : step;
 }
 
+bool may_borrow_to_invest(const Scenario& scenario, const Company& own, int rounds_left)
+{
+    return rounds_left >= 3
+           && own.debt.count + scenario.actions.loan <= bearable_debt(scenario, own.role);
+}
+
+std::int8_t loan_or_repayment(const Scenario& scenario, const Company& own, bool borrows, int after)
+{
+    constexpr int comfortable = 12;
+    if (borrows && after < scarce_cash) return 1;
+    const int spared = std::min<int>(own.debt.count, after - comfortable);
+    return narrow<std::int8_t>(-std::max(0, spared / scenario.actions.loan));
+}
+
+int data_centre_earns(const Scenario& scenario, int rounds_left)
+{
+    return scenario.services.data_centre_chips * scenario.services.data_centre_bonus * rounds_left;
+}
+
 } // namespace frenemy

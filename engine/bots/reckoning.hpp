@@ -23,4 +23,14 @@ int bought_ahead(const Scenario& scenario, const State& state);
 int bearable_debt(const Scenario& scenario, Role role);
 inline constexpr int scarce_cash = 40; ///< below it another loan earns more than it costs
 
+/// May a company of its debt borrow, as far as that pays?
+bool may_borrow_to_invest(const Scenario& scenario, const Company& own, int rounds_left);
+/// What to ask of the bank (Plan::bank) when the rest of the plan leaves `after` C.
+std::int8_t loan_or_repayment(const Scenario& scenario, const Company& own, bool borrows,
+                              int after);
+
+/// C a data centre begun now brings by the end of the match, and what is left in hand beside it.
+int data_centre_earns(const Scenario& scenario, int rounds_left);
+inline constexpr int kept_when_building = 6;
+
 } // namespace frenemy
