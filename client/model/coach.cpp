@@ -85,7 +85,6 @@ Advice advise(const Scenario& scenario, const Bot& coach, const View& view)
     }
     FoundPlan found = best_plan(scenario, coach, view);
     const PlanLimits limits = plan_limits(scenario, visible(view), view.viewer);
-    leave_out_vain(scenario, found.plan);
     keep_within(limits, found.plan);
     keep_within(limits, found.usual);
     advice.plan = found.plan;

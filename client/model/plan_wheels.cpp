@@ -1,5 +1,7 @@
 #include "client/model/plan_wheels.hpp"
 
+#include "engine/commands/planning.hpp"
+
 #include <algorithm>
 
 namespace frenemy::client {
@@ -44,19 +46,6 @@ void keep_within(const PlanLimits& limits, Plan& plan)
     cap(plan.sell_e, limits.sell_e);
     cap(plan.spot, limits.spot);
     cap(plan.offshore, limits.offshore);
-}
-
-bool has_effect(const Scenario& scenario, Action action)
-{
-    const bool spares_porting = action == Action::DualSource || action == Action::OpenPdk;
-    return !spares_porting || count_of(scenario, Role::Foundry) > 1;
-}
-
-void leave_out_vain(const Scenario& scenario, Plan& plan)
-{
-    if (has_effect(scenario, plan.action)) return;
-    plan.action = Action::Nothing;
-    plan.target = 0;
 }
 
 std::vector<Action> actions_of(const Scenario& scenario, Role role)

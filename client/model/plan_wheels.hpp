@@ -20,10 +20,6 @@ std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
 int most_of(const PlanWheel& wheel, const PlanLimits& limits);
 /// A plan's quantities are caps, often far above what there is; a wheel shows what can happen.
 void keep_within(const PlanLimits& limits, Plan& plan);
-/// A second source and an opened PDK spare porting: at a table with one foundry nobody pays it.
-bool has_effect(const Scenario& scenario, Action action);
-/// An action that can have none is luck of the search: its price is better kept.
-void leave_out_vain(const Scenario& scenario, Plan& plan);
 /// Actions this role has in this layer, without those that can have no effect; Nothing first.
 std::vector<Action> actions_of(const Scenario& scenario, Role role);
 

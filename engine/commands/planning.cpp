@@ -188,6 +188,12 @@ Objection objection_to_action(const Scenario& scenario, const State& state, Seat
     }
 }
 
+bool has_effect(const Scenario& scenario, Action action)
+{
+    const bool spares_porting = action == Action::DualSource || action == Action::OpenPdk;
+    return !spares_porting || count_of(scenario, Role::Foundry) > 1;
+}
+
 int spending_of(const Scenario& scenario, const State& state, const Plan& plan)
 {
     return price_of(scenario, state, plan.action) + plan.offshore * scenario.prices.offshore_lot

@@ -24,6 +24,10 @@ int price_of(const Scenario& scenario, const State& state, Action action);
 Objection objection_to_action(const Scenario& scenario, const State& state, SeatId seat,
                               Action action, std::uint8_t target);
 
+/// Can that action do anything at this table? A second source and an opened PDK spare porting,
+/// which nobody pays where there is one foundry. Legal all the same.
+bool has_effect(const Scenario& scenario, Action action);
+
 /// C this plan spends on action, offshore lots and new Titan chips, and the most it may (rulebook 3.5).
 int spending_of(const Scenario& scenario, const State& state, const Plan& plan);
 int sealing_limit(const Scenario& scenario, const State& state, SeatId seat);

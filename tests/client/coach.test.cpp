@@ -137,7 +137,7 @@ TEST_CASE("No plan is excused with what it loses in this round")
     CHECK(why(cheap, dear.plan).find("+") != std::string::npos);
 }
 
-TEST_CASE("Nobody is told to buy a second source where there is one foundry")
+TEST_CASE("Nobody is offered a second source where there is one foundry")
 {
     const auto offers = [](const std::string& scenario, Action action, Role role) {
         const Table table = table_of(scenario, 0);
@@ -147,18 +147,6 @@ TEST_CASE("Nobody is told to buy a second source where there is one foundry")
     CHECK_FALSE(offers("three", Action::DualSource, Role::Fabless));
     CHECK(offers("six-full", Action::DualSource, Role::Fabless));
     CHECK(offers("six-full", Action::OpenPdk, Role::Foundry));
-
-    // Luck in imagined matches may favour it: the coach leaves it out.
-    const auto left = [](const std::string& scenario) {
-        Plan plan;
-        plan.action = Action::DualSource;
-        plan.contribute = 1;
-        leave_out_vain(table_of(scenario, 0).scenario(), plan);
-        return plan;
-    };
-    CHECK(left("three").action == Action::Nothing);
-    CHECK(left("three").contribute == 1);
-    CHECK(left("six").action == Action::DualSource);
 }
 
 TEST_CASE("After a round the coach knows what deals will bring, and who took out a loan")

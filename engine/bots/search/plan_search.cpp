@@ -2,6 +2,7 @@
 
 #include "engine/bots/plans.hpp"
 #include "engine/bots/search/race.hpp"
+#include "engine/commands/planning.hpp"
 #include "engine/core/narrow.hpp"
 #include "engine/match/legal.hpp"
 #include "engine/match/rules.hpp"
@@ -98,11 +99,13 @@ private:
 
     void investments()
     {
+        // What can do nothing at this table could still win by luck.
         for (int a = 0; a < actions; ++a)
-            add([&](Plan& other) {
-                other.action = static_cast<Action>(a);
-                other.target = 0;
-            });
+            if (const auto action = static_cast<Action>(a); has_effect(scenario_, action))
+                add([&](Plan& other) {
+                    other.action = action;
+                    other.target = 0;
+                });
     }
 
     void breaches()
