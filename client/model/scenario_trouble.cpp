@@ -32,6 +32,8 @@ std::string scenario_trouble(const Words& say, const ScenarioError& error)
                                  : say("scenario_trouble.no_base", where, error.detail);
     case Kind::Unreadable: return say("scenario_trouble.unreadable", where);
     case Kind::TooLarge: return say("scenario_trouble.too_large", where, error.high);
+    case Kind::Empty: return say("scenario_trouble.empty", where);
+    case Kind::NotAnObject: return say("scenario_trouble.not_an_object", where);
     case Kind::NotJson: return say("scenario_trouble.not_json", where);
     case Kind::MissingKey: return say("scenario_trouble.missing_key", where, error.key);
     case Kind::UnknownKey:

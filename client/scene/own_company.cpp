@@ -118,7 +118,7 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     }
     if (rest.h >= p.line(TextSize::Small)) {
         Rect line = cut_top(rest, p.line(TextSize::Small), p.px(4));
-        const std::string trust = p.say("own.trust", own.trust);
+        const std::string trust = p.say("own.trust", own.trust, trust_scale);
         p.touchable(line, "own.trust", trust,
                     why_trust(p.say, scenario, view, told, view.viewer) + "\n"
                         + effect_of_trust(p.say, scenario),
@@ -126,7 +126,7 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
         p.text(cut_left(line, p.width(trust, TextSize::Small), p.px(10)), trust, TextSize::Small,
                theme.ink);
         const bool low = own.trust <= scenario.deals.upfront_trust;
-        draw_pips(p, line, own.trust, 10, low ? theme.loss : colour_of(theme, own.role),
+        draw_pips(p, line, own.trust, trust_scale, low ? theme.loss : colour_of(theme, own.role),
                   theme.well);
     }
     if (scenario.agendas && rest.h >= p.line(TextSize::Small) + p.px(6))

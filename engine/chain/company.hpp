@@ -14,6 +14,9 @@
 
 namespace frenemy {
 
+/// Trust is told on a scale from 0 to this (rulebook 7.7), as a share is told in percent.
+inline constexpr int trust_scale = 10;
+
 /// One seat's company, as all may see it: whatever stands here is public (rulebook
 /// 10.1). What only its owner knows stands in Secret.
 struct Company {
@@ -25,7 +28,7 @@ struct Company {
     BigTech big_tech;
     Designs designs;
     Role role = Role::Foundry;
-    std::uint8_t trust = 0;        ///< 0 to 10
+    std::uint8_t trust = 0;        ///< 0 to trust_scale
     std::uint8_t trust_earned = 0; ///< this round's point for a completed agreement was given
     std::uint8_t immune = 0;       ///< lobbied: this round's event does not touch it
     std::uint8_t lobbying = 0;     ///< immune next round

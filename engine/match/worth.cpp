@@ -14,9 +14,9 @@ namespace frenemy {
 namespace {
 
 /// What standing in one alliance with this company is worth: who betrayed one will betray another.
-int ally_worth(const Company& partner)
+int ally_worth(const Scenario& scenario, const Company& partner)
 {
-    constexpr int faithful = 4;
+    const int faithful = scenario.deals.ally_value;
     return partner.membership.betrayals > 0 ? -faithful : faithful;
 }
 
@@ -115,7 +115,9 @@ struct Appraisal {
         } else if (node_of(clause) == Node::Mature) {
             const Company& own = company(state, taker);
             const int each = std::min<int>(scenario.prices.offshore_lot,
-                                           scenario.chain.mature_yield * e_worth(own));
+                                           scenario.chain.mature_yield
+                                               * e_worth(own.stock.e + own.coming.e,
+                                                         scenario.devices.e_demand));
             sum = units_of(clause) * each;
         } else {
             sum = lots_for_buyer(clause, giver, taker);
@@ -123,9 +125,11 @@ struct Appraisal {
         return sum;
     }
 
-    int e_worth(const Company& own) const
+    /// An E chip sells at the low end of its band, and for less where more than `plenty` lie about.
+    int e_worth(int have, int plenty) const
     {
-        return own.stock.e + own.coming.e > scenario.devices.e_demand ? 2 : 3;
+        const int low = scenario.prices.on_device.low;
+        return have > plenty ? low - 1 : low;
     }
 
     int lots_for_buyer(const Clause& clause, SeatId foundry, SeatId buyer) const
@@ -160,7 +164,7 @@ struct Appraisal {
                    * (node_of(clause) == Node::Leading ? scenario.prices.other_leading - 1
                                                        : int{scenario.prices.other_mature});
         if (chip_of(clause) == Chip::OnDevice)
-            return clause.quantity * (company(state, giver).stock.e > 3 ? 2 : 3);
+            return clause.quantity * e_worth(company(state, giver).stock.e, 3);
         // A chip sold now is one the next buyer does not get.
         // What is promised for later has to be there then.
         constexpr int horizon = 3;
@@ -247,8 +251,8 @@ DealWorth worth_of(const Scenario& scenario, const State& state, SeatId viewer, 
             worth[taker] += clause.amount / 4;
             break;
         case ClauseKind::Ally:
-            worth[giver] += ally_worth(company(state, seat(other(clause.giver))));
-            worth[taker] += ally_worth(company(state, seat(clause.giver)));
+            worth[giver] += ally_worth(scenario, company(state, seat(other(clause.giver))));
+            worth[taker] += ally_worth(scenario, company(state, seat(clause.giver)));
             break;
         case ClauseKind::Prepay:
         case ClauseKind::Credit:

@@ -36,8 +36,7 @@ bool counts(const Settlement& settlement, const Deal& deal)
 void earn_trust(Settlement& settlement, SeatId seat)
 {
     const Company& own = company(settlement.state(), seat);
-    constexpr int most_trust = 10;
-    if (own.trust_earned || own.trust >= most_trust) return;
+    if (own.trust_earned || own.trust >= trust_scale) return;
     settlement.transition.emit(TrustChanged{seat, TrustReason::Agreement, 1});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/chain/company.hpp"
 #include "engine/scenario/scenario.hpp"
 
 namespace frenemy {
@@ -87,11 +88,11 @@ void for_each_number(Numbers& s, Visit visit)
     visit("deals", "counting_value", s.deals.counting_value, 1, 99);
     visit("deals", "ban_rounds", s.deals.ban_rounds, 0, 9);
     visit("deals", "trust_price", s.deals.trust_price, 0, 50);
-    visit("deals", "breach_trust", s.deals.breach_trust, 0, 10);
-    visit("deals", "betrayal_trust", s.deals.betrayal_trust, 0, 10);
-    visit("deals", "trust_start", s.deals.trust_start, 0, 10);
-    visit("deals", "upfront_trust", s.deals.upfront_trust, 0, 10);
-    visit("deals", "free_loan_trust", s.deals.free_loan_trust, 0, 11);
+    visit("deals", "breach_trust", s.deals.breach_trust, 0, trust_scale);
+    visit("deals", "betrayal_trust", s.deals.betrayal_trust, 0, trust_scale);
+    visit("deals", "trust_start", s.deals.trust_start, 0, trust_scale);
+    visit("deals", "upfront_trust", s.deals.upfront_trust, 0, trust_scale);
+    visit("deals", "free_loan_trust", s.deals.free_loan_trust, 0, trust_scale + 1); // nobody's
     visit("deals", "lots", s.deals.lots, 1, 4); // what a clause can hold
     visit("deals", "lot_rounds", s.deals.lot_rounds, 1, 3);
     visit("deals", "lots_ahead", s.deals.lots_ahead, 0, 3);
@@ -168,8 +169,8 @@ void for_each_number(Numbers& s, Visit visit)
     visit("agenda", "scale_half", s.agenda.scale.half, 0, 100);
     visit("agenda", "diversification_full", s.agenda.diversification.full, 0, 8);
     visit("agenda", "diversification_half", s.agenda.diversification.half, 0, 8);
-    visit("agenda", "trusted_full", s.agenda.trusted.full, 0, 10);
-    visit("agenda", "trusted_half", s.agenda.trusted.half, 0, 10);
+    visit("agenda", "trusted_full", s.agenda.trusted.full, 0, trust_scale);
+    visit("agenda", "trusted_half", s.agenda.trusted.half, 0, trust_scale);
     visit("agenda", "prepaid_full", s.agenda.prepaid.full, 0, 200);
     visit("agenda", "prepaid_half", s.agenda.prepaid.half, 0, 200);
     visit("agenda", "integration_full", s.agenda.integration.full, 0, 99);

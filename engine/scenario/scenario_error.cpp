@@ -14,6 +14,8 @@ std::string sentence(const ScenarioError& error)
     switch (error.kind) {
     case Kind::Unreadable: out << "cannot be opened"; break;
     case Kind::TooLarge: out << "is larger than " << error.high << " bytes"; break;
+    case Kind::Empty: out << "is empty"; break;
+    case Kind::NotAnObject: out << "must be one JSON object, {\"key\": value, …}"; break;
     case Kind::NotJson: out << "is not well-formed JSON here"; break;
     case Kind::MissingKey: out << "the key " << error.key << " is missing"; break;
     case Kind::UnknownKey:

@@ -65,6 +65,8 @@ ScenarioJson::Source ScenarioJson::parsed(const fs::path& path)
         throw ScenarioError{
             Kind::TooLarge, path.string(), 0, {}, {}, 0, static_cast<int>(largest_file)};
     Source source{path.filename().string(), {}, {}};
+    if (content.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw ScenarioError{Kind::Empty, source.file, 0, {}, {}, 0, 0};
     try {
         source.json = Json::parse(content);
     } catch (const Json::parse_error& error) {
@@ -75,7 +77,8 @@ ScenarioJson::Source ScenarioJson::parsed(const fs::path& path)
     } catch (const Json::out_of_range&) { // 1e400
         throw ScenarioError{Kind::NumberTooLarge, source.file, 0, {}, {}, 0, 0};
     }
-    if (!source.json.is_object()) throw ScenarioError{Kind::NotJson, source.file, 1, {}, {}, 0, 0};
+    if (!source.json.is_object())
+        throw ScenarioError{Kind::NotAnObject, source.file, 1, {}, {}, 0, 0};
     source.lines = KeyLines{content};
     if (const int line = source.lines.too_deep_line(); line > 0)
         throw ScenarioError{Kind::TooDeep, source.file, line, {}, {}, 0, KeyLines::deepest};

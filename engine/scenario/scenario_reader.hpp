@@ -40,7 +40,9 @@ struct ScenarioError {
         Unreadable,   ///< no such file, or it cannot be opened
         UnknownScenario, ///< no scenario of that name, or to extend; detail: the names there are
         TooLarge,     ///< limit: bytes
+        Empty,        ///< nothing in it
         NotJson,
+        NotAnObject,  ///< JSON, but no keys with values
         MissingKey,
         UnknownKey,   ///< detail: the nearest key there is
         WrongType,    ///< detail: what it should be

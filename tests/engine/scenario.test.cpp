@@ -138,10 +138,10 @@ TEST_CASE("A file that is no file, no JSON or no object gets one sentence")
     CHECK(said_of_file("/dev/zero") == "/dev/zero: cannot be opened");
     const Folder folder;
     CHECK(said_of_file(folder.path.string() + "/") == folder.path.string() + "/: cannot be opened");
-    CHECK(said_of_file(folder.write("empty.json", ""))
-          == "empty.json:1: is not well-formed JSON here");
+    CHECK(said_of_file(folder.write("empty.json", "")) == "empty.json: is empty");
+    CHECK(said_of_file(folder.write("blank.json", " \n")) == "blank.json: is empty");
     CHECK(said_of_file(folder.write("list.json", "[]"))
-          == "list.json:1: is not well-formed JSON here");
+          == "list.json:1: must be one JSON object, {\"key\": value, …}");
     CHECK(said_of_file(folder.write("bytes.json", "{\n\"name\": \"\xff\"}"))
           == "bytes.json:2: is not well-formed JSON here");
     const auto nested = [](int levels) {
