@@ -53,7 +53,7 @@ void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     draw_titan_shadow(board, {rest.x, board.places.titan.bottom(), rest.w, rest.h});
     draw_titan(board, board.places.titan);
 
-    const int gap = p.px(84);
+    const int gap = p.px(stage_gap);
     const Rect markets = cut_right(rest, p.px(186), p.px(78));
     Rect chain = rest.inset(p.px(6), 0);
     const Rect headings = cut_top(chain, p.line(TextSize::Small), p.px(6));

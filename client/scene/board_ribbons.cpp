@@ -42,6 +42,29 @@ void part_prices(std::vector<Ribbon*> tags, int high, int top, int bottom)
     }
 }
 
+/// Deals in the same goods between the same two lie in one ribbon.
+bool runs_beside(const Ribbon& one, const Ribbon& other)
+{
+    return one.giver == other.giver && one.taker == other.taker && one.kind == other.kind
+           && one.item == other.item;
+}
+
+/// Lays a clause into a ribbon.
+void twine(Ribbon& ribbon, const Board& board, const Deal& deal, const Clause& clause)
+{
+    const Words& say = board.p.say;
+    if (ribbon.quantity == 0) {
+        ribbon.low = ribbon.high = clause.amount;
+        ribbon.why = say("board.ribbon_why", company_name(say, board.scenario, ribbon.giver),
+                         company_name(say, board.scenario, ribbon.taker));
+    }
+    ribbon.quantity += clause.quantity;
+    ribbon.low = std::min<int>(ribbon.low, clause.amount);
+    ribbon.high = std::max<int>(ribbon.high, clause.amount);
+    ribbon.why +=
+        '\n' + say("board.ribbon_deal", deal.id.value, clause_text(say, board.scenario, clause));
+}
+
 } // namespace
 
 std::vector<Ribbon> ribbons_of(const Board& board)
@@ -61,26 +84,31 @@ std::vector<Ribbon> ribbons_of(const Board& board)
             each.torn = torn;
             each.giver = seat_of(deal, clause.giver);
             each.taker = seat_of(deal, other(clause.giver));
+            each.kind = clause.kind;
+            each.item = clause.item;
             each.deal = deal.id;
             each.clause = i;
-            const bool own = board.view.viewer == each.giver || board.view.viewer == each.taker;
-            const Colour goods =
-                clause.kind == ClauseKind::Wafer ? p.theme.foundry : p.theme.fabless;
-            each.own = own;
-            each.colour = mix(goods, own ? white : p.theme.table_text, own ? 12 : 30);
-            each.thickness = p.px(4 + 3 * std::min<int>(clause.quantity, 6));
-            each.price = p.say("board.ribbon", clause.quantity, clause.amount);
-            each.why = p.say("board.ribbon_why", company_name(p.say, board.scenario, each.giver),
-                             company_name(p.say, board.scenario, each.taker))
-                       + "\n" + clause_text(p.say, board.scenario, clause);
+            each.own = board.view.viewer == each.giver || board.view.viewer == each.taker;
             each.from = seats[each.giver.value].centre();
             each.to = seats[each.taker.value].centre();
-            ribbons.push_back(std::move(each));
+            const auto alike = std::find_if(ribbons.begin(), ribbons.end(), [&](const Ribbon& one) {
+                return one.torn == 0 && torn == 0 && runs_beside(one, each);
+            });
+            twine(alike == ribbons.end() ? ribbons.emplace_back(std::move(each)) : *alike, board,
+                  deal, clause);
         }
     };
     for (const Deal& deal : board.view.deals)
         if (!is_torn(deal)) add(deal, 0);
     for (const Tear& tear : board.motion.tears) add(tear.deal, tear.permille);
+    for (Ribbon& each : ribbons) {
+        const Colour goods = each.kind == ClauseKind::Wafer ? p.theme.foundry : p.theme.fabless;
+        each.colour = mix(goods, each.own ? white : p.theme.table_text, each.own ? 12 : 30);
+        each.thickness = p.px(4 + 3 * std::min(each.quantity, 6));
+        each.price = each.low == each.high
+                         ? p.say("board.ribbon", each.quantity, each.low)
+                         : p.say("board.ribbon_prices", each.quantity, each.low, each.high);
+    }
     for (int seat = 0; seat < board.view.seats; ++seat) {
         const Rect& card = seats[static_cast<std::size_t>(seat)];
         std::vector<Ribbon*> left_in;
@@ -103,7 +131,7 @@ std::vector<Ribbon> ribbons_of(const Board& board)
     }
     // A price stands in the gap before the taker.
     std::array<std::vector<Ribbon*>, roles> gaps;
-    const int gap = seats[0].w > 0 ? p.px(84) : 0;
+    const int gap = seats[0].w > 0 ? p.px(stage_gap) : 0;
     int top = p.px(2000);
     int bottom = 0;
     for (int i = 0; i < board.view.seats; ++i) {
@@ -181,12 +209,17 @@ void draw_prices(Painter& p, const std::vector<Ribbon>& ribbons)
     std::vector<Rect> taken;
     for (const Ribbon& each : ribbons) {
         if (each.torn > 0) continue; // nobody pays it any more
-        const int wide = p.width(each.price, TextSize::Small, Weight::Bold) + p.px(14);
+        const auto letters = [&] { return p.width(each.price, TextSize::Small, Weight::Bold); };
+        const int most = p.px(stage_gap - 4);
+        const int text = p.fit_text([&] { return letters() + p.px(14) <= most; });
+        const int wide = std::min(letters() + p.px(14), most);
         const int high = p.line(TextSize::Small);
         const Rect box{each.tag.x - wide / 2, each.tag.y - high / 2, wide, high};
         p.canvas.shadow(box, high / 2, p.px(2));
-        p.badge({box.x, box.y}, each.price, each.own ? p.theme.accent : p.theme.card,
-                each.own ? p.theme.on_accent : p.theme.ink);
+        p.canvas.fill(box, each.own ? p.theme.accent : p.theme.card, high / 2);
+        p.text(box, each.price, TextSize::Small, each.own ? p.theme.on_accent : p.theme.ink,
+               Weight::Bold, Align::Centre);
+        p.set_text(text);
         const bool covered = std::any_of(taken.begin(), taken.end(),
                                          [&](const Rect& other) { return other.meets(box); });
         taken.push_back(box);
