@@ -1,10 +1,11 @@
 #include "client/model/coach.hpp"
 #include "client/model/effect.hpp"
+#include "client/model/liquidity.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/settings.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
-#include "client/scene/icons.hpp"
+#include "client/scene/offer_card.hpp"
 #include "client/scene/table_scene.hpp"
 #include "client/scene/terms_box.hpp"
 #include "client/scene/text_layout.hpp"
@@ -16,54 +17,6 @@
 namespace frenemy::client {
 namespace {
 
-/// A hollow under a heading; returns what is left of it.
-Rect open_tray(Painter& p, const Rect& area, const std::string& heading, int beside = 0)
-{
-    p.tray(area);
-    Rect rest = area.inset(p.px(10), p.px(8));
-    Rect head = cut_top(rest, std::max(p.line(TextSize::Body), p.px(28)), p.px(6));
-    head.w -= beside;
-    p.text(head, heading, TextSize::Body, p.theme.table_text, Weight::Bold);
-    return rest;
-}
-
-void note(Painter& p, const Rect& area, const std::string& text)
-{
-    p.paragraph(area, text, TextSize::Small, p.theme.table_quiet);
-}
-
-/// What a deal is worth, on a ground of its own: it is what one compares.
-Rect draw_worth(Painter& p, Rect& head, int worth)
-{
-    const std::string value = p.say("deals.worth", signed_number(worth));
-    const int wide = p.width(value, TextSize::Small, Weight::Bold) + p.px(14);
-    const Rect place = cut_right(head, wide, p.px(6));
-    const Rect at{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide,
-                  p.line(TextSize::Small)};
-    p.badge({at.x, at.y}, value, worth >= 0 ? p.theme.gain : p.theme.loss, p.theme.card);
-    return at;
-}
-
-/// A paper card with the company's colour along its edge; returns its inside.
-Rect draw_offer_card(Painter& p, const Rect& box, Role role)
-{
-    p.card(box);
-    const Rect edge{box.x, box.y, p.px(14), box.h};
-    p.canvas.fill(edge, colour_of(p.theme, role), p.px(8));
-    p.canvas.wash({box.x + p.px(6), box.y, p.px(10), box.h}, mix(p.theme.card, white, 60),
-                  p.theme.card);
-    Rect inside = box.inset(p.px(10), p.px(6));
-    cut_left(inside, p.px(2));
-    return inside;
-}
-
-void draw_name(Painter& p, Rect head, const Scenario& scenario, const View& view, SeatId seat)
-{
-    const Rect icon = cut_left(head, p.px(18), p.px(6));
-    draw_role(p, company(view, seat).role, {icon.x, icon.centre().y - p.px(9), p.px(18), p.px(18)});
-    p.text(head, company_name(p.say, scenario, seat), TextSize::Small, p.theme.ink, Weight::Bold);
-}
-
 /// What the terms mean, a sentence each.
 std::string meaning_of(const Words& say, const Scenario& scenario, const Terms& terms)
 {
@@ -74,11 +27,6 @@ std::string meaning_of(const Words& say, const Scenario& scenario, const Terms& 
         all += say("clause." + kind) + ": " + effect_of(say, scenario, clause.kind);
     }
     return all;
-}
-
-int answer_height(const Painter& p)
-{
-    return std::max(p.px(30), p.line(TextSize::Small) + p.px(6));
 }
 
 int incoming_height(const Painter& p, const Rect& rest, const Table& table, const Offer& offer)
@@ -102,9 +50,11 @@ bool draw_incoming(Painter& p, Rect& rest, const Table& table, const View& view,
     const std::string id = std::to_string(offer.id.value);
     const DealWorth worth = worth_of(scenario, view, offer.terms, Side::To, offer.from);
     Rect head = cut_top(inner, line, p.px(2));
-    const Rect value_at = draw_worth(p, head, worth.mine);
+    const auto shortfall = shortfall_after(scenario, view, table.expected_plan(), offer);
+    const Rect value_at = draw_worth(p, head, worth.mine, shortfall.has_value());
     p.touchable(value_at, "deals.worth." + id, p.say("deals.worth", signed_number(worth.mine)),
-                why_worth(p.say, offer.terms, Side::To, worth), 8);
+                why_worth(p.say, offer.terms, Side::To, worth) + shortfall_text(p.say, shortfall),
+                8);
     draw_name(p, head, scenario, view, offer.from);
     p.touchable({inner.x, inner.y, inner.w, terms.height}, "deals.terms." + id,
                 terms_text(p.say, scenario, offer.terms, Side::To), meaning_of(p.say, scenario, offer.terms),
@@ -170,38 +120,56 @@ bool draw_outgoing(Painter& p, Rect& rest, const Table& table, const View& view,
 void draw_covered(Painter& p, const Rect& line, const Table& table, const View& view,
                   const std::vector<Offer>& covered)
 {
-    constexpr int room = 3;
+    const auto partner_of_offer = [&](const Offer& offer) {
+        return offer.from == view.viewer ? offer.to : offer.from;
+    };
+    const auto label_of = [&](const Offer& offer) {
+        const bool own = offer.from == view.viewer;
+        const SeatId partner = partner_of_offer(offer);
+        const int worth =
+            worth_of(table.scenario(), view, offer.terms, own ? Side::From : Side::To, partner)
+                .mine;
+        return company_name(p.say, table.scenario(), partner) + " "
+               + (own ? p.say("deals.withdraw") : p.say("deals.worth", signed_number(worth)));
+    };
     const int all = static_cast<int>(covered.size());
-    const bool turns = all > room;
-    const int at_a_time = turns ? room - 1 : all;
+    const int text = p.limit_text(115); // whose they are matters more
+    int widest = 0;
+    for (const Offer& offer : covered)
+        widest = std::max(widest, p.width(label_of(offer), TextSize::Small) + p.px(34));
+    Rect tabs = line;
+    const auto room = [&] { return std::clamp((tabs.w + p.px(6)) / (widest + p.px(6)), 1, 3); };
+    const bool turns = all > room();
+    const std::string more = p.say("deals.more", all - 1);
+    const Rect turn =
+        turns ? cut_right(tabs, p.width(more, TextSize::Small) + p.px(24), p.px(6)) : Rect{};
+    const int at_a_time = std::min(all, room());
     const int pages = (all + at_a_time - 1) / at_a_time;
     const int first = table.turned(Stack::Offers) % pages * at_a_time;
     const int last = std::min(all, first + at_a_time);
     for (int i = first; i < last; ++i) {
         const Offer& offer = covered[static_cast<std::size_t>(i)];
         const bool own = offer.from == view.viewer;
-        const SeatId partner = own ? offer.to : offer.from;
-        const int worth = worth_of(table.scenario(), view, offer.terms, own ? Side::From : Side::To, partner).mine;
+        const SeatId partner = partner_of_offer(offer);
         const std::string name = company_name(p.say, table.scenario(), partner);
-        const std::string value = own ? p.say("deals.withdraw") : p.say("deals.worth", signed_number(worth));
-        const Rect tab = column(line, i - first, at_a_time + turns, p.px(6));
-        const bool both = p.width(name + " " + value, TextSize::Body, Weight::Bold) + p.px(30) <= tab.w;
+        const Rect tab = column(tabs, i - first, at_a_time, p.px(6));
         p.button(tab, (own ? "deals.withdraw." : "deals.front.") + std::to_string(offer.id.value),
-                 both ? name + " " + value : value, Look::Ghost, true, {},
+                 label_of(offer), Look::Ghost, true, {},
                  own ? p.say("deals.asked", name) + ": "
                            + terms_text(p.say, table.scenario(), offer.terms, Side::From)
                      : name + ": " + p.say("deals.front_hint"));
-        p.controls.back().label = name + ": " + value;
         p.canvas.fill({tab.x + p.px(5), tab.y + p.px(6), p.px(5), tab.h - p.px(12)},
                       mix(colour_of(p.theme, company(view, partner).role), white, 25), p.px(2));
     }
     if (turns)
-        p.button(column(line, at_a_time, at_a_time + 1, p.px(6)), "deals.more.offers",
-                 p.say("deals.more", all - (last - first)), Look::Ghost, true, {}, p.say("deals.more_hint"));
+        p.button(turn, "deals.more.offers", p.say("deals.more", all - (last - first)), Look::Ghost,
+                 true, {}, p.say("deals.more_hint"));
+    p.set_text(text);
 }
 
-/// Why bots took no offer or broke with somebody: the last words, the newest lowest.
-void draw_remarks(Painter& p, Rect& rest, const Table& table)
+/// Why bots took no offer or broke with somebody: the last words, the newest lowest. False when
+/// there is room for none.
+bool draw_remarks(Painter& p, Rect& rest, const Table& table)
 {
     const auto& remarks = table.remarks();
     constexpr std::size_t shown = 2;
@@ -210,13 +178,15 @@ void draw_remarks(Painter& p, Rect& rest, const Table& table)
             remark_text(p.say, table.scenario(), remarks[remarks.size() - 1 - k]);
         const auto lines = wrap(p.metrics, line, p.style(TextSize::Small), rest.w);
         const int height = static_cast<int>(lines.size()) * p.line(TextSize::Small);
-        if (rest.h < height) return;
+        if (rest.h < height) return k > 0;
         p.paragraph(cut_bottom(rest, height, p.px(3)), line, TextSize::Small,
                     k == 0 ? p.theme.table_text : p.theme.table_quiet);
     }
+    return true;
 }
 
-void draw_offers(Painter& p, const Rect& area, const Table& table, const View& view)
+/// Returns whether the remarks found room below the offers.
+bool draw_offers(Painter& p, const Rect& area, const Table& table, const View& view)
 {
     Rect rest = open_tray(p, area, p.say("deals.offers"), p.px(80));
     if (const auto left = table.match().seconds_left()) {
@@ -248,8 +218,11 @@ void draw_offers(Painter& p, const Rect& area, const Table& table, const View& v
         if (!draw_outgoing(p, rest, table, view, offer)) covered.push_back(offer);
     p.set_text(text);
     if (!covered.empty()) draw_covered(p, strip, table, view, covered);
-    draw_remarks(p, rest, table);
-    if (view.offers.count == 0) note(p, rest, p.say("deals.no_offers"));
+    const bool remarked = draw_remarks(p, rest, table);
+    if (view.offers.count == 0)
+        note(p, rest,
+             p.say(company(view, view.viewer).done ? "deals.already_done" : "deals.no_offers"));
+    return remarked;
 }
 
 /// A deal that could be offered, on a card. False when there is no room for it.
@@ -264,22 +237,27 @@ bool draw_idea(Painter& p, Rect& rest, const Table& table, const View& view, con
     const Rect box = cut_top(rest, height, p.px(6));
     Rect inner = draw_offer_card(p, box, company(view, idea.to).role);
     Rect head = cut_top(inner, line, p.px(2));
-    draw_worth(p, head, idea.mine);
+    const auto shortfall = shortfall_after(table.scenario(), view, table.expected_plan(),
+                                           {OfferId{}, view.viewer, idea.to, idea.terms});
+    draw_worth(p, head, idea.mine, shortfall.has_value());
     draw_name(p, head, table.scenario(), view, idea.to);
     draw_terms(p, inner, terms);
     p.touchable(box, id,
                 company_name(p.say, table.scenario(), idea.to) + ": "
                     + terms_text(p.say, table.scenario(), idea.terms, Side::From),
-                hint);
+                hint + shortfall_text(p.say, shortfall));
     return true;
 }
 
 /// What the strategist would offer in this seat, each with its reason.
-void draw_coached(Painter& p, Rect rest, const Table& table, const View& view)
+void draw_coached(Painter& p, Rect& rest, const Table& table, const View& view)
 {
     const Advice* advice = table.advice();
-    if (!advice)
-        return note(p, rest, p.say(table.awaits_coach() ? "coach.thinks" : "deals.already_done"));
+    if (!advice) {
+        cut_top(rest,
+                note(p, rest, p.say(table.awaits_coach() ? "coach.thinks" : "deals.already_done")));
+        return;
+    }
     for (std::size_t i = 0; i < advice->offers.size(); ++i) {
         const Idea& idea = advice->offers[i].idea;
         const std::string why = why_offer(p.say, table.scenario(), view, idea);
@@ -287,11 +265,11 @@ void draw_coached(Painter& p, Rect rest, const Table& table, const View& view)
                        why + '\n' + what_it_brings(p.say, advice->offers[i])))
             break;
     }
-    if (advice->offers.empty()) note(p, rest, p.say("deals.no_ideas"));
+    if (advice->offers.empty()) cut_top(rest, note(p, rest, p.say("deals.no_ideas")));
 }
 
 /// The best offers.
-void draw_ideas(Painter& p, Rect rest, const Table& table, const View& view)
+void draw_ideas(Painter& p, Rect& rest, const Table& table, const View& view)
 {
     if (table.coaching()) return draw_coached(p, rest, table, view);
     const auto& ideas = table.suggestions();
@@ -299,10 +277,10 @@ void draw_ideas(Painter& p, Rect rest, const Table& table, const View& view)
         if (!draw_idea(p, rest, table, view, ideas[i], "deals.idea." + std::to_string(i), {},
                        p.say("deals.idea_hint")))
             break;
-    if (ideas.empty()) note(p, rest, p.say("deals.no_ideas"));
+    if (ideas.empty()) cut_top(rest, note(p, rest, p.say("deals.no_ideas")));
 }
 
-void draw_new(Painter& p, const Rect& area, const Table& table, const View& view)
+void draw_new(Painter& p, const Rect& area, const Table& table, const View& view, bool remarked)
 {
     const int ask = std::min(area.w / 2, p.px(130));
     Rect rest = open_tray(p, area, p.say("deals.suggested"), ask + p.px(8));
@@ -333,84 +311,7 @@ void draw_new(Painter& p, const Rect& area, const Table& table, const View& view
         }
     }
     draw_ideas(p, rest, table, view);
-}
-
-/// The way out of a deal that is open now: "waive", "cancel", or none.
-std::string_view way_out(const Table& table, const View& view, const Deal& deal)
-{
-    const State state = visible(view);
-    if (!objection(table.scenario(), state, view.viewer, WaiveExclusive{deal.id})) return "waive";
-    if (!objection(table.scenario(), state, view.viewer, CancelBetrayed{deal.id})) return "cancel";
-    return {};
-}
-
-int deal_height(const Painter& p, const Rect& rest, const Table& table, const View& view, const Deal& deal)
-{
-    const Side mine = deal.from == view.viewer ? Side::From : Side::To;
-    const int width = rest.w - p.px(22) - (way_out(table, view, deal).empty() ? 0 : p.px(96));
-    return p.line(TextSize::Small) + terms_box(p, table.scenario(), deal.terms, mine, width).height + p.px(14);
-}
-
-/// False when there is no room for it.
-bool draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, const Deal& deal)
-{
-    const int line = p.line(TextSize::Small);
-    const Side mine = deal.from == view.viewer ? Side::From : Side::To;
-    const SeatId partner = partner_of(deal, view.viewer);
-    const std::string id = std::to_string(deal.id.value);
-    const std::string_view out = way_out(table, view, deal);
-    const int knob = out.empty() ? 0 : p.px(96);
-    const TermsBox terms =
-        terms_box(p, table.scenario(), deal.terms, mine, rest.w - p.px(22) - knob);
-    const int height = deal_height(p, rest, table, view, deal);
-    if (rest.h < height) return false;
-    const Rect box = cut_top(rest, height, p.px(6));
-    Rect inner = draw_offer_card(p, box, company(view, partner).role);
-    Rect text = inner;
-    if (knob > 0) {
-        const Rect side = cut_right(text, knob - p.px(6), p.px(6));
-        p.button(side, (out == "waive" ? "deals.waive." : "deals.cancel.") + id,
-                 p.say(out == "waive" ? "deals.waive" : "deals.cancel"), Look::Grave);
-    }
-    p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
-                terms_text(p.say, table.scenario(), deal.terms, mine),
-                breach_text(p.say, table.scenario(), deal.penalty), 8);
-    Rect head = cut_top(text, line, p.px(2));
-    const std::string number = p.say("plan.deal_number", deal.id.value);
-    p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small,
-           p.theme.ink_quiet);
-    draw_name(p, head, table.scenario(), view, partner);
-    draw_terms(p, text, terms);
-    return true;
-}
-
-void draw_signed(Painter& p, const Rect& area, const Table& table, const View& view)
-{
-    Rect rest = open_tray(p, area, p.say("deals.signed"));
-    const bool done = company(view, view.viewer).done != 0;
-    p.button(cut_bottom(rest, p.px(48), p.px(8)), "deals.done",
-             p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
-             p.say("deals.already_done"), p.say("deals.done_hint"));
-    if (table.match().shared())
-        p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"),
-                 Look::Plain, true, {}, p.say("deals.hand_hint"));
-    std::vector<Deal> own;
-    for (const Deal& deal : view.deals)
-        if (is_party(deal, view.viewer)) own.push_back(deal);
-    if (own.empty()) return note(p, rest, p.say("deals.none_signed"));
-    std::rotate(own.begin(), own.begin() + table.turned(Stack::Deals) % static_cast<int>(own.size()), own.end());
-    int wanted = -p.px(6);
-    for (const Deal& deal : own) wanted += deal_height(p, rest, table, view, deal) + p.px(6);
-    // With too many, each press brings the next one up.
-    const Rect strip = wanted > rest.h ? cut_bottom(rest, answer_height(p), p.px(6)) : Rect{};
-    const bool tall = deal_height(p, rest, table, view, own.front()) > rest.h;
-    const int text = p.limit_text(tall ? 100 : most_text); // one at least is shown
-    std::size_t shown = 0;
-    while (shown < own.size() && draw_deal(p, rest, table, view, own[shown])) ++shown;
-    p.set_text(text);
-    if (shown < own.size())
-        p.button(strip, "deals.more.signed", p.say("deals.more", static_cast<int>(own.size() - shown)), Look::Ghost,
-                 true, {}, p.say("deals.more_hint"));
+    if (!remarked) draw_remarks(p, rest, table);
 }
 
 } // namespace
@@ -418,8 +319,8 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
 void draw_deals(Painter& p, const Rect& area, const Table& table)
 {
     const View view = table.view();
-    draw_offers(p, column(area, 0, 3, p.px(10)), table, view);
-    draw_new(p, column(area, 1, 3, p.px(10)), table, view);
+    const bool remarked = draw_offers(p, column(area, 0, 3, p.px(10)), table, view);
+    draw_new(p, column(area, 1, 3, p.px(10)), table, view, remarked);
     draw_signed(p, column(area, 2, 3, p.px(10)), table, view);
 }
 

@@ -1,4 +1,5 @@
 #include "client/model/effect.hpp"
+#include "client/model/liquidity.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
@@ -46,16 +47,30 @@ std::string field_name(const Words& say, const Clause& clause, TermField field)
     return {};
 }
 
+int knob_size(const Painter& p, int high)
+{
+    return std::min(high, std::max(p.px(28), p.line(TextSize::Small)));
+}
+
+int figure_width(const Painter& p, int value)
+{
+    return std::max(p.px(24),
+                    p.width(value > 99 ? "000" : "00", TextSize::Body, Weight::Bold) + p.px(4));
+}
+
+int stepper_width(const Painter& p, const std::string& label, int value, int high)
+{
+    return (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob_size(p, high)
+           + figure_width(p, value) + p.px(12);
+}
+
 /// `label` may be empty where there is no room; `name` is then said by the knobs alone.
 void stepper(Painter& p, Rect& rest, const std::string& id, const std::string& label,
              const std::string& name, int value)
 {
-    const int knob = std::min(rest.h, p.px(28));
-    const int figure = std::max(
-        p.px(24), p.width(value > 99 ? "000" : "00", TextSize::Body, Weight::Bold) + p.px(4));
-    const int wide = (label.empty() ? 0 : p.width(label, TextSize::Small) + p.px(4)) + 2 * knob
-                     + figure + p.px(2);
-    Rect box = cut_left(rest, wide, p.px(10));
+    const int knob = knob_size(p, rest.h);
+    const int figure = figure_width(p, value);
+    Rect box = cut_left(rest, stepper_width(p, label, value, rest.h) - p.px(10), p.px(10));
     if (!label.empty())
         p.text(cut_left(box, p.width(label, TextSize::Small), p.px(4)), label, TextSize::Small,
                p.theme.ink_quiet);
@@ -82,7 +97,19 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
     p.touchable(area, id + ".term." + kind, item,
                 hint + (is_of_both(clause) ? "" : "\n" + p.say("carry.term_hint")));
     Rect rest = area.inset(p.px(8), p.px(3));
-    Rect head = cut_top(rest, std::min(p.px(30), rest.h / 2), p.px(2));
+    const auto fields = fields_of(clause.kind);
+    const auto fits_with_names = [&](int high) { // the numbers and their names, in one line
+        int wide = 0;
+        for (const TermField field : fields)
+            wide +=
+                stepper_width(p, field_name(p.say, clause, field), value_of(clause, field), high);
+        return wide <= rest.w;
+    };
+    const int text = p.fit_text([&] {
+        return fits_with_names(rest.h / 2) && 2 * p.line(TextSize::Body) + p.px(2) <= rest.h;
+    });
+    Rect head =
+        cut_top(rest, std::min(std::max(p.px(30), p.line(TextSize::Body)), rest.h / 2), p.px(2));
     draw_thing(p, clause.kind, clause.item, cut_left(head, head.h - p.px(4), p.px(8)));
     p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {},
              p.say("draft.remove"));
@@ -105,24 +132,20 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
                  effect_of_firm(p.say, table.scenario()));
     }
     if (choice)
-        p.button({head.x, head.y, std::min(head.w, p.px(150)), head.h}, id + ".item", item,
-                 Look::Plain, true, {}, hint);
+        p.button({head.x, head.y,
+                  std::min(head.w, std::max(p.px(150), p.width(item, TextSize::Body) + p.px(24))),
+                  head.h},
+                 id + ".item", item, Look::Plain, true, {}, hint);
     else
         p.text(head, item, TextSize::Body, p.theme.ink, Weight::Bold);
 
-    const auto fields = fields_of(clause.kind);
-    int labels = 0;
-    for (const TermField field : fields)
-        labels += p.width(field_name(p.say, clause, field), TextSize::Small) + p.px(4);
-    const int knob = std::min(rest.h, p.px(28));
-    const int figure = std::max(p.px(24), p.width("00", TextSize::Body, Weight::Bold) + p.px(4));
-    const bool roomy =
-        labels + static_cast<int>(fields.size()) * (2 * knob + figure + p.px(12)) <= rest.w;
+    const bool roomy = fits_with_names(rest.h);
     for (const TermField field : fields) {
         const std::string name = field_name(p.say, clause, field);
         stepper(p, rest, id + '.' + std::to_string(static_cast<int>(field)), roomy ? name : "",
                 name, value_of(clause, field));
     }
+    p.set_text(text);
 }
 
 /// What a side pays for the goods it gets.
@@ -152,7 +175,7 @@ void draw_side(Painter& p, Rect area, const Table& table, const std::string& hea
         p.text({area.x, area.y, area.w, p.line(TextSize::Small)}, p.say("draft.gives_nothing"),
                TextSize::Small, p.theme.ink_quiet);
     // What is paid stands below what is given, at the lower edge where that is much.
-    constexpr int roomy = 3;
+    const int roomy = count <= 2 && p.line(TextSize::Small) > p.px(24) ? 2 : 3;
     Rect below = area;
     if (count >= roomy)
         below = cut_bottom(area, static_cast<int>(payments.size())
@@ -223,6 +246,7 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
         cut_top(side, used, p.px(4));
     };
     const Objection& refused = table.refusal() ? table.refusal() : no;
+    std::optional<Shortfall> shortfall;
     if (draft.terms.count > 0) {
         const DealWorth worth = worth_of(table.scenario(), view, draft.terms, Side::From, draft.to);
         p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small,
@@ -233,6 +257,8 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
                Weight::Bold);
         p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth),
                     4);
+        shortfall = shortfall_after(table.scenario(), view, table.expected_plan(),
+                                    {OfferId{}, view.viewer, draft.to, draft.terms});
         fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
         const int apart =
             unfairness(table.scenario(), visible(view), view.viewer, draft.to, draft.terms);
@@ -241,7 +267,10 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
         p.touchable(scale, "draft.fair", p.say("draft.fair"), p.say("draft.fair_hint"), 4);
         fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
              apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        if (!refused)
+        if (shortfall)
+            fact(p.say("deals.shortfall", shortfall->round, -shortfall->money), p.theme.loss,
+                 Weight::Regular);
+        else if (!refused)
             fact(breach_text(p.say, table.scenario(), worth.breaking_costs_me), p.theme.ink_quiet,
                  Weight::Regular);
     }
