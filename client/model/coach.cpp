@@ -1,8 +1,9 @@
 #include "client/model/coach.hpp"
 
 #include "client/model/effect.hpp"
-#include "client/model/saying.hpp"
 #include "client/model/plan_wheels.hpp"
+#include "client/model/saying.hpp"
+#include "client/model/table.hpp"
 #include "engine/bots/search/plan_search.hpp"
 #include "engine/deals/dues.hpp"
 #include "engine/deals/slots.hpp"
@@ -10,6 +11,7 @@
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace frenemy::client {
 namespace {
@@ -183,6 +185,17 @@ std::string round_advice(const Words& say, const Scenario& scenario, const Playb
         && !awaits_accelerators(now, seat) && !is_last_round(scenario, now.round))
         return say("coach.no_lots");
     if (own.membership.alliance == AllianceId::None) return say("coach.alone");
+    const auto lines = report_of(round, seat);
+    const auto dearest =
+        std::min_element(lines.begin(), lines.end(), [](const ReportLine& a, const ReportLine& b) {
+            return a.amount < b.amount;
+        });
+    const int result =
+        std::accumulate(lines.begin(), lines.end(), 0,
+                        [](int sum, const ReportLine& line) { return sum + line.amount; });
+    if (result < 0)
+        return say("coach.spent", -result,
+                   say("reason." + std::string{name_of_reason(dearest->reason)}), -dearest->amount);
     return say("coach.steady");
 }
 

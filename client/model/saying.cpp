@@ -20,12 +20,20 @@ struct Teller {
     std::string name(SeatId seat) const { return company_name(say, scenario, seat); }
     std::string name(Party party) const { return party_name(say, scenario, party); }
 
+    /// What was paid ahead is taken off, what firmness and credit cost is put on.
+    std::string product(const CashMoved& event) const
+    {
+        const int paid = event.amount.count;
+        const int price = event.units * event.each;
+        if (price == 0) return say("told.amount", paid);
+        if (price == paid) return say("told.product", event.units, event.each, paid);
+        return price > paid ? say("told.product_less", event.units, event.each, price - paid, paid)
+                            : say("told.product_more", event.units, event.each, paid - price, paid);
+    }
+
     std::string operator()(const CashMoved& event) const
     {
-        const std::string amount =
-            event.units != 0 && event.each != 0
-                ? say("told.product", event.units, event.each, event.amount.count)
-                : say("told.amount", event.amount.count);
+        const std::string amount = product(event);
         const std::string what = say(key("reason", name_of_reason, event.reason));
         const bool seat_pays = is_seat(event.from);
         if (seat_pays && is_seat(event.to))
@@ -221,11 +229,15 @@ std::string clause_text(const Words& say, const Scenario& scenario, const Clause
     switch (clause.kind) {
     case ClauseKind::Cash: return say(at, clause.amount, rounds);
     case ClauseKind::Wafer:
-        return say(at, say(key("node", name_of_node, node_of(clause))), clause.quantity,
-                   clause.amount, rounds)
+        return say(clause.quantity == 1 ? at + "_one" : at,
+                   say(key("node", name_of_node, node_of(clause))), clause.quantity, clause.amount,
+                   rounds)
                + (clause.firm ? say("clause_text.firm") : "");
     case ClauseKind::Chips:
-        return say(at, say(key("chip", name_of_chip, static_cast<Chip>(clause.item))),
+        return say(at,
+                   clause.quantity == 1
+                       ? say(key("chip_one", name_of_chip, static_cast<Chip>(clause.item)))
+                       : say(key("chip", name_of_chip, static_cast<Chip>(clause.item))),
                    clause.quantity, clause.amount, rounds);
     case ClauseKind::Exclusive:
         return say(at, company_name(say, scenario, SeatId{clause.seat}), clause.first,

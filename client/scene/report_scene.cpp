@@ -1,6 +1,7 @@
 #include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/why.hpp"
+#include "client/model/why_result.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
@@ -22,16 +23,6 @@ void draw_flow(Painter& p, const Rect& area, int amount, int most)
     const Colour colour = amount < 0 ? p.theme.loss : p.theme.gain;
     p.canvas.wash({amount < 0 ? middle - wide : middle, area.centre().y - high / 2, wide, high},
                   mix(colour, white, 25), colour, p.px(3));
-}
-
-std::string joined(const Table& table, const Words& say, const ReportLine& line)
-{
-    std::string why;
-    for (const Event& event : line.events) {
-        if (!why.empty()) why += '\n';
-        why += told(say, table.scenario(), event);
-    }
-    return why;
 }
 
 /// What a round left changed besides cash: was and is.
@@ -143,8 +134,8 @@ void draw_own_result(Painter& p, const Rect& area, const Table& table)
     for (const ReportLine& line : lines) {
         Rect box = cut_top(rest, height);
         const std::string name{name_of_reason(line.reason)};
-        p.touchable(box, "report.why." + name, p.say("reason." + name), joined(table, p.say, line),
-                    4);
+        p.touchable(box, "report.why." + name, p.say("reason." + name),
+                    why_result(p.say, table.scenario(), table.playback(), table.seat(), line), 4);
         Rect upper = cut_top(box, std::min(plain, box.h));
         const std::string figure = signed_number(line.amount);
         p.text(cut_right(upper, figures, p.px(10)), figure, TextSize::Body,

@@ -196,6 +196,18 @@ TEST_CASE("After a round the coach knows what deals will bring, and who took out
     CHECK(heard() != say("coach.debt"));
     lent(Reason::AutomaticLoan);
     CHECK(heard() == say("coach.debt"));
+
+    // A round that cost much was none of rest.
+    mine.membership.alliance = AllianceId::Open;
+    round.parts = {};
+    CHECK(heard() == say("coach.steady"));
+    CashMoved spent;
+    spent.from = party(own);
+    spent.to = Party::Suppliers;
+    spent.reason = Reason::Upkeep;
+    spent.amount = Money{44};
+    round.parts = {{Step::Upkeep, {spent}}};
+    CHECK(heard() == say("coach.spent", 44, say("reason.upkeep"), 44));
 }
 
 TEST_CASE("The window goes on while the coach and the strategist think, and they choose the same")

@@ -1,5 +1,7 @@
 #include "client/app/app.hpp"
 #include "client/app/options.hpp"
+#include "client/model/saying.hpp"
+#include "client/model/why_result.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 
@@ -100,4 +102,62 @@ TEST_CASE("Every number answers why")
     }
     REQUIRE(table.final_state());
     ask_all(app, metrics, "final");
+}
+
+TEST_CASE(
+    "A line of the result is answered with what it does not print: the sum, the deal, the price")
+{
+    const Words say = read_words(Language::English);
+    Options options;
+    options.scenario = GENERATE(as<std::string>{}, "three", "six-full");
+    options.seat = GENERATE(1, 2, 3);
+    options.seed = 11;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    app.begin_match(false);
+    Table& table = *app.table();
+    int lines = 0;
+    for (int i = 0; i < 600 && table.page() != Page::Final; ++i) {
+        for (int k = 0; k < 500 && table.tick(); ++k) {
+        }
+        if (table.page() == Page::Play) {
+            for (const Offer& offer : table.offers_to_me())
+                table.press("deals.accept." + std::to_string(offer.id.value));
+            table.press(table.view().phase == Phase::Deals ? "deals.done" : "plan.seal");
+        } else if (table.page() == Page::Settlement) {
+            table.press("settlement.skip");
+        } else if (table.page() == Page::Report) {
+            for (const ReportLine& line : report_of(table.playback(), table.seat())) {
+                const std::string why =
+                    why_result(say, table.scenario(), table.playback(), table.seat(), line);
+                INFO(name_of_reason(line.reason) << ": " << why);
+                CHECK(has_digit(why));
+                CHECK(why != told(say, table.scenario(), line.events.front()));
+                if (line.events.size() > 1)
+                    CHECK(why.find("= " + signed_number(line.amount)) != std::string::npos);
+                ++lines;
+            }
+            table.press("report.on");
+        }
+    }
+    CHECK(lines > 10);
+}
+
+TEST_CASE("A price of which a part was paid ahead says so")
+{
+    const Words say = read_words(Language::English);
+    const Scenario scenario{};
+    CashMoved moved;
+    moved.from = party(seat_at(0));
+    moved.to = Party::Titan;
+    moved.reason = Reason::Goods;
+    moved.units = 2;
+    moved.each = 9;
+    const auto paid = [&](int amount) {
+        moved.amount = Money{amount};
+        return told(say, scenario, moved);
+    };
+    CHECK(paid(18).ends_with("2 × 9 = 18 C"));
+    CHECK(paid(15).ends_with("2 × 9 − 3 prepaid = 15 C"));
+    CHECK(paid(20).ends_with("2 × 9 + 2 on top = 20 C"));
 }
