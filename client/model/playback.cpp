@@ -54,7 +54,11 @@ struct Sorter {
     Step operator()(const PotShared&) const { return Step::Alliances; }
     Step operator()(const TitanPriced&) const { return Step::Closing; }
     Step operator()(const RoundEnded&) const { return Step::Closing; }
-    Step operator()(const PhaseBegan&) const { return now == Step::Closing ? Step::News : now; }
+    /// A match that is over has no news.
+    Step operator()(const PhaseBegan& event) const
+    {
+        return now == Step::Closing && event.phase != Phase::Over ? Step::News : now;
+    }
     Step operator()(const CardTurned&) const { return Step::News; }
     template <class Other>
     Step operator()(const Other&) const

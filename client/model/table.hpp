@@ -22,7 +22,7 @@ namespace frenemy::client {
 enum class Page : std::uint8_t { Play, Settlement, Report, Final, Cover };
 
 /// What may be longer than the room for it; it is turned on press by press.
-enum class Stack : std::uint8_t { Offers, Deals, Breaches };
+enum class Stack : std::uint8_t { Offers, Deals, Breaches, Lines };
 
 /// A plan that breaks a deal, betrays an alliance or builds: one is asked twice before it is sealed.
 bool is_grave(const Plan& plan);
@@ -60,7 +60,7 @@ public:
     /// A sealed plan would break a deal, betray or build, and the person has not yet confirmed it.
     bool asks_to_confirm() const { return asks_to_confirm_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
-    /// How often it was turned in this phase.
+    /// How often it was turned in this phase; what happened, in this step of the settlement.
     int turned(Stack stack) const { return turned_[static_cast<std::size_t>(stack)]; }
     /// Whether the coach's offers are shown instead of suggestions.
     bool coaching() const { return coaching_; }
@@ -133,7 +133,7 @@ private:
     std::uint64_t advised_ = 0; ///< digest of the view the advice is about
     std::optional<Plan> coached_from_;
     std::optional<OfferId> front_;
-    std::array<int, 3> turned_{}; ///< by Stack
+    std::array<int, 4> turned_{}; ///< by Stack
     bool asks_to_confirm_ = false;
     Objection refusal_;
     std::vector<Event> chronicle_;

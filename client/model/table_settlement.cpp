@@ -24,6 +24,13 @@ std::vector<ReportLine> report_of(const Playback& playback, SeatId seat)
 
 bool Table::press_settlement(std::string_view id)
 {
+    if (id == "settlement.more") {
+        turn_on(Stack::Lines);
+        playback_.clock = Playback::whole;
+        playback_.paused = true; // somebody reads
+        return true;
+    }
+    turned_[static_cast<std::size_t>(Stack::Lines)] = 0;
     if (id == "settlement.next") {
         if (playback_.at < playback_.parts.size()) {
             ++playback_.at;

@@ -26,7 +26,10 @@ Point on_path(Point from, Point to, int permille)
 /// Outside parties have no card: what goes to them leaves over the edge of the company's own.
 Point place_of(const BoardPlaces& places, Party party, Party other, Cargo cargo)
 {
-    if (is_seat(party)) return places.seats[static_cast<std::size_t>(index(party))].centre();
+    if (is_seat(party)) { // below the cash, which changes as it lands
+        const Rect& card = places.seats[static_cast<std::size_t>(index(party))];
+        return {card.centre().x, card.bottom() - card.h / 4};
+    }
     if (party == Party::Titan) return places.titan.centre();
     if (party == Party::Consumers || party == Party::Spot)
         return (cargo == Cargo::OnDevice ? places.e_market : places.services).centre();
@@ -35,10 +38,14 @@ Point place_of(const BoardPlaces& places, Party party, Party other, Cargo cargo)
     return {card.centre().x, card.y - card.h / 12};
 }
 
-/// Figures in the air, so that none covers another where their ways cross.
+/// Figures in the air, so that none covers another where their ways cross, nor the cash it changes.
 class Figures {
 public:
-    explicit Figures(Painter& painter) : p_(painter) {}
+    explicit Figures(Painter& painter) : p_(painter)
+    {
+        for (const Control& each : p_.controls)
+            if (each.id.starts_with("board.cash.")) taken_.push_back(each.area);
+    }
     /// Around `middle`, or as many lines below it as it takes.
     void draw(Point middle, const std::string& text, Colour ground, Colour ink)
     {
@@ -66,7 +73,7 @@ void draw_flight(Painter& p, const BoardPlaces& places, const Flight& flight, Fi
     const bool upward = std::abs(to.y - from.y) > std::abs(to.x - from.x);
     const Point aside =
         upward ? Point{lane * (p.width("00 C", TextSize::Small, Weight::Bold) + p.px(18)), 0}
-               : Point{0, lane * (p.line(TextSize::Small) + p.px(4))};
+               : Point{0, lane * (p.line(TextSize::Small) + p.px(4)) / 2};
     for (Point* end : {&from, &to})
         *end = {end->x + aside.x, end->y + aside.y};
     if (flight.cargo == Cargo::Money) {

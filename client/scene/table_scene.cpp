@@ -145,7 +145,7 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     Rect company_card{};
     if (!table.watching() && !table.draft()) company_card = cut_left(desk, p.px(250), p.px(12));
     if (table.page() == Page::Settlement)
-        draw_settlement(p, desk, table.scenario(), table.playback(), table.seat());
+        draw_settlement(p, desk, table);
     else if (table.watching())
         draw_watched(p, desk, table);
     else if (view.phase == Phase::Planning)

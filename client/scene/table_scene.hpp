@@ -10,14 +10,17 @@ void draw_table(Painter& painter, const Rect& window, const Table& table);
 
 // What lies in front of the person, a file each.
 void draw_deals(Painter& painter, const Rect& area, const Table& table);
+/// Of Deals, the tray of what is signed, and the key that ends them.
+void draw_signed(Painter& painter, const Rect& area, const Table& table, const View& view);
 void draw_draft(Painter& painter, const Rect& area, const Table& table);
 void draw_plan(Painter& painter, const Rect& area, const Table& table);
+/// Of Planning, what the plan would bring, what the coach says of it, and the key that seals it.
+void draw_forecast(Painter& painter, Rect area, const Table& table, const View& view);
 /// Above everything: what the hand carries, and where it can be put down.
 void draw_carried(Painter& painter, const Rect& window, const Table& table);
 /// Above everything: what would be done for good, and whether it is meant.
 void draw_confirmation(Painter& painter, const Rect& window, const Table& table, const View& view);
-void draw_settlement(Painter& painter, const Rect& area, const Scenario& scenario,
-                     const Playback& playback, SeatId seat);
+void draw_settlement(Painter& painter, const Rect& area, const Table& table);
 void draw_report(Painter& painter, const Rect& area, const Table& table);
 /// The scores of a finished match, the best first.
 void draw_final(Painter& painter, const Rect& area, const Scenario& scenario, const State& state,

@@ -135,6 +135,23 @@ TEST_CASE("A plan begins and is coached within what there is")
     }
 }
 
+TEST_CASE("Only a round that is followed by another ends with its news")
+{
+    Table table = table_of("three", 2);
+    int settled = 0;
+    while (table.page() != Page::Final) {
+        if (table.page() == Page::Report) {
+            const auto& parts = table.playback().parts;
+            const bool news =
+                std::any_of(parts.begin(), parts.end(),
+                            [](const Playback::Part& part) { return part.step == Step::News; });
+            CHECK(news == (++settled < table.scenario().rounds));
+        }
+        press_on(table);
+    }
+    CHECK(settled == table.scenario().rounds);
+}
+
 TEST_CASE("A settlement walks forward to the present and back again")
 {
     Table table = table_of("three", 2);
@@ -173,6 +190,13 @@ TEST_CASE("A settlement runs by itself in about twenty seconds, and stops where 
     CHECK(table.playback().at == at);
     table.press("settlement.pause");
     CHECK(table.moving());
+
+    // Who turns to what else happened reads it, and finds the beginning in the next step.
+    table.press("settlement.more");
+    CHECK_FALSE(table.moving());
+    CHECK(table.turned(Stack::Lines) == 1);
+    table.press("settlement.next");
+    CHECK(table.turned(Stack::Lines) == 0);
 }
 
 TEST_CASE("Money on the way has not arrived")
