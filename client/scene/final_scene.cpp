@@ -15,33 +15,70 @@ struct Place {
     Score score;
 };
 
-/// How high the best stand: points from 100 grow to the right, points lost to the left.
-void draw_point_line(Painter& p, Rect line, const std::string& label, int points, int most)
+/// What the points of all seats and parts lie between: bars of one scale.
+struct Range {
+    int low = -10;
+    int high = 10;
+};
+
+/// Points that were won grow to the right of where nothing is, points lost to the left.
+void draw_point_bar(Painter& p, const Rect& bar, int points, const Range& range)
 {
+    const auto x_of = [&](int value) {
+        return bar.x
+               + bar.w * (std::clamp(value, range.low, range.high) - range.low)
+                     / (range.high - range.low);
+    };
+    const int zero = x_of(0);
+    p.canvas.fill(bar, p.theme.well, p.px(2));
+    if (points != 0)
+        p.canvas.fill({std::min(zero, x_of(points)), bar.y,
+                       std::max(p.px(2), std::abs(x_of(points) - zero)), bar.h},
+                      points < 0 ? p.theme.loss : p.theme.gain, p.px(2));
+    p.canvas.fill({zero, bar.y - p.px(1), std::max(1, p.px(1)), bar.h + p.px(2)},
+                  p.theme.ink_quiet);
+}
+
+/// A part of the score, over its bar where there is room for one.
+void draw_point_line(Painter& p, Rect line, const std::string& label, int points,
+                     const Range& range)
+{
+    const int thick = p.px(5);
+    if (line.h >= p.line(TextSize::Small) + thick + p.px(3)) {
+        Rect bar = cut_bottom(line, thick + p.px(3));
+        bar.h = thick;
+        draw_point_bar(p, bar, points, range);
+    }
     const std::string figure = signed_number(points);
-    const auto wide_as = [&](std::string_view text) { return p.width(text, TextSize::Small, Weight::Bold); };
-    // So that the lines of a card have their middle in common.
-    p.text(cut_right(line, std::max({p.px(34), wide_as("−88"), wide_as(figure)}), p.px(6)), figure, TextSize::Small,
+    p.text(cut_right(line, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
+           TextSize::Small,
            points < 0   ? p.theme.loss
            : points > 0 ? p.theme.gain
                         : p.theme.ink_quiet,
            Weight::Bold, Align::Right);
-    const int named = std::max(p.width(label, TextSize::Small), line.w * 45 / 100);
-    p.text(cut_left(line, std::min(line.w, named), p.px(6)), label, TextSize::Small,
-           p.theme.ink_quiet);
-    if (line.w < p.px(16)) return;
-    const int middle = line.centre().x;
-    const int half = line.w / 2;
-    const int wide = std::max(points == 0 ? 0 : p.px(2),
-                              half * std::min(std::abs(points), most) / std::max(1, most));
-    const int high = std::min(line.h - p.px(8), p.px(16));
-    p.canvas.fill({middle, line.y + p.px(2), 1, line.h - p.px(4)}, p.theme.card_edge);
-    p.canvas.fill({points < 0 ? middle - wide : middle, line.centre().y - high / 2, wide, high},
-                  points < 0 ? p.theme.loss : p.theme.gain, p.px(2));
+    p.text(line, label, TextSize::Small, p.theme.ink_quiet);
+}
+
+/// Of a part of the score, over its bar where there is room for bars, and of any other line.
+struct Heights {
+    int part;
+    int line;
+};
+
+/// `room` is what the lowest card has for its lines: `parts` of the score, and `lines` more.
+Heights heights_for(const Painter& p, int room, int parts, int lines)
+{
+    const int line = std::max(p.line(TextSize::Small), p.px(22));
+    const int part = std::max(p.line(TextSize::Small) + p.px(12), line);
+    const int spare = room - parts * part - lines * line;
+    const int more = std::clamp(spare / (parts + lines), 0, p.px(8));
+    if (spare >= 0) return {part + more, line + more};
+    const int plain = std::clamp(room / (parts + lines), line, std::max(p.px(36), line));
+    return {plain, plain};
 }
 
 void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const State& state,
-                const Place& place, int rank, bool mine, int most)
+                const Place& place, int rank, bool mine, const Range& range, const Heights& heights)
 {
     const Company& own = company(state, seat_at(place.seat));
     const Score& score = place.score;
@@ -80,13 +117,12 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
         p.touchable(line, "final." + std::to_string(seat_number) + '.' + std::string{key},
                     p.say(key), hint, 4);
     };
-    const int high =
-        std::clamp(inner.h / 15, std::max(p.line(TextSize::Small), p.px(22)), p.px(36));
+    const auto [part, high] = heights;
     const auto counts = [&](std::string_view key, int amount, const std::string& hint) {
-        if (inner.h < high) return;
-        const Rect box = cut_top(inner, high);
+        if (inner.h < part) return;
+        const Rect box = cut_top(inner, part);
         ask(box, key, hint);
-        draw_point_line(p, box, p.say(key), amount, most);
+        draw_point_line(p, box, p.say(key), amount, range);
     };
     if (inner.h >= high) {
         Rect base = cut_top(inner, high);
@@ -121,8 +157,9 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
         if (inner.h < high || (amount == 0 && weight == Weight::Regular)) return;
         Rect box = cut_top(inner, high);
         ask(box, key, hint);
-        const std::string figure = p.say(
-            "board.cash", weight == Weight::Bold ? std::to_string(amount) : signed_number(amount));
+        const std::string figure = weight == Weight::Bold
+                                       ? p.say("board.cash", amount)
+                                       : p.say("board.cash", signed_number(amount));
         p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
                TextSize::Small, amount < 0 ? p.theme.loss : p.theme.ink, Weight::Bold);
         p.text(box, p.say(key), TextSize::Small,
@@ -163,19 +200,35 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
         places.push_back({i, score_of(scenario, state, seat_at(i))});
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& a, const Place& b) { return a.score.total > b.score.total; });
-    int most = 10;
+    Range range;
     for (const Place& each : places)
-        most = std::max({most, std::abs(each.score.gain_points), std::abs(each.score.trust)});
+        for (const int points : {each.score.gain_points, each.score.agenda, each.score.frenemy,
+                                 each.score.trust, each.score.dependence})
+            range = {std::min(range.low, points), std::max(range.high, points)};
     // Who is better stands higher.
     const int count = static_cast<int>(places.size());
     rest = rest.inset(p.px(4), p.px(4));
     // Where there is little room it goes to the sums: each line of them is shown.
     const int stair = std::clamp((rest.h - p.px(330)) / 12, p.px(3), p.px(14));
+    // Bars, as long as the lowest card keeps a line for each sum below them.
+    const auto values_of = [](const Score& score) {
+        int values = 1;
+        for (const int part : {score.cash, score.ledger, score.debt, score.accelerators,
+                               score.on_device, score.lines, score.equity})
+            values += part != 0;
+        return values;
+    };
+    int values = 0;
+    for (const Place& each : places)
+        values = std::max(values, values_of(each.score));
+    const int lowest =
+        rest.h - std::min(count - 1, 3) * stair - (p.line(TextSize::Body) + p.px(100));
+    const Heights heights = heights_for(p, lowest, scenario.agendas ? 5 : 4, 1 + values);
     for (int k = 0; k < count; ++k) {
         Rect card = column(rest, k, std::max(3, count), p.px(12));
         cut_top(card, std::min(k, 3) * stair);
         draw_place(p, card, scenario, state, places[static_cast<std::size_t>(k)], k,
-                   seat_at(places[static_cast<std::size_t>(k)].seat) == seat, most);
+                   seat_at(places[static_cast<std::size_t>(k)].seat) == seat, range, heights);
     }
 }
 
