@@ -76,28 +76,32 @@ std::string sentence(const Words& say, const CLI::App& app, const CLI::ParseErro
     return say("options.wrong", what);
 }
 
-} // namespace
-
-std::optional<Options> read_options(int argc, char** argv, const Settings& remembered, int& status)
-{
-    Options options;
-    options.settings = remembered;
-    Settings& settings = options.settings;
+/// What is typed as text and becomes something else once it is known to be sound.
+struct AsTyped {
     std::string language;
-    for (int i = 1; i + 1 < argc; ++i)
-        if (std::string_view{argv[i]} == "--lang") language = argv[i + 1];
-    if (language == "en") settings.language = Language::English;
-    if (language == "ko") settings.language = Language::Korean;
-    const Words say = read_words(settings.language);
-
-    CLI::App app{say("options.about"), "frenemy"};
     std::string seat;
     std::string seed;
     std::string size;
     std::string text_size;
     std::string bots;
     std::string thinking;
-    app.set_help_flag("--help,-h", say("options.help"));
+    CLI::Option* server = nullptr;
+};
+
+/// The words of the help itself, in the person's language.
+void label_help(CLI::App& app, const Words& say)
+{
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", say("options.label.usage"));
+    formatter->label("OPTIONS", say("options.label.options_place"));
+    formatter->label("TEXT", "..."); // CLI11 counts bytes: Korean would push the next column
+    formatter->label("Excludes", say("options.label.excludes"));
+    app.option_defaults()->group(say("options.label.options"));
+    app.set_help_flag("--help,-h", say("options.help"))->group(say("options.label.options"));
+}
+
+void add_options(CLI::App& app, const Words& say, Options& options, AsTyped& typed)
+{
     app.add_flag("--text", options.text, say("options.text"));
     app.add_flag("--watch", options.watch, say("options.watch"));
     app.add_flag("--mute", options.mute, say("options.mute"));
@@ -113,71 +117,117 @@ std::optional<Options> read_options(int argc, char** argv, const Settings& remem
     for (auto* one : {host, demo, teach, projector, join})
         for (auto* other : {host, demo, teach, projector, join})
             if (one != other) one->excludes(other);
-    auto* server = app.add_option("--server", options.server, say("options.server"));
+    typed.server = app.add_option("--server", options.server, say("options.server"));
     app.add_option("--scenario", options.scenario, say("options.scenario"));
-    app.add_option("--seat", seat, say("options.seat"));
-    app.add_option("--seed", seed, say("options.seed"));
-    app.add_option("--bots", bots, say("options.bots", names_of(name_of_temper.text)));
-    app.add_option("--think", thinking, say("options.think"));
-    app.add_option("--lang", language, say("options.lang"));
-    app.add_option("--size", size, say("options.size"));
-    app.add_option("--text-size", text_size, say("options.text_size"));
-    const auto refuse = [&](const std::string& why) {
-        std::cerr << "frenemy: " << why << '\n';
-        status = 2;
-        return std::nullopt;
-    };
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForHelp& help) {
-        status = app.exit(help);
-        return {};
-    } catch (const CLI::ParseError& error) {
-        return refuse(sentence(say, app, error));
-    }
-    const auto bad_value = [&](const char* option, const std::string& value,
-                               const std::string& allowed) {
-        return refuse(say("options.bad_value", option, value, allowed));
-    };
-    if (!options.only.empty() && options.screenshots.empty())
-        return refuse(say("options.needs", "--only", "--screenshots"));
-    if (server->count() > 0 && !read_address(options.server))
-        return refuse(say("options.bad_address", options.server));
-    if (!seat.empty() && !read_number(seat, options.seat, 1, max_seats))
-        return bad_value("--seat", seat, "1–" + std::to_string(max_seats));
-    if (!seed.empty()) {
-        std::uint64_t number = 0;
-        if (!read_number<std::uint64_t>(seed, number, 0, UINT64_MAX))
-            return bad_value("--seed", seed, "0–" + std::to_string(UINT64_MAX));
-        options.seed = number;
-    }
-    if (!text_size.empty() && !read_number(text_size, settings.text_percent, least_text, most_text))
-        return bad_value("--text-size", text_size,
+    app.add_option("--seat", typed.seat, say("options.seat"));
+    app.add_option("--seed", typed.seed, say("options.seed"));
+    app.add_option("--bots", typed.bots, say("options.bots", names_of(name_of_temper.text)));
+    app.add_option("--think", typed.thinking, say("options.think"));
+    app.add_option("--lang", typed.language, say("options.lang"));
+    app.add_option("--size", typed.size, say("options.size"));
+    app.add_option("--text-size", typed.text_size, say("options.text_size"));
+}
+
+using Trouble = std::optional<std::string>;
+
+Trouble bad_value(const Words& say, const char* option, const std::string& value,
+                  const std::string& allowed)
+{
+    return say("options.bad_value", option, value, allowed);
+}
+
+/// The window, the letters and the language.
+Trouble take_settings(const Words& say, const AsTyped& typed, Settings& settings)
+{
+    if (!typed.text_size.empty()
+        && !read_number(typed.text_size, settings.text_percent, least_text, most_text))
+        return bad_value(say, "--text-size", typed.text_size,
                          std::to_string(least_text) + "–" + std::to_string(most_text));
-    if (!language.empty() && language != "ko" && language != "en")
-        return bad_value("--lang", language, "ko, en");
-    if (!size.empty()) {
-        char rest = 0;
-        if (std::sscanf(size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2
-            || settings.width > most_pixels || settings.height > most_pixels)
-            return refuse(say("options.bad_size", size));
-        if (settings.width < least_width || settings.height < least_height)
-            return refuse(say("options.small", size, least_width, least_height));
+    if (!typed.language.empty() && typed.language != "ko" && typed.language != "en")
+        return bad_value(say, "--lang", typed.language, "ko, en");
+    if (typed.size.empty()) return {};
+    char rest = 0;
+    if (std::sscanf(typed.size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2
+        || settings.width > most_pixels || settings.height > most_pixels)
+        return say("options.bad_size", typed.size);
+    if (settings.width < least_width || settings.height < least_height)
+        return say("options.small", typed.size, least_width, least_height);
+    return {};
+}
+
+/// Who sits where, and in which match.
+Trouble take_match(const Words& say, const AsTyped& typed, Options& options)
+{
+    if (!typed.seat.empty() && !read_number(typed.seat, options.seat, 1, max_seats))
+        return bad_value(say, "--seat", typed.seat, "1–" + std::to_string(max_seats));
+    if (!typed.seed.empty()) {
+        std::uint64_t number = 0;
+        if (!read_number<std::uint64_t>(typed.seed, number, 0, UINT64_MAX))
+            return bad_value(say, "--seed", typed.seed, "0–" + std::to_string(UINT64_MAX));
+        options.seed = number;
     }
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < thinkings.size(); ++i) {
         known.push_back(thinkings[i].name);
-        if (thinkings[i].name == thinking) options.thinking = i;
+        if (thinkings[i].name == typed.thinking) options.thinking = i;
     }
-    if (!thinking.empty() && !options.thinking)
-        return bad_value("--think", thinking, names_of(known));
-    std::istringstream names{bots};
+    if (!typed.thinking.empty() && !options.thinking)
+        return bad_value(say, "--think", typed.thinking, names_of(known));
+    std::istringstream names{typed.bots};
     for (std::string name; std::getline(names, name, ',');) {
         const auto temper = name_of_temper.find(name);
-        if (!temper) return bad_value("--bots", name, names_of(name_of_temper.text));
+        if (!temper) return bad_value(say, "--bots", name, names_of(name_of_temper.text));
         options.bots.push_back(*temper);
     }
-    return options;
+    return {};
+}
+
+Trouble take(const Words& say, const AsTyped& typed, Options& options)
+{
+    if (!options.only.empty() && options.screenshots.empty())
+        return say("options.needs", "--only", "--screenshots");
+    if (typed.server->count() > 0 && !read_address(options.server))
+        return say("options.bad_address", options.server);
+    if (auto trouble = take_settings(say, typed, options.settings)) return trouble;
+    return take_match(say, typed, options);
+}
+
+/// Before anything else is read: whatever is wrong is said in it.
+void listen_for_language(int argc, char** argv, Settings& settings)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (std::string_view{argv[i]} != "--lang") continue;
+        if (std::string_view{argv[i + 1]} == "en") settings.language = Language::English;
+        if (std::string_view{argv[i + 1]} == "ko") settings.language = Language::Korean;
+    }
+}
+
+} // namespace
+
+std::optional<Options> read_options(int argc, char** argv, const Settings& remembered, int& status)
+{
+    Options options;
+    options.settings = remembered;
+    listen_for_language(argc, argv, options.settings);
+    const Words say = read_words(options.settings.language);
+    CLI::App app{say("options.about"), "frenemy"};
+    AsTyped typed;
+    label_help(app, say);
+    add_options(app, say, options, typed);
+    Trouble trouble;
+    try {
+        app.parse(argc, argv);
+        trouble = take(say, typed, options);
+    } catch (const CLI::CallForHelp& help) {
+        status = app.exit(help);
+        return {};
+    } catch (const CLI::ParseError& error) {
+        trouble = sentence(say, app, error);
+    }
+    if (!trouble) return options;
+    std::cerr << "frenemy: " << *trouble << '\n';
+    status = 2;
+    return {};
 }
 
 } // namespace frenemy::client

@@ -3,27 +3,6 @@
 #include "client/model/saying.hpp"
 
 namespace frenemy::client {
-namespace {
-
-std::string plan_text(const Words& say, const Plan& plan)
-{
-    std::string all = say("action." + std::string{name_of_action(plan.action)});
-    const auto add = [&](std::string_view key, int number) {
-        if (number > 0) all += " · " + say(key) + ' ' + std::to_string(number);
-    };
-    add("plan.titan_order", plan.titan_order);
-    add("plan.offshore", plan.offshore);
-    if (plan.policy != PolicyChoice::Keep)
-        all += " · " + say("plan.policy." + std::string{name_of_policy_choice(plan.policy)});
-    if (plan.contribute > 0) all += " · " + say("plan.contribute");
-    if (plan.loyalty != Loyalty::Stay)
-        all += " · " + say("plan.loyalty." + std::string{name_of_loyalty(plan.loyalty)});
-    if (plan.breaches > 0) all += " · " + say("plan.breach");
-    return all;
-}
-
-} // namespace
-
 std::string told_afterwards(const Words& say, const Scenario& scenario, const Event& event)
 {
     const auto name = [&](SeatId seat) { return company_name(say, scenario, seat); };
@@ -40,7 +19,7 @@ std::string told_afterwards(const Words& say, const Scenario& scenario, const Ev
     if (const auto* sealed = std::get_if<PlanSealed>(&event)) {
         // What a seat may not know of another's plan is empty.
         if (sealed->plan == Plan{}) return say("replay.envelope", name(sealed->seat));
-        return say("replay.sealed", name(sealed->seat), plan_text(say, sealed->plan));
+        return say("replay.sealed", name(sealed->seat), plan_in_full(say, sealed->plan));
     }
     if (const auto* put_in = std::get_if<Contributed>(&event))
         return say(put_in->amount > 0 ? "replay.gave" : "replay.kept", name(put_in->seat),

@@ -1,7 +1,5 @@
-#include "client/model/coach.hpp"
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
-#include "client/model/settings.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
@@ -9,7 +7,7 @@
 #include "engine/match/visible.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <functional>
 #include <utility>
 
@@ -53,9 +51,13 @@ void draw_action(Painter& p, const Rect& box, const Table& table, const View& vi
     inner.h -= p.px(3);
     Rect head = cut_top(inner, inner.h / 2);
     draw_icon(p, name, cut_left(head, std::min(head.h, p.px(20)), p.px(7)), ink);
-    const int text = p.limit_text(100); // a name is not cut for its size
-    if (action != Action::Nothing) {
-        const std::string cost = p.say("board.cash", price);
+    const std::string cost = action == Action::Nothing ? "" : p.say("board.cash", price);
+    const int text = p.fit_text([&] { // a name is not cut for its size
+        return p.width(title, TextSize::Body, Weight::Bold)
+                   + p.width(cost, TextSize::Small, Weight::Bold) + p.px(6)
+               <= head.w;
+    });
+    if (!cost.empty()) {
         p.text(cut_right(head, p.width(cost, TextSize::Small, Weight::Bold), p.px(4)), cost, TextSize::Small, ink,
                Weight::Bold);
     }
@@ -107,9 +109,16 @@ bool only_invites(const Terms& terms)
 /// Which of one's deals to break; where they are many, as many at a time as there is room for.
 void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, const std::vector<DealId>& deals)
 {
-    constexpr int room = 6;
     const Plan& plan = table.plan();
     p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
+    const int text = p.limit_text(100);
+    int widest = 0;
+    for (const DealId id : deals)
+        widest = std::max(
+            widest,
+            p.width(p.say("plan.deal_number", id.value), TextSize::Small, Weight::Bold) + p.px(10));
+    p.set_text(text);
+    const int room = std::clamp((line.w + p.px(4)) / (widest + p.px(4)), 2, 6);
     const int all = static_cast<int>(deals.size());
     const bool turns = all > room;
     const int at_a_time = turns ? room - 1 : all;
@@ -124,7 +133,10 @@ void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, 
         const SeatId partner = partner_of(*deal, view.viewer);
         const std::string number = p.say("plan.deal_number", id.value);
         const Rect key = column(line, i - first, at_a_time + turns, p.px(4));
-        p.button(key, "plan.breach." + std::to_string(id.value), number, chosen ? Look::Chosen : Look::Grave, true, {},
+        const bool may = chosen || plan.breaches < max_breaches;
+        p.button(key, "plan.breach." + std::to_string(id.value), number,
+                 chosen ? Look::Chosen : Look::Grave, may,
+                 p.say("plan.most_breaches", max_breaches),
                  breach_warning(p.say, table.scenario(), view.round,
                                 company_name(p.say, table.scenario(), partner), deal->penalty));
         // With whom, as the deal's card shows it.
@@ -137,6 +149,64 @@ void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, 
                  Look::Plain, true, {}, p.say("plan.more_hint"));
 }
 
+/// The two aims one of which is kept; the longer name has more room.
+void draw_aims(Painter& p, Rect line, const Table& table, const View& view, int chosen)
+{
+    const std::string label = p.say("plan.agenda");
+    p.text(cut_left(line, p.width(label, TextSize::Small) + p.px(2), p.px(6)), label,
+           TextSize::Small, p.theme.ink);
+    const auto called = [&](Agenda each) {
+        return p.say("agenda." + std::string{name_of_agenda(each)});
+    };
+    const auto room = [&](Agenda each) {
+        return p.width(called(each), TextSize::Small, Weight::Bold) + p.px(16);
+    };
+    const auto [one, other] = view.own.offered;
+    const Agenda kept = view.own.offered[static_cast<std::size_t>(chosen % 2)];
+    const int split = (line.w - p.px(4)) * room(one) / (room(one) + room(other));
+    const Rect left = cut_left(line, split, p.px(4));
+    for (const Agenda each : {one, other})
+        p.button(each == one ? left : line, each == one ? "plan.agenda.less" : "plan.agenda.more",
+                 called(each), each == kept ? Look::Chosen : Look::Plain, true, {},
+                 agenda_text(p.say, table.scenario(), each));
+}
+
+/// A number of the plan, as far as the rules let it be turned.
+void draw_wheel(Painter& p, const Rect& line, const Table& table, const PlanWheel& wheel, int most)
+{
+    const std::string name{wheel.name};
+    const int value = table.plan().*wheel.field;
+    const bool yes_or_no = name == "contribute" || name == "fund";
+    Plan more = table.plan();
+    ++(more.*wheel.field);
+    const auto no = table.objection_to_plan(more);
+    p.wheel(line, "plan." + name, p.say("plan." + name),
+            yes_or_no ? p.say(value ? "plan.yes" : "plan.no") : std::to_string(value), value > 0,
+            !no && value < most,
+            no && value < most ? rejection_text(p.say, *no) : p.say("plan.most", most));
+}
+
+void draw_bank(Painter& p, const Rect& line, const Table& table)
+{
+    const Plan& plan = table.plan();
+    Plan more = plan;
+    ++more.bank;
+    Plan less = plan;
+    --less.bank;
+    const auto no = table.objection_to_plan(more);
+    p.wheel(line, "plan.bank", p.say(plan.bank < 0 ? "plan.repay" : "plan.borrow"),
+            std::to_string(std::abs(plan.bank * table.scenario().actions.loan)),
+            !table.objection_to_plan(less), !no, no ? rejection_text(p.say, *no) : "");
+}
+
+std::vector<DealId> breakable_deals(const View& view)
+{
+    std::vector<DealId> all;
+    for (const Deal& deal : view.deals)
+        if (is_party(deal, view.viewer) && !only_invites(deal.terms)) all.push_back(deal.id);
+    return all;
+}
+
 void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const Plan& plan = table.plan();
@@ -145,61 +215,20 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
            p.theme.ink, Weight::Bold);
     const auto wheels = wheels_of(table.scenario(), view);
     const PlanLimits limits = plan_limits(table.scenario(), visible(view), view.viewer);
-    int lines = static_cast<int>(wheels.size()) + 1;
     const bool policy = own.role == Role::BigTech;
     const bool allied = own.membership.alliance != AllianceId::None;
-    std::vector<DealId> breakable;
-    for (const Deal& deal : view.deals)
-        if (is_party(deal, view.viewer) && !only_invites(deal.terms))
-            breakable.push_back(deal.id);
-    lines += policy + allied + !breakable.empty();
+    const auto breakable = breakable_deals(view);
+    const int lines = static_cast<int>(wheels.size()) + 1 + policy + allied + !breakable.empty();
     const int height = std::min(p.px(38), (rest.h - p.px(4) * (lines - 1)) / lines);
     const auto next = [&] { return cut_top(rest, height, p.px(4)); };
 
     for (const PlanWheel& wheel : wheels) {
-        const std::string name{wheel.name};
-        const int value = plan.*wheel.field;
-        std::string shown = std::to_string(value);
-        if (name == "contribute" || name == "fund") shown = p.say(value ? "plan.yes" : "plan.no");
-        if (name == "agenda") {
-            const Agenda agenda = view.own.offered[static_cast<std::size_t>(value % 2)];
-            Rect line = next();
-            p.text(cut_left(line, p.width(p.say("plan.agenda"), TextSize::Small) + p.px(2), p.px(6)), p.say("plan.agenda"), TextSize::Small, p.theme.ink);
-            const auto called = [&](Agenda each) {
-                return p.say("agenda." + std::string{name_of_agenda(each)});
-            };
-            // The longer name has more room.
-            const auto room = [&](Agenda each) {
-                return p.width(called(each), TextSize::Small, Weight::Bold) + p.px(16);
-            };
-            const auto [one, other] = view.own.offered;
-            const int split = (line.w - p.px(4)) * room(one) / (room(one) + room(other));
-            const Rect left = cut_left(line, split, p.px(4));
-            for (const Agenda each : {one, other})
-                p.button(each == one ? left : line, each == one ? "plan.agenda.less" : "plan.agenda.more",
-                         called(each), each == agenda ? Look::Chosen : Look::Plain, true, {},
-                         agenda_text(p.say, table.scenario(), each));
-            continue;
-        }
-        Plan more = plan;
-        ++(more.*wheel.field);
-        const auto no = table.objection_to_plan(more);
-        const int most = most_of(wheel, limits);
-        p.wheel(next(), "plan." + name, p.say("plan." + name), shown, value > 0,
-                !no && value < most,
-                no && value < most ? rejection_text(p.say, *no) : p.say("plan.most", most));
+        if (wheel.name == "agenda")
+            draw_aims(p, next(), table, view, plan.*wheel.field);
+        else
+            draw_wheel(p, next(), table, wheel, most_of(wheel, limits));
     }
-    {
-        Plan more = plan;
-        ++more.bank;
-        const auto no = table.objection_to_plan(more);
-        Plan less = plan;
-        --less.bank;
-        const int step = table.scenario().actions.loan;
-        p.wheel(next(), "plan.bank", p.say(plan.bank < 0 ? "plan.repay" : "plan.borrow"),
-                std::to_string(std::abs(plan.bank * step)), !table.objection_to_plan(less), !no,
-                no ? rejection_text(p.say, *no) : "");
-    }
+    draw_bank(p, next(), table);
     if (policy)
         choices(p, next(), p.say("plan.policy_label"), "plan.policy", {"keep", "closed", "open"},
                 static_cast<std::size_t>(plan.policy), [&](std::size_t i) {
@@ -213,83 +242,6 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     if (!breakable.empty()) draw_breaches(p, next(), table, view, breakable);
 }
 
-std::string why_forecast(const Words& say, const Scenario& scenario, const View& view, const Forecast& f,
-                         std::string_view name)
-{
-    if (name == "services") return say("forecast_why.services", f.service_price);
-    if (name == "e_market") return say("forecast_why.e_market", f.e_price);
-    if (name == "titan")
-        return say("forecast_why.titan", f.titan_delivered, view.titan.price,
-                   f.titan_delivered * view.titan.price);
-    if (name == "interest")
-        return say("forecast_why.interest", scenario.actions.loan, scenario.actions.interest);
-    return say("forecast_why." + std::string{name});
-}
-
-void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
-{
-    const bool sealed = company(view, view.viewer).sealed != 0;
-    const auto no = table.objection_to_plan(table.plan());
-    Rect keys = cut_bottom(rest, p.px(52), p.px(6));
-    const Rect coach = cut_left(keys, keys.w * 2 / 5, p.px(8));
-    p.button(keys, "plan.seal",
-             p.say(sealed ? "plan.seal_again" : "plan.seal"), Look::Primary, !no,
-             no ? rejection_text(p.say, *no) : "", p.say("plan.seal_hint"));
-    p.button(coach, "plan.coach", p.say("plan.coach"), Look::Plain, true, {}, p.say("plan.coach_hint"));
-    const Forecast f = forecast(table.scenario(), view, table.plan());
-    p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
-           p.theme.ink, Weight::Bold);
-    const Rect result_at = cut_top(rest, p.line(TextSize::Title), p.px(2));
-    const std::string result = p.say("plan.result", signed_number(f.result));
-    p.text(result_at, result, TextSize::Title, f.result >= 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-    const int now = company(view, view.viewer).cash.count;
-    p.touchable(result_at, "plan.result", result,
-                p.say("forecast_why.result", now, signed_number(f.cash - now), f.cash), 4);
-    const std::array<std::pair<std::string_view, int>, 10> all{{{"services", f.services},
-                                                                {"titan", f.titan},
-                                                                {"dues", f.dues},
-                                                                {"e_market", f.e_market},
-                                                                {"devices", f.devices},
-                                                                {"production", f.production},
-                                                                {"upkeep", f.upkeep},
-                                                                {"action", f.action},
-                                                                {"spot", f.spot},
-                                                                {"interest", f.interest}}};
-    // One below the other if they are few; otherwise in two columns, so that the coach finds room below.
-    const auto items = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.second != 0; });
-    const int columns = static_cast<int>(items) * p.line(TextSize::Small) <= rest.h / 2 ? 1 : 2;
-    const int text = p.limit_text(columns == 1 ? most_text : 100);
-    const int high = p.line(TextSize::Small);
-    int shown = 0;
-    Rect line{};
-    for (const auto& [name, amount] : all) {
-        if (amount == 0) continue;
-        if (shown % columns == 0) {
-            if (rest.h < high) break;
-            line = cut_top(rest, high);
-        }
-        Rect box = column(line, shown++ % columns, columns, p.px(14));
-        const std::string key = "forecast." + std::string{name};
-        p.touchable(box, "plan." + key, p.say(key), why_forecast(p.say, table.scenario(), view, f, name), 4);
-        const std::string figure = signed_number(amount);
-        p.text(cut_right(box, p.width(figure, TextSize::Small, Weight::Bold), p.px(4)), figure,
-               TextSize::Small, amount > 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        p.text(box, p.say(key), TextSize::Small, p.theme.ink);
-    }
-    p.set_text(text);
-    cut_top(rest, p.px(4));
-    // The sum comes first; the reason has what room is left.
-    const Advice* advice = table.advice();
-    if (table.awaits_coach() || (table.coached_from() && advice)) {
-        const std::string why =
-            table.awaits_coach()
-                ? p.say("coach.thinks")
-                : p.say("coach.says", why_plan(p.say, table.scenario(), view, *advice,
-                                               *table.coached_from()));
-        p.paragraph(rest, why, TextSize::Small, p.theme.ink_quiet);
-    }
-}
-
 } // namespace
 
 void draw_plan(Painter& p, const Rect& area, const Table& table)
@@ -297,9 +249,13 @@ void draw_plan(Painter& p, const Rect& area, const Table& table)
     const View view = table.view();
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(10));
-    draw_forecast(p, cut_right(rest, p.px(232), p.px(16)), table, view);
-    draw_actions(p, column(rest, 0, 2, p.px(16)), table, view);
-    draw_numbers(p, column(rest, 1, 2, p.px(16)), table, view);
+    const int forecast = p.px(232);
+    const int gap = p.px(16);
+    draw_actions(p, cut_left(rest, (rest.w - forecast - 2 * gap) / 2, gap), table, view);
+    // What a plan brings is read before it is sealed: large text is given more of the width.
+    const int larger = std::max(0, p.line(TextSize::Small) - p.px(21));
+    draw_forecast(p, cut_right(rest, forecast + 4 * larger, gap), table, view);
+    draw_numbers(p, rest, table, view);
 }
 
 } // namespace frenemy::client

@@ -138,6 +138,36 @@ TEST_CASE("However many offers are open, each can be pulled up or taken back")
         }
 }
 
+TEST_CASE("A fifth deal to break says why not")
+{
+    client::Start start = read_start();
+    REQUIRE_FALSE(choose(start, "six"));
+    start.seat = 2;
+    start.seed = 7;
+    Table table{std::make_unique<CrowdedMatch>(setup_of(start, false), Phase::Planning)};
+    const FreeTypeMetrics metrics{*find_fonts()};
+    const Words say = read_words(Language::Korean);
+    const Theme theme = dark_theme();
+    const Attention attention;
+    const auto key = [&](int deal) {
+        RecordingCanvas canvas{metrics};
+        Painter painter{canvas, metrics, theme, say, scale_for(1280, 800, 100), attention};
+        draw_table(painter, {0, 0, 1280, 800}, table);
+        const Control* found =
+            find_control(painter.controls, "plan.breach." + std::to_string(deal));
+        REQUIRE(found);
+        return *found;
+    };
+    for (int i = 1; i <= max_breaches; ++i) {
+        CHECK(key(max_breaches + 1).enabled);
+        table.press("plan.breach." + std::to_string(i));
+    }
+    REQUIRE(table.plan().breaches == max_breaches);
+    CHECK(key(1).enabled); // it can be taken back
+    CHECK_FALSE(key(max_breaches + 1).enabled);
+    CHECK(key(max_breaches + 1).why_not == say("plan.most_breaches", max_breaches));
+}
+
 TEST_CASE("A deal that did no more than found an alliance is none to break")
 {
     const auto reached = all_reached(Phase::Planning, "plan.more", forms[0], Language::Korean);
