@@ -1,5 +1,6 @@
 #include "client/scene/chart_scene.hpp"
 
+#include "client/model/settings.hpp"
 #include "client/scene/chart_parts.hpp"
 
 #include <array>
@@ -44,6 +45,8 @@ int height_of(const debrief::Panel& panel)
 
 void draw_panel(Painter& p, const Rect& area, const debrief::Panel& panel)
 {
+    // A table grows with its text; what is drawn to scale needs the room.
+    const int text = p.limit_text(std::holds_alternative<debrief::Table>(panel) ? most_text : 110);
     std::visit(Either{
                    [&](const debrief::Plot& plot) { draw_plot(p, area, plot); },
                    [&](const debrief::Spans& spans) { draw_spans(p, area, spans); },
@@ -51,6 +54,7 @@ void draw_panel(Painter& p, const Rect& area, const debrief::Panel& panel)
                    [&](const debrief::Table& table) { draw_table_of_figures(p, area, table); },
                },
                panel);
+    p.set_text(text);
 }
 
 void draw_chart(Painter& p, const Rect& area, const debrief::Chart& chart)

@@ -78,9 +78,7 @@ void draw_open_chart(Painter& p, Rect rest, const debrief::Chart& chart)
     p.paragraph(cut_top(rest, height_of_lines(p, reading, TextSize::Small, rest.w), p.px(10)),
                 reading, TextSize::Small, p.theme.ink_quiet);
     draw_question(p, rest, text_of(p.say, question_of(chart)));
-    const int text = p.limit_text(110);
     draw_chart(p, rest, chart);
-    p.set_text(text);
 }
 
 void draw_what_happened_next(Painter& p, Rect rest)

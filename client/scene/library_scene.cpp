@@ -4,6 +4,7 @@
 #include "client/scene/text_layout.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace frenemy::client {
@@ -55,31 +56,59 @@ void draw_titles(Painter& p, Rect area, const Library& library)
     }
 }
 
-/// Widths of a table's columns: as wide as their words want, shared out where that is too much.
-std::vector<int> columns_of(Painter& p, const std::vector<Block>& blocks, std::size_t from,
-                            std::size_t to, int width)
+/// The widest of the words, where a cell has to be wrapped.
+int widest_word(const Painter& p, std::string_view text)
 {
+    int widest = 0;
+    while (!text.empty()) {
+        const auto end = text.find(' ');
+        widest = std::max(widest, p.width(text.substr(0, end), TextSize::Body, Weight::Bold));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return widest;
+}
+
+/// What the columns of a table want, and what they need so that no word is broken.
+struct Columns {
     std::vector<int> wanted;
+    std::vector<int> needed;
+};
+
+Columns columns_of(const Painter& p, const std::vector<Block>& blocks, std::size_t from,
+                   std::size_t to)
+{
+    Columns columns;
     for (std::size_t i = from; i < to; ++i)
         for (std::size_t c = 0; c < blocks[i].cells.size(); ++c) {
-            if (wanted.size() <= c) wanted.push_back(0);
-            wanted[c] = std::max(wanted[c], p.width(blocks[i].cells[c], TextSize::Body, Weight::Bold)
-                                                + p.px(20));
+            if (columns.wanted.size() <= c) {
+                columns.wanted.push_back(0);
+                columns.needed.push_back(0);
+            }
+            const std::string& cell = blocks[i].cells[c];
+            const int whole = p.width(cell, TextSize::Body, Weight::Bold);
+            columns.wanted[c] = std::max(columns.wanted[c], whole + p.px(20));
+            columns.needed[c] = std::max(columns.needed[c], widest_word(p, cell) + p.px(20));
         }
-    int sum = 0;
-    for (const int each : wanted)
-        sum += each;
-    if (sum <= width) return wanted;
-    // Narrow columns keep what they want, wide ones share the rest.
-    const int fair = width / static_cast<int>(wanted.size());
-    int left = width;
-    int wide = 0;
-    for (const int each : wanted) {
-        if (each <= fair) left -= each;
-        else wide += each;
-    }
-    for (int& each : wanted)
-        if (each > fair) each = left * each / std::max(1, wide);
+    return columns;
+}
+
+int sum(const std::vector<int>& widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+/// Where they want too much, those that want more than they need share what is left.
+std::vector<int> widths_of(Columns columns, int width)
+{
+    auto& [wanted, needed] = columns;
+    const int all = sum(wanted);
+    if (all <= width) return wanted;
+    const int least = sum(needed);
+    for (std::size_t c = 0; c < wanted.size(); ++c)
+        wanted[c] =
+            least <= width
+                ? needed[c] + (width - least) * (wanted[c] - needed[c]) / std::max(1, all - least)
+                : width * needed[c] / least;
     return wanted;
 }
 
@@ -193,6 +222,7 @@ void draw_chapter(Painter& p, Page& page, const Chapter& chapter, int width)
     page.paragraph(chapter.title, TextSize::Title, p.theme.ink, Weight::Bold, 0);
     page.gap(p.px(10));
     std::vector<int> widths;
+    int text = 0;
     for (std::size_t i = 0; i < chapter.blocks.size(); ++i) {
         const Block& block = chapter.blocks[i];
         if (is_row(block)) {
@@ -200,10 +230,17 @@ void draw_chapter(Painter& p, Page& page, const Chapter& chapter, int width)
             if (begins) {
                 std::size_t end = i;
                 while (end < chapter.blocks.size() && is_row(chapter.blocks[end])) ++end;
-                widths = columns_of(p, chapter.blocks, i, end, width);
+                // Large text gives way to whole words, and to a column of sentences.
+                text = p.fit_text([&] {
+                    return sum(columns_of(p, chapter.blocks, i, end).needed) <= width * 3 / 4;
+                });
+                widths = widths_of(columns_of(p, chapter.blocks, i, end), width);
             }
             page.row(block, widths);
-            if (i + 1 == chapter.blocks.size() || !is_row(chapter.blocks[i + 1])) page.gap(p.px(10));
+            if (i + 1 == chapter.blocks.size() || !is_row(chapter.blocks[i + 1])) {
+                p.set_text(text);
+                page.gap(p.px(10));
+            }
             continue;
         }
         page.paragraph(block.cells[0], TextSize::Body, p.theme.ink, Weight::Regular,

@@ -82,6 +82,16 @@ public:
     /// The same for what is read from far away: text is at least so large.
     int grow_text(int percent) { return std::exchange(scale_.text, std::max(scale_.text, percent)); }
     void set_text(int percent) { scale_.text = percent; }
+    /// Where large text finds no room it is made smaller until it `fits`, to 100 % at the least;
+    /// returns what it was, for putting it back.
+    template <class Fits>
+    int fit_text(Fits fits)
+    {
+        const int was = scale_.text;
+        while (scale_.text > 100 && !fits())
+            scale_.text = std::max(100, scale_.text - 5);
+        return was;
+    }
 
     /// A paper card with its shadow.
     void card(const Rect& area, Colour surface);

@@ -42,11 +42,18 @@ std::vector<int> widths_of(const Painter& p, const Table& table, int room)
 
 void draw_table_of_figures(Painter& p, const Rect& area, const Table& table)
 {
+    // All of it has to be there: with the heads' lines it is as high as two rows more.
+    const int text = p.fit_text([&] {
+        const auto widths = widths_of(p, table, area.w);
+        return std::accumulate(widths.begin(), widths.end(), 0) <= area.w
+               && (static_cast<int>(table.rows.size()) + 3) * p.line(TextSize::Small) <= area.h;
+    });
     const auto widths = widths_of(p, table, area.w);
     const int small = p.line(TextSize::Small);
     Rect rest = area;
     const int rows = static_cast<int>(table.rows.size()) + 1;
-    const int height = std::clamp(rest.h / std::max(1, rows), small, p.px(40));
+    const int height =
+        std::clamp(rest.h / std::max(1, rows), small, std::max(p.px(40), small + p.px(14)));
     const auto draw_row = [&](const Rect& line, auto text_at, auto is_figure, Weight weight) {
         int x = line.x;
         for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -89,6 +96,7 @@ void draw_table_of_figures(Painter& p, const Rect& area, const Table& table)
             line, [&](std::size_t i) { return text_of_cell(p.say, row[i]); },
             figures_below, Weight::Regular);
     }
+    p.set_text(text);
 }
 
 } // namespace frenemy::client
