@@ -46,8 +46,9 @@ std::optional<std::string> App::open_replay(const std::filesystem::path& file)
 
 void App::begin_match(bool watch)
 {
-    notice_.clear();
-    open(static_cast<StartScreen&>(*screens_.front()).match(watch));
+    const auto& start = static_cast<StartScreen&>(*screens_.front());
+    open(start.match(watch));
+    say(start.warning(words_));
 }
 
 void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height)
@@ -68,6 +69,12 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     case Overlay::Settings: draw_settings(painter, window, settings_); break;
     case Overlay::Keys: draw_keys(painter, window); break;
     case Overlay::Leaving: draw_leave_others(painter, window, words_(ends_with_leaving())); break;
+    }
+    // Why a control did nothing is over with it.
+    if (const Control* control = find_control(painter.controls, refused_);
+        !refused_.empty() && (!control || control->enabled || control->why_not != notice_)) {
+        notice_.clear();
+        refused_.clear();
     }
     if (!notice_.empty()) draw_notice(painter, window, notice_);
     painter.finish(window);
@@ -115,7 +122,7 @@ bool App::tick()
 bool App::follow(Outcome outcome)
 {
     using Then = Outcome::Then;
-    if (!outcome.notice.empty()) notice_ = std::move(outcome.notice);
+    if (!outcome.notice.empty()) say(std::move(outcome.notice));
     if (outcome.cue) cue_ = outcome.cue;
     switch (outcome.then) {
     case Then::Stay: break;

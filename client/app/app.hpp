@@ -58,7 +58,12 @@ public:
     const Settings& settings() const { return settings_; }
     void set(const Settings& settings);
     /// Said at the lower edge until the next press.
-    void say(std::string notice) { notice_ = std::move(notice); }
+    const std::string& notice() const { return notice_; }
+    void say(std::string notice)
+    {
+        notice_ = std::move(notice);
+        refused_.clear();
+    }
 
 private:
     enum class Overlay : std::uint8_t { None, Menu, Settings, Keys, Leaving };
@@ -99,6 +104,7 @@ private:
     std::string turning_; ///< the knob of a number below the pressed button: it goes on by itself
     int turns_in_ = 0;    ///< milliseconds
     std::string notice_;
+    std::string refused_; ///< the greyed control the notice speaks for
     std::optional<Cue> cue_;
     int waited_ = 0; ///< milliseconds since something moved by itself
 };

@@ -157,7 +157,7 @@ std::string draw_gallery(const std::string& folder, const Options& options,
         int height;
         int text;
     };
-    constexpr std::array forms{Form{1280, 800, 100}, Form{1920, 1080, 100}, Form{1280, 800, 150}};
+    constexpr std::array forms{Form{1280, 800, 100}, Form{1920, 1080, 100}, Form{1280, 800, 175}};
     constexpr std::array languages{Language::Korean, Language::English};
     const auto name_of = [](const Shot& shot, Language language, const Form& form) {
         return shot.name + (language == Language::Korean ? "-ko-" : "-en-")

@@ -58,9 +58,10 @@ bool App::press(const std::string& id)
 {
     if (const Control* control = find_control(controls_, id); control && !control->enabled) {
         notice_ = control->why_not;
+        refused_ = id;
         return true;
     }
-    notice_.clear();
+    say({});
     if (Settings changed = settings_; client::press(changed, id)) {
         set(changed);
         return true;
@@ -204,7 +205,7 @@ bool App::released_at(Point at)
     DropPlaces below;
     for (const DropPlace& each : places_)
         if (each.area.contains(at)) below.insert(below.begin(), each);
-    notice_.clear();
+    say({});
     follow(screens_.back()->put_down(held, below, words_));
     return true;
 }

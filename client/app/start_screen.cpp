@@ -42,6 +42,11 @@ std::unique_ptr<Screen> StartScreen::match(bool watch) const
     return std::make_unique<TableScreen>(std::make_unique<RoomMatch>(setup_of(start_, watch)));
 }
 
+std::string StartScreen::warning(const Words& say) const
+{
+    return has_foreign_pars(start_) ? say("start.foreign_pars") : std::string{};
+}
+
 void StartScreen::draw(Painter& painter, const Rect& window)
 {
     draw_start(painter, window, start_);
@@ -49,7 +54,11 @@ void StartScreen::draw(Painter& painter, const Rect& window)
 
 Outcome StartScreen::press(std::string_view id, const Words& say)
 {
-    if (id == "start.play" || id == "start.watch") return Outcome::open(match(id == "start.watch"));
+    if (id == "start.play" || id == "start.watch") {
+        Outcome begun = Outcome::open(match(id == "start.watch"));
+        begun.notice = warning(say);
+        return begun;
+    }
     if (id == "start.quit") return Outcome::go(Outcome::Then::Quit);
     if (id == "start.join") return Outcome::open(std::make_unique<JoinScreen>());
     if (id == "start.lesson") return open_lesson(say);

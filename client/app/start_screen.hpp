@@ -16,6 +16,8 @@ public:
     /// The scenario, seat and tempers of the command line; a sentence when they cannot be.
     std::optional<std::string> choose(const Options& options, const Words& say);
     std::unique_ptr<Screen> match(bool watch) const;
+    /// What is to be known before the chosen match begins; empty when there is nothing.
+    std::string warning(const Words& say) const;
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;

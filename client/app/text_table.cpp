@@ -28,12 +28,15 @@ public:
 /// Controls of the board and the like only explain; numbers are for what can be done.
 bool explains(const Control& control)
 {
-    for (const std::string_view prefix : {"board.", "own.", "table.news", "report.why", "final.0",
-                                          "final.1", "final.2", "final.3", "final.4", "final.5",
-                                          "final.6", "final.7", "deals.deal", "deals.worth",
-                                          "deals.terms", "deals.time", "draft.worth", "draft.fair",
-                                          "plan.forecast", "plan.result", "settlement.to", "report.result",
-                                          "report.titan", "report.seat", "report.changed"})
+    for (const std::string_view prefix : {"board.",          "own.",          "table.news",
+                                          "report.why",      "final.0",       "final.1",
+                                          "final.2",         "final.3",       "final.4",
+                                          "final.5",         "final.6",       "final.7",
+                                          "deals.deal",      "deals.worth",   "deals.terms",
+                                          "deals.time",      "draft.worth",   "draft.fair",
+                                          "plan.forecast",   "plan.result",   "settlement.to",
+                                          "settlement.told", "report.result", "report.titan",
+                                          "report.seat",     "report.changed"})
         if (control.id.starts_with(prefix)) return true;
     return false;
 }
@@ -135,6 +138,7 @@ void say_table(App& app, const std::vector<Control>& all)
 int play_in_terminal(App& app, bool person)
 {
     if (!app.table()) app.begin_match(false);
+    if (!app.notice().empty()) std::cout << app.notice() << std::endl;
     Table& table = *app.table();
     while (person && table.page() != Page::Final) {
         while (table.page() == Page::Play && app.tick()) {}
@@ -156,7 +160,8 @@ int play_in_terminal(App& app, bool person)
         if (app.wants_to_quit()) break;
     }
     if (table.page() != Page::Final) {
-        std::cout << app.words()("text.bot_plays") << '\n';
+        std::cout << app.words()(table.watching() ? "text.bots_play" : "text.bot_plays")
+                  << std::endl;
         table.play_out();
     }
     app.press("menu.resume"); // under a menu nothing goes on, and nothing would be saved

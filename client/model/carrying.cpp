@@ -2,6 +2,8 @@
 
 #include "client/model/control_id.hpp"
 #include "client/model/table.hpp"
+#include "engine/deals/dues.hpp"
+#include "engine/match/visible.hpp"
 
 #include <algorithm>
 
@@ -162,6 +164,11 @@ Draft laid_down(const Scenario& scenario, const View& view, const std::optional<
         clause.item = thing.item;
         clause.amount = static_cast<std::int16_t>(list_price(scenario, clause));
     }
+    // What lies in stock can be handed over at once.
+    if (thing.owner != no_seat && clause.kind == ClauseKind::Chips
+        && free_chips(visible(view), thing.owner, static_cast<Chip>(clause.item))
+               >= clause.quantity)
+        clause.first = view.round;
     made.terms += clause;
     return made;
 }

@@ -57,6 +57,23 @@ std::optional<ScenarioError> choose(Start& start, const std::string& name)
     return {};
 }
 
+bool has_foreign_pars(const Start& start)
+{
+    const auto digest_without_pars = [](Scenario scenario) {
+        scenario.name.clear();
+        for (SeatSetup& seat : scenario.seats)
+            seat.par = 0;
+        return digest_of(scenario);
+    };
+    const ScenarioFile& chosen = start.scenario();
+    if (chosen.par_digest.empty()) return true;
+    return std::any_of(
+        start.scenarios.begin(), start.scenarios.end(), [&](const ScenarioFile& each) {
+            return each.par_digest == chosen.par_digest
+                   && digest_without_pars(each.scenario) != digest_without_pars(chosen.scenario);
+        });
+}
+
 const ScenarioText& text_of(const ScenarioFile& file, Language language)
 {
     return language == Language::Korean ? file.korean : file.english;

@@ -37,6 +37,10 @@ Start read_start();
 /// Chooses by name or file; the error when it cannot be read.
 std::optional<ScenarioError> choose(Start& start, const std::string& name);
 
+/// Whether the pars of what is chosen were measured with other numbers: its file has none measured,
+/// or carries the fingerprint of a scenario it was copied from and changed.
+bool has_foreign_pars(const Start& start);
+
 const ScenarioText& text_of(const ScenarioFile& file, Language language);
 
 /// A control of the start screen was pressed, "start.scenario.2" for one. False when it is none of

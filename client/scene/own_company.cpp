@@ -131,7 +131,9 @@ void draw_own_company(Painter& p, const Rect& area, const Scenario& scenario, co
     }
     if (scenario.agendas && rest.h >= p.line(TextSize::Small) + p.px(6))
         draw_agenda(p, scenario, cut_top(rest, p.line(TextSize::Small) + p.px(6), p.px(6)),
-                    view.own.agenda != Agenda::None ? view.own.agenda : view.own.offered[0]);
+                    view.own.agenda != Agenda::None
+                        ? view.own.agenda
+                        : view.own.offered[plan ? plan->agenda % 2 : 0]);
 
     const auto fact = [&](const std::string& text, const std::string& id, const std::string& hint,
                           Colour dot) {

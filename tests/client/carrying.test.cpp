@@ -99,6 +99,7 @@ TEST_CASE("Own money and chips that are dragged onto a company are offered to it
     CHECK(chips.kind == ClauseKind::Chips);
     CHECK(chip_of(chips) == Chip::OnDevice);
     CHECK(chips.amount == hand.app.table()->scenario().prices.on_device.list);
+    CHECK(chips.first == 1); // it is there: it can be handed over now
     hand.drag("board.chips.E.2", "tray.mine");
     REQUIRE(hand.draft().terms.count == 2);
     CHECK(hand.draft().terms.clauses[1].quantity == chips.quantity + 1);

@@ -1,5 +1,7 @@
 #include "client/app/options.hpp"
 
+#include "client/model/start.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -34,4 +36,26 @@ TEST_CASE("Which screens to draw is asked with where to")
 {
     CHECK(taken({"--screenshots", "shots", "--only", "plan"}));
     CHECK_FALSE(taken({"--only", "plan"}));
+}
+
+TEST_CASE("Pars that were measured with other numbers are told apart")
+{
+    Start start = read_start();
+    for (std::size_t i = 0; i < start.scenarios.size(); ++i) {
+        start.chosen = i;
+        INFO(start.scenario().scenario.name);
+        CHECK_FALSE(has_foreign_pars(start));
+    }
+    // A copy under another name keeps them, as long as its numbers are the same.
+    frenemy::ScenarioFile copied = start.scenarios.front();
+    copied.scenario.name = "copied";
+    start.scenarios.push_back(copied);
+    start.chosen = start.scenarios.size() - 1;
+    CHECK_FALSE(has_foreign_pars(start));
+    start.scenarios.back().scenario.titan.stock += 1;
+    CHECK(has_foreign_pars(start));
+    start.scenarios.back().par_digest = "0123456789abcdef"; // measured anew
+    CHECK_FALSE(has_foreign_pars(start));
+    start.scenarios.back().par_digest.clear();
+    CHECK(has_foreign_pars(start));
 }

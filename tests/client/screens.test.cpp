@@ -1,5 +1,6 @@
 #include "client/app/gallery.hpp"
 #include "client/app/options.hpp"
+#include "client/model/saying.hpp"
 #include "client/scene/recording_canvas.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "tests/client/looking.hpp"
@@ -114,6 +115,75 @@ TEST_CASE("Every line of a score is shown, in all forms, also where the replay l
             CHECK(seats == 6);
             CHECK(lines == seats);
         }
+}
+
+TEST_CASE("Where a step of the settlement tells much, each of its lines is turned to")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    Options options;
+    options.scenario = "six";
+    options.seed = 7;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    for (const Shot& shot : all_shots())
+        if (shot.name == "settlement-moving") shot.prepare(app);
+    Settings settings = app.settings();
+    settings.text_percent = most_text;
+    app.set(settings);
+    const auto texts = [&] {
+        RecordingCanvas canvas{metrics};
+        app.draw(canvas, metrics, 1280, 800);
+        std::string all;
+        for (const auto& item : canvas.items())
+            if (item.kind == RecordingCanvas::Kind::Text) all += item.text + ' ';
+        return all;
+    };
+    std::string seen = texts();
+    const Control* more = find_control(app.controls(), "settlement.more");
+    REQUIRE(more);
+    for (int i = 0; i < 20; ++i) {
+        app.press("settlement.more");
+        seen += texts();
+    }
+    // Korean wraps at words: a line is found by its beginning.
+    const Playback& playback = app.table()->playback();
+    for (const Event& event : playback.parts[playback.at - 1].events) {
+        const std::string line = told(app.words(), app.table()->scenario(), event);
+        INFO(line);
+        CHECK(seen.find(line.substr(0, line.find(' ', line.find(' ') + 1))) != std::string::npos);
+    }
+}
+
+TEST_CASE("What a greyed control said is forgotten with it")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    Options options;
+    options.scenario = "three";
+    options.seed = 7;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    app.begin_match(false);
+    const auto look_again = [&] {
+        RecordingCanvas canvas{metrics};
+        app.draw(canvas, metrics, 1280, 800);
+    };
+    Table& table = *app.table();
+    // The others still talk: a person who is done cannot be done again.
+    table.press("deals.done");
+    REQUIRE(table.view().phase == Phase::Deals);
+    const std::string done = app.words()("deals.already_done");
+    look_again();
+    CHECK(app.notice().empty());
+    app.press("deals.done");
+    look_again();
+    CHECK(app.notice() == done);
+    for (int i = 0; i < 500 && table.view().phase == Phase::Deals; ++i) {
+        app.tick();
+        table.press("deals.done");
+    }
+    REQUIRE(table.view().phase == Phase::Planning);
+    look_again();
+    CHECK(app.notice().empty());
 }
 
 TEST_CASE("At every moment of a settlement its figures can be read")
