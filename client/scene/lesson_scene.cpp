@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace frenemy::client {
 namespace {
@@ -16,12 +17,13 @@ int common_area(const Rect& a, const Rect& b)
 }
 
 /// Above `target`, below it, to its right or left: as near as it can be without covering `target`
-/// or what else is there to be pressed, with the heading above it. The board may be covered: there
-/// one only looks.
+/// or what else is there to be pressed, with the heading above it. The board may be covered, for
+/// there one only looks; not its companies, where the hint is about one and those it deals with.
 Rect beside(const Rect& window, const Rect& target, int w, int h, int gap, int heading,
-            const Controls& controls)
+            const Controls& controls, bool about_companies)
 {
     constexpr int worth_covering = 2; // pixels of controls, to be a pixel nearer
+    constexpr int aside = 4;          // as many to the side are as far as one away
     const int x = std::clamp(target.centre().x - w / 2, window.x + gap, window.right() - w - gap);
     const int y = std::clamp(target.centre().y - h / 2, window.y + gap, window.bottom() - h - gap);
     // A target as large as the window: in the corner.
@@ -32,7 +34,8 @@ Rect beside(const Rect& window, const Rect& target, int w, int h, int gap, int h
         int cost = away * worth_covering;
         for (const Control& each : controls) {
             const Rect& at = each.area;
-            if (!each.id.starts_with("board."))
+            if (!each.id.starts_with("board.")
+                || (about_companies && each.id.starts_with("board.seat.")))
                 cost += common_area(place, {at.x, at.y - heading, at.w, at.h + heading});
         }
         if (least >= 0 && cost >= least) return;
@@ -40,8 +43,11 @@ Rect beside(const Rect& window, const Rect& target, int w, int h, int gap, int h
         best = place;
     };
     for (int away = gap; away < std::max(window.w, window.h); away += gap) {
-        look({x, target.y - h - away, w, h}, away);
-        look({x, target.bottom() + away, w, h}, away);
+        for (const int left : {x, window.x + gap, window.right() - w - gap}) {
+            const int far = away + std::abs(left - x) / aside;
+            look({left, target.y - h - away, w, h}, far);
+            look({left, target.bottom() + away, w, h}, far);
+        }
         look({target.right() + away, y, w, h}, away);
         look({target.x - w - away, y, w, h}, away);
     }
@@ -90,7 +96,8 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
     const auto lines = wrap(p.metrics, text, p.style(TextSize::Body), width - 2 * pad);
     const int button = std::max(p.px(36), p.line(TextSize::Small) + p.px(10));
     const int height = static_cast<int>(lines.size()) * p.line(TextSize::Body) + button + 3 * pad;
-    const Rect box = beside(window, target, width, height, p.px(14), p.px(40), p.controls);
+    const Rect box = beside(window, target, width, height, p.px(14), p.px(40), p.controls,
+                            wanted.starts_with("board.seat."));
 
     p.canvas.stroke(target.inset(-p.px(5)), p.theme.accent, p.px(4), p.px(12));
     p.canvas.shadow(box, p.px(10), p.px(10));
@@ -107,10 +114,12 @@ void draw_hint(Painter& p, const Rect& window, const Hint& hint)
     for (Control& each : p.controls)
         if (each.area.meets(box)) each.area = beside_only(each.area, box);
     const std::string stop = p.say("lesson.stop");
-    p.button(cut_left(foot, std::max(p.px(130), p.width(stop, TextSize::Body) + p.px(24))), "lesson.stop",
-             stop, Look::Plain);
     const bool nod = hint.press.empty();
-    if (nod) p.button(cut_right(foot, p.px(150)), "lesson.on", p.say("lesson.on"), Look::Chosen);
+    if (nod)
+        p.button(cut_right(foot, p.px(130), p.px(10)), "lesson.on", p.say("lesson.on"),
+                 Look::Chosen);
+    p.button(cut_left(foot, std::max(p.px(130), p.width(stop, TextSize::Body) + p.px(24))),
+             "lesson.stop", stop, Look::Plain);
     // Enter alone follows the hint.
     const std::string next = nod ? "lesson.on" : wanted;
     for (Control& each : p.controls)

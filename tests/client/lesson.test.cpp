@@ -4,6 +4,7 @@
 #include "client/model/start.hpp"
 #include "client/scene/lesson_scene.hpp"
 #include "client/scene/recording_canvas.hpp"
+#include "client/scene/table_scene.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "engine/files/match_file.hpp"
 
@@ -61,6 +62,26 @@ bool follow(LessonScreen& screen, const Words& say)
     const Control* bubble = find_control(controls, "lesson.stop");
     REQUIRE(bubble);
     CHECK_FALSE(bubble->area.meets(control->area));
+    // What lies below a bubble is cut to what shows of it: a hint about a company leaves all
+    // companies whole, one about the settlement what is told of it.
+    const std::string of_kind = hint.point.starts_with("board.seat.")   ? "board.seat."
+                                : hint.point.starts_with("settlement.") ? "settlement.told"
+                                                                        : "nothing";
+    const Controls whole = [&] {
+        const FreeTypeMetrics metrics{*find_fonts()};
+        RecordingCanvas canvas{metrics};
+        const Attention attention;
+        const Theme theme = dark_theme();
+        Painter painter{canvas, metrics, theme, say, Scale{}, attention};
+        draw_table(painter, {0, 0, 1280, 800}, screen.table());
+        return std::move(painter.controls);
+    }();
+    for (const Control& each : whole) {
+        if (!each.id.starts_with(of_kind)) continue;
+        const Control* still = find_control(controls, each.id);
+        REQUIRE(still);
+        CHECK(still->area == each.area);
+    }
     screen.press(hint.press.empty() ? "lesson.on" : control->id, say);
     return true;
 }

@@ -145,7 +145,8 @@ void check_controls(const Controls& controls, const Rect& window)
         for (std::size_t k = i + 1; k < controls.size(); ++k) {
             const Rect& a = controls[i].area;
             const Rect& b = controls[k].area;
-            INFO(controls[i].id << " and " << controls[k].id);
+            INFO(controls[i].id << " and " << controls[k].id << ": " << controls[i].label << ", "
+                                << controls[k].label);
             // A company's parts lie on it, also where a hint covers a side of it.
             if (a_part_of(controls[i].id, controls[k].id)) continue;
             // A thing may lie wholly on a card that is a control itself.
