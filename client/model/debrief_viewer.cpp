@@ -19,10 +19,15 @@ DebriefViewer::DebriefViewer(const std::vector<MatchLog>& tables)
         tables_.push_back(debrief::charts_of(stories_.back()));
     }
     class_ = debrief::charts_of(stories_);
-    if (compares_tables())
+    if (compares_tables()) {
         part_ = Part::Class;
-    else
-        open_first(tables.front().scenario);
+        return;
+    }
+    // One with something to show, where there is any.
+    const auto played = std::find_if(stories_.begin(), stories_.end(),
+                                     [](const debrief::Story& each) { return each.rounds() > 0; });
+    if (played != stories_.end()) table_ = static_cast<int>(played - stories_.begin());
+    open_first(tables[static_cast<std::size_t>(table_)].scenario);
 }
 
 void DebriefViewer::open_first(const Scenario& scenario)
@@ -67,10 +72,7 @@ void DebriefViewer::show(Part part, int table)
 bool DebriefViewer::compare(const std::vector<MatchLog>& past)
 {
     debrief::Tables stories;
-    for (const MatchLog& each : past) {
-        debrief::Story story = debrief::story_of(each);
-        if (story.rounds() > 0) stories.push_back(std::move(story));
-    }
+    for (const MatchLog& each : past) stories.push_back(debrief::story_of(each));
     auto charts = debrief::charts_of(stories_, stories);
     if (charts.empty()) return false;
     classes_ = std::move(charts);

@@ -3,6 +3,7 @@
 #include "engine/match/score.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 // A class beside an earlier one. Where its tables have a line each, the class has one: the mean of
@@ -102,19 +103,24 @@ Chart companies(const Tables& now, const Tables& past)
             {table}};
 }
 
+/// Those that have settled a round.
+Tables played(const Tables& tables)
+{
+    Tables those;
+    std::ranges::copy_if(tables, std::back_inserter(those), [](const Story& table) { return table.rounds() > 0; });
+    return those;
+}
+
 } // namespace
 
 std::vector<Chart> charts_of(const Tables& now, const Tables& past)
 {
-    const auto played = [](const Tables& tables) {
-        return !tables.empty() && std::ranges::all_of(tables, [](const Story& table) {
-            return table.rounds() > 0;
-        });
-    };
-    if (!played(now) || !played(past)) return {};
-    std::vector<Chart> charts{companies(now, past)};
+    const Tables ours = played(now);
+    const Tables theirs = played(past);
+    if (ours.empty() || theirs.empty()) return {};
+    std::vector<Chart> charts{companies(ours, theirs)};
     for (const OfTables chart : {OfTables{titan_share}, OfTables{hhi}, OfTables{cooperation}})
-        if (auto one = by_round(chart, now, past)) charts.push_back(std::move(*one));
+        if (auto one = by_round(chart, ours, theirs)) charts.push_back(std::move(*one));
     return charts;
 }
 

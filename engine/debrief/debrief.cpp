@@ -46,9 +46,9 @@ std::vector<Chart> charts_of(const Story& story)
 
 std::vector<Chart> charts_of(const Tables& tables)
 {
-    const bool played = std::all_of(tables.begin(), tables.end(),
-                                    [](const Story& table) { return table.rounds() > 0; });
-    if (tables.size() < 2 || !played) return {};
+    const auto played = std::count_if(tables.begin(), tables.end(),
+                                      [](const Story& table) { return table.rounds() > 0; });
+    if (played < 2) return {};
     return drawn(of_class, tables);
 }
 

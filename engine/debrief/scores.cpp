@@ -92,6 +92,7 @@ std::optional<Chart> scores(const Tables& tables)
 
     int best = 0, richest = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
+        if (tables[i].rounds() == 0) continue;
         std::vector<Table::Cell> row{table_name(static_cast<int>(i))};
         int sum = 0;
         for (int seat = 0; seat < tables[i].seats(); ++seat)
@@ -100,7 +101,7 @@ std::optional<Chart> scores(const Tables& tables)
             const int own = total(tables[i], seat);
             std::vector<int> twins;
             for (const Story& other : tables)
-                if (is_ranked(other, seat)) twins.push_back(total(other, seat));
+                if (other.rounds() > 0 && is_ranked(other, seat)) twins.push_back(total(other, seat));
             if (is_ranked(tables[i], seat))
                 row.push_back(Phrase{key_of(Term::Scores, "ranked"),
                                      {whole(own), whole(rank_among(twins, own))}});
@@ -109,7 +110,7 @@ std::optional<Chart> scores(const Tables& tables)
         }
         row.push_back(whole(sum));
         table.rows.push_back(row);
-        if (i == 0 || sum > richest) {
+        if (best == 0 || sum > richest) {
             richest = sum;
             best = static_cast<int>(i) + 1;
         }

@@ -29,13 +29,13 @@ struct Comparison {
     std::uint8_t headline_decimals = 0;
 };
 
-/// Of every table, empty where it has nothing to say.
+/// Of every table, empty where it has nothing to say: before its first settlement none has.
 template <class Told, class Tell>
 std::vector<std::optional<Told>> of_each(const Tables& tables, Tell tell)
 {
     std::vector<std::optional<Told>> told;
     for (const Story& table : tables)
-        told.push_back(tell(table));
+        told.push_back(table.rounds() > 0 ? tell(table) : std::nullopt);
     return told;
 }
 

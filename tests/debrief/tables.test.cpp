@@ -55,6 +55,25 @@ TEST_CASE("Tables of a class are laid side by side")
     CHECK(charts_of(Tables{tables[0]}).empty());
 }
 
+TEST_CASE("A table that was ended before its first settlement is left out, and keeps its number")
+{
+    Tables tables = two_tables();
+    testing::Table stuck{quiet_three()};
+    tables.insert(tables.begin(), story_of(stuck.log));
+    REQUIRE(tables[0].rounds() == 0);
+    CHECK_FALSE(charts_of(tables).empty());
+    const auto ranks = scores(tables);
+    REQUIRE(ranks);
+    const auto& table = std::get<debrief::Table>(ranks->panels[0]);
+    REQUIRE(table.rows.size() == 2);
+    CHECK(std::get<Phrase>(table.rows[0][0]) == table_name(1));
+    CHECK(argument(ranks, 0) == 2); // the richest
+    CHECK(plot_of(lost_services(tables)).categories.front() == table_name(1));
+    CHECK_FALSE(charts_of(tables, two_tables()).empty());
+    CHECK(charts_of(Tables{tables[0], tables[1]}).empty()); // one alone has nothing beside it
+    CHECK(charts_of(Tables{tables[0]}, two_tables()).empty());
+}
+
 TEST_CASE("Across tables a term is told by what each table's own chart adds up to")
 {
     const Tables tables = two_tables();
