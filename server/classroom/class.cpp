@@ -177,9 +177,7 @@ void Class::on_time(Effects& effects)
         && record_.stage == ClassStage::Playing) {
         for (Table& each : tables_)
             if (!each.over()) end_early(each, effects);
-        record_.stage = ClassStage::Over;
-        record_changed_ = true;
-        tell_everybody(now_of_it(), effects);
+        close(effects);
     }
     if (record_.ends_at != 0 && now >= record_.ends_at && !record_.paused) call_time(effects);
     if (!record_.paused)

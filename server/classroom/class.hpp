@@ -114,6 +114,8 @@ private:
     void phase_began(Table& table, Effects& effects);
     void table_over(Table& table, Effects& effects);
     void end_early(Table& table, Effects& effects);
+    /// Everything has been played: everybody hears the ranks.
+    void close(Effects& effects);
     /// The lesson's time is up: every table plays its round to the end, and no other.
     void call_time(Effects& effects);
     void close_phase(Table& table, GivenBy by, Effects& effects);

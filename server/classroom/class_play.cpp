@@ -195,6 +195,11 @@ void Class::table_over(Table& table, Effects& effects)
     if (record_.settings.homework_until != 0
         || !std::ranges::all_of(tables_, [](const Table& each) { return each.over(); }))
         return;
+    close(effects);
+}
+
+void Class::close(Effects& effects)
+{
     record_.stage = ClassStage::Over;
     record_changed_ = true;
     tell_everybody(now_of_it(), effects);

@@ -155,6 +155,9 @@ Unless Class::use(const EndEarly& power, Effects& effects)
     if (tables.empty()) return Refusal::UnknownTable;
     for (Table* each : tables)
         if (!each->over()) end_early(*each, effects);
+    // All of it: homework does not wait for its date any more.
+    if (power.table == no_table && record_.settings.homework_until != 0 && record_.stage == ClassStage::Playing)
+        close(effects);
     keep_step(effects);
     return {};
 }

@@ -60,6 +60,26 @@ TEST_CASE("Homework is played alone, at one's own pace, until a date")
     lesson.pass(7 * 24 * 3'600'000ULL);
     CHECK(back.last<ClassNow>().stage == ClassStage::Over);
     CHECK(tables[1].over());
+    CHECK(back.last<Ranks>().lines.size() == 6); // of three seats at two tables, bots' too
+}
+
+TEST_CASE("Homework that the teacher ends is over for all, and can be looked back on")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.homework_until = 1'700'000'000'000 + 7 * 24 * 3'600'000ULL;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& teacher = lesson.teacher();
+    FakeClient& one = lesson.join();
+    FakeClient& two = lesson.join();
+    lesson.use(teacher, EndEarly{one.table});
+    CHECK(one.last<Lobby>().now.stage == ClassStage::Playing); // the others go on
+    CHECK_FALSE(table_of(lesson, two).over());
+    lesson.use(teacher, EndEarly{no_table});
+    CHECK(table_of(lesson, two).over());
+    CHECK(two.last<ClassNow>().stage == ClassStage::Over);
+    CHECK(one.last<Ranks>().lines.size() == 6);
+    lesson.say(teacher, AskDownload{Download::Match, one.table});
+    CHECK(teacher.last<Ticket>().table == one.table);
 }
 
 TEST_CASE("Everything is forgotten on the day the teacher has set")
