@@ -105,6 +105,8 @@ int App::rest() const
 bool App::advance(int milliseconds)
 {
     const bool turned = !turning_.empty() && turn_on(milliseconds);
+    for (const auto& screen : screens_)
+        if (screen != screens_.back() || overlay_ != Overlay::None) screen->covered();
     const bool moved = (moving() && screens_.back()->animate(milliseconds)) || turned;
     if (!busy()) return moved;
     waited_ += milliseconds;

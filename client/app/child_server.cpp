@@ -5,7 +5,6 @@
 
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <csignal>
 #include <thread>
 #include <vector>
@@ -20,6 +19,8 @@ namespace {
 
 constexpr auto longest_end = std::chrono::seconds{5};
 constexpr auto glance = std::chrono::milliseconds{20};
+constexpr auto between_starts = std::chrono::seconds{1};
+constexpr std::uint16_t any_port = 0;
 
 } // namespace
 
@@ -39,21 +40,24 @@ ChildServer::ChildServer(const std::filesystem::path& folder)
         stage_ = Stage::Missing;
         return;
     }
-    start(false);
+    start(server::default_port, First::Yes);
 }
 
-/// With the usual port, which pupils' clients try first; another one when that is taken.
-void ChildServer::start(bool any_port)
+void ChildServer::start(std::uint16_t port, First first)
 {
-    any_port_ = any_port;
+    asked_port_ = port;
+    started_ = std::chrono::steady_clock::now();
+    if (output_ >= 0) ::close(output_);
+    output_ = -1;
+    said_.clear();
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
-        stage_ = Stage::Failed;
+        if (first == First::Yes) stage_ = Stage::Failed;
         return;
     }
-    const std::string port = any_port ? "0" : std::to_string(server::default_port);
     // Before the fork: afterwards nothing may take memory.
-    std::vector<std::string> words{program_.string(), "--port", port, "--data", folder_.string(), "--new-key"};
+    std::vector<std::string> words{program_.string(), "--port", std::to_string(port), "--data", folder_.string()};
+    if (first == First::Yes) words.emplace_back("--new-key");
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -73,7 +77,7 @@ void ChildServer::start(bool any_port)
     ::close(pipe[1]);
     output_ = pipe[0];
     ::fcntl(output_, F_SETFL, O_NONBLOCK);
-    if (process_ < 0) stage_ = Stage::Failed;
+    if (process_ < 0 && first == First::Yes) stage_ = Stage::Failed;
 }
 
 ChildServer::~ChildServer()
@@ -120,13 +124,15 @@ ChildServer::Stage ChildServer::look()
         said_.erase(0, end + 1);
     }
     if (stage_ == Stage::Starting && gone()) {
-        stage_ = Stage::Failed;
-        if (!any_port_) {
-            ::close(output_);
-            stage_ = Stage::Starting;
-            start(true);
-        }
+        // Pupils' clients try the usual port first; where that is taken another one will do.
+        if (asked_port_ == any_port) stage_ = Stage::Failed;
+        else start(any_port, First::Yes);
+    } else if (stage_ == Stage::Running && gone()) {
+        stage_ = Stage::Crashed;
     }
+    // Nothing that was acknowledged is lost: the class goes on where it was.
+    if (stage_ == Stage::Crashed && gone() && std::chrono::steady_clock::now() - started_ >= between_starts)
+        start(ready_.port, First::No);
     return stage_;
 }
 

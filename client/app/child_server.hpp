@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace frenemy::client {
 
-/// frenemy-server as a process of this one: started, heard of through its standard output, ended
-/// with it. Nothing here waits but the destructor.
+/// frenemy-server as a process of this one: started, heard of through its standard output, started
+/// again should it crash, ended with this one. Nothing here waits but the destructor.
 class ChildServer {
 public:
     /// Looks for the program beside this one; what it logs goes into `folder`.
@@ -23,8 +24,14 @@ public:
         std::uint16_t port = 0;
         std::string key; ///< the teacher's
     };
-    enum class Stage : std::uint8_t { Missing, Starting, Running, Failed };
-    /// Hears what it has said since.
+    enum class Stage : std::uint8_t {
+        Missing,
+        Starting,
+        Running,
+        Crashed, ///< it ran; the same port and key will lead to it again
+        Failed,
+    };
+    /// Hears what it has said since, and starts it again where that is due.
     Stage look();
     /// While running.
     const Ready& ready() const { return ready_; }
@@ -32,7 +39,9 @@ public:
     std::filesystem::path log() const { return folder_ / "server.log"; }
 
 private:
-    void start(bool any_port);
+    enum class First : bool { No, Yes };
+    /// The first time with a new key of the teacher's; afterwards that one still holds.
+    void start(std::uint16_t port, First first);
     void hear(const std::string& line);
     bool gone();
 
@@ -42,7 +51,8 @@ private:
     Ready ready_;
     pid_t process_ = -1;
     int output_ = -1;
-    bool any_port_ = false;
+    std::uint16_t asked_port_ = 0;
+    std::chrono::steady_clock::time_point started_;
     std::string said_;
 };
 

@@ -38,10 +38,11 @@ void ClassScreen::draw(Painter& painter, const Rect& window)
 {
     const Visit& visit = *visit_;
     const bool been_in = visit.place() || visit.following() || visit.standing() == Standing::Here;
+    Rect below = window; // the bar and what is told
     if (!been_in || (visit.standing() == Standing::Ended && !match_)) {
         draw_coming(painter, window, lobby_);
     } else if (match_) {
-        const Rect rest = draw_class_bar(painter, window, lobby_, false);
+        const Rect rest = below = draw_class_bar(painter, window, lobby_, false);
         // The bar was first, so that it keeps its controls; the table paints only what is below.
         painter.canvas.push_clip(rest);
         // What is told takes room from the board; there the largest text would no longer fit.
@@ -54,9 +55,9 @@ void ClassScreen::draw(Painter& painter, const Rect& window)
     }
     if (lobby_.chat_open()) {
         const int wide = std::min(window.w / 2, painter.px(380));
-        const int top = painter.px(64);
-        draw_chat(painter, {window.right() - wide - painter.px(14), window.y + top, wide,
-                            window.h - top - painter.px(80)}, lobby_);
+        const int top = std::max(window.y + painter.px(64), below.y + painter.px(8));
+        draw_chat(painter, {window.right() - wide - painter.px(14), top, wide,
+                            window.bottom() - painter.px(80) - top}, lobby_);
     }
     if (lobby_.asks_to_leave()) draw_leaving(painter, window);
 }

@@ -32,6 +32,7 @@ public:
     Outcome tick(const Words& say) override;
     bool busy() const override { return true; }
     int pace() const override { return 60; }
+    void covered() override { lobby_.advance(watch_.lap()); }
     void set_motion(bool motion) override;
     void think_aside() override { thinks_aside_ = true; }
     bool moving() const override { return match_ && match_->moving(); }

@@ -10,8 +10,8 @@ enum class Hosting : std::uint8_t {
     Demo, ///< bots are the pupils, and any seat can be taken
 };
 
-/// A server on this machine; the teacher's console lies on it as soon as it runs. It ends with this
-/// screen, and what it kept is there the next time.
+/// A server on this machine; the teacher's console lies on it as soon as it runs. It is looked after
+/// while it is covered, ends with this screen, and what it kept is there the next time.
 class HostScreen final : public Screen {
 public:
     explicit HostScreen(Hosting hosting);
@@ -19,6 +19,7 @@ public:
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
     Outcome tick(const Words& say) override;
+    void covered() override { server_.look(); }
     bool busy() const override { return true; }
     int pace() const override { return 50; }
     std::string_view ends_with_it() const override { return opened_ ? "leaving.host" : ""; }

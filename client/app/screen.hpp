@@ -52,6 +52,8 @@ public:
 
     /// Time passed: a bot may move, a message may have come.
     virtual Outcome tick(const Words&) { return {}; }
+    /// Time passes while something lies on it: what others wait for goes on.
+    virtual void covered() {}
     /// Something moves without being asked, so `tick` is worth calling.
     virtual bool busy() const { return false; }
     /// Milliseconds from one tick to the next: as fast as one can follow.

@@ -19,7 +19,50 @@ public:
     std::string_view ends_with_it() const override { return "leaving.host"; }
 };
 
+/// Counts what it is told of the time.
+class Waited final : public Screen {
+public:
+    Waited(int& ticks, int& covered)
+        : ticks_(ticks)
+        , covered_(covered)
+    {
+    }
+    void draw(Painter&, const Rect&) override {}
+    Outcome press(std::string_view, const Words&) override { return Outcome::unknown(); }
+    bool busy() const override { return true; }
+    int pace() const override { return 1; }
+    Outcome tick(const Words&) override
+    {
+        ++ticks_;
+        return {};
+    }
+    void covered() override { ++covered_; }
+
+private:
+    int& ticks_;
+    int& covered_;
+};
+
 } // namespace
+
+TEST_CASE("What lies below another screen or the menu still hears that time passes")
+{
+    int ticks = 0;
+    int covered = 0;
+    App app{Options{}};
+    app.open(std::make_unique<Waited>(ticks, covered));
+    app.advance(10);
+    CHECK(ticks == 1);
+    CHECK(covered == 0);
+    app.press("menu.settings");
+    app.advance(10);
+    CHECK(covered == 1);
+    app.handle(Key{KeyName::Escape});
+    app.open(std::make_unique<Held>());
+    app.advance(10);
+    CHECK(covered == 2);
+    CHECK(ticks == 1);
+}
 
 TEST_CASE("Who would end something for others is asked once more, whichever way out it is")
 {

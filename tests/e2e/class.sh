@@ -37,12 +37,22 @@ is seats 2 || { echo "who came back took another seat"; exit 1; }
 more=$(($(figure "$PORT" commands_total) + 2))
 plays_on() { press one Return; press two Return; sleep 0.3; at_least commands_total "$more"; }
 until_true "they play on" plays_on
+
+# The server itself is killed: the teacher's window starts it again where it was, and all come back.
+server=$(pgrep -P "$(cat teacher/process)" -x frenemy-server)
+kill -9 "$server"
+restarted() { again=$(pgrep -P "$(cat teacher/process)" -x frenemy-server) && [ "$again" != "$server" ]; }
+until_true "the server is started again" restarted
+until_true "it listens where it did" is seats_here 2
+is classes 1 && is seats 2 || { echo "the class is not as it was"; exit 1; }
+more=$(($(figure "$PORT" commands_total) + 2))
+until_true "they play on after it" plays_on
 is digests_differ_total 0 || { echo "a view parted from the server's"; exit 1; }
 for who in one two; do
     [ "$(stat -c %a $who/state/frenemy/seats.json)" = 600 ] || { echo "others may read $who's token"; exit 1; }
 done
 
-# Pause stops everybody; go on; thirty seconds more for all.
+# Pause stops everybody; go on.
 PAUSE="390 93"; TIME="640 93"; FIRST="140 93"
 click teacher $PAUSE
 still=$(figure "$PORT" commands_total)
@@ -53,7 +63,6 @@ now=$(figure "$PORT" commands_total)
 click teacher $PAUSE
 more=$(($(figure "$PORT" commands_total) + 2))
 until_true "they go on" plays_on
-click teacher $TIME
 
 # Whatever is still talked about: two steps on, each after a question, a round is over.
 STEP="890 93"
@@ -63,6 +72,9 @@ for phase in deals planning; do
     press teacher Tab Tab Return
     sleep 2
 done
+
+# The first round has no clock; now there is one to lengthen.
+click teacher $TIME
 
 # The debrief: what still plays is ended after a question, Tab is its yes; charts and files follow.
 click teacher $FIRST
