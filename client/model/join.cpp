@@ -80,8 +80,7 @@ bool JoinForm::press(std::string_view id)
         code_.clear();
         code_.paste(server::text_of({chosen.code, chosen.address.mark}));
         address_.clear();
-        watch_ = false;
-        set_out(chosen.address, {chosen.code, chosen.address.mark}, {});
+        field_ = Field::Label; // one's own number, then in
     } else if (id.starts_with("join.return.")) {
         const std::size_t at = number_after(id, "join.return.");
         if (at >= kept_.size()) return false;
@@ -103,9 +102,12 @@ void JoinForm::go(bool watch)
         complaint_ = code_.empty() ? "join.no_code" : "join.bad_code";
         return;
     }
-    // One who had a seat goes back to it, wherever the server says it is now.
-    const auto seat = std::find_if(kept_.begin(), kept_.end(),
-                                   [&](const KeptSeat& each) { return each.code == code->code; });
+    // One who had a seat goes back to it, wherever the server says it is now; somebody else at the
+    // same machine says so by another number.
+    const server::Label own = wish();
+    const auto seat = std::find_if(kept_.begin(), kept_.end(), [&](const KeptSeat& each) {
+        return each.code == code->code && (own == server::no_label || own == each.label);
+    });
     const bool returns = !watch && seat != kept_.end();
     const std::optional<server::Token> token = returns ? std::optional{seat->token} : std::nullopt;
     if (!address_.empty()) {
@@ -128,6 +130,14 @@ void JoinForm::go(bool watch)
     }
 }
 
+server::Label JoinForm::wish() const
+{
+    server::Label wish = server::no_label;
+    const std::string number = label_.text();
+    std::from_chars(number.data(), number.data() + number.size(), wish.value);
+    return wish;
+}
+
 void JoinForm::set_out(Address address, const server::JoinCode& code, std::optional<server::Token> token)
 {
     looking_ = false;
@@ -136,10 +146,7 @@ void JoinForm::set_out(Address address, const server::JoinCode& code, std::optio
         address.mark = code.mark;
         address.encrypted = true;
     }
-    server::Label wish = server::no_label;
-    const std::string number = label_.text();
-    std::from_chars(number.data(), number.data() + number.size(), wish.value);
-    Errand errand = server::Join{code.code, wish};
+    Errand errand = server::Join{code.code, wish()};
     if (watch_) errand = server::Watch{code.code, server::no_table};
     going_ = Going{std::move(address), code.code, errand, token};
 }
@@ -165,7 +172,8 @@ void JoinForm::advance(std::uint32_t milliseconds)
     // Not near by any more: where the seat was.
     const auto code = server::read_join_code(code_.text());
     for (const KeptSeat& seat : kept_)
-        if (!watch_ && code && seat.code == code->code) {
+        if (!watch_ && code && seat.code == code->code
+            && (wish() == server::no_label || wish() == seat.label)) {
             set_out(seat.address, *code, seat.token);
             return;
         }

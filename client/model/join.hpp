@@ -76,6 +76,8 @@ public:
 private:
     TextField& typed();
     void go(bool watch);
+    /// The number that was typed.
+    server::Label wish() const;
     void set_out(Address address, const server::JoinCode& code, std::optional<server::Token> token);
 
     std::vector<KeptSeat> kept_;

@@ -24,6 +24,12 @@ void draw_code(Painter& p, const Rect& card, const JoinForm& form)
                   "join.code", form.code(), p.say("join.code_example"),
                   form.field() == JoinForm::Field::Code, TextSize::Title);
 
+    const auto named = [&](const std::string& id, const TextField& field, bool active) {
+        p.text(cut_top(rest, small, p.px(3)), p.say(id), TextSize::Small, p.theme.ink, Weight::Bold);
+        draw_text_box(p, cut_top(rest, box, p.px(12)), id, field, p.say(id + "_hint"), active);
+    };
+    named("join.label", form.label(), form.field() == JoinForm::Field::Label);
+
     const bool looking = form.looking();
     p.button(cut_top(rest, std::max(p.px(52), line + p.px(18)), p.px(10)), "join.go",
              p.say(looking ? "join.looking" : "join.go"), Look::Primary, !looking, p.say("join.looking"));
@@ -33,11 +39,6 @@ void draw_code(Painter& p, const Rect& card, const JoinForm& form)
 
     p.button(cut_bottom(rest, std::max(p.px(42), line + p.px(10)), p.px(12)), "join.watch",
              p.say("join.watch"), Look::Plain, !looking, p.say("join.looking"), p.say("join.watch_hint"));
-    const auto named = [&](const std::string& id, const TextField& field, bool active) {
-        p.text(cut_top(rest, small, p.px(3)), p.say(id), TextSize::Small, p.theme.ink, Weight::Bold);
-        draw_text_box(p, cut_top(rest, box, p.px(12)), id, field, p.say(id + "_hint"), active);
-    };
-    named("join.label", form.label(), form.field() == JoinForm::Field::Label);
     named("join.address", form.address(), form.field() == JoinForm::Field::Address);
     p.set_text(text);
 }

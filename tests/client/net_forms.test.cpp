@@ -83,6 +83,35 @@ TEST_CASE("The mark in a code goes before what the network says")
     CHECK(going->address.mark == marked.mark);
 }
 
+TEST_CASE("A class that is chosen from the list asks for one's number, then is joined where it was found")
+{
+    JoinForm form{{}};
+    form.find(nearby("10.0.0.7"));
+    form.press("join.nearby.0");
+    CHECK_FALSE(form.take_going());
+    REQUIRE(form.field() == JoinForm::Field::Label);
+    type(form, "12");
+    form.press("join.go");
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->address.host == "10.0.0.7");
+    CHECK(std::get<server::Join>(going->errand).wish == server::Label{12});
+}
+
+TEST_CASE("A kept seat is its owner's: another number at the same machine is somebody else")
+{
+    const KeptSeat seat{{"10.0.0.7"}, code, server::Label{5}, {1, 2, 3}};
+    const auto [number, returns] = GENERATE(table<const char*, bool>({{"", true}, {"5", true}, {"6", false}}));
+    JoinForm form{{seat}};
+    form.find(nearby("10.0.0.7"));
+    form.press("join.nearby.0");
+    type(form, number);
+    form.press("join.go");
+    const auto going = form.take_going();
+    REQUIRE(going);
+    CHECK(going->token.has_value() == returns);
+}
+
 TEST_CASE("A kept seat is returned to, by its button and by its code")
 {
     const KeptSeat seat{{"10.0.0.7"}, code, server::Label{5}, {1, 2, 3}};
