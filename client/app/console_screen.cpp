@@ -38,9 +38,7 @@ std::vector<page::EarlierClass> earlier_classes(const std::filesystem::path& own
     for (const PastClass& past : past_classes(own)) {
         if (earlier.size() == most) break;
         page::EarlierClass one{past.name, {}};
-        for (const MatchLog& log : read_matches(past.folder))
-            if (debrief::Story story = debrief::story_of(log); story.rounds() > 0)
-                one.tables.push_back(std::move(story));
+        for (const MatchLog& log : read_matches(past.folder)) one.tables.push_back(debrief::story_of(log));
         if (!debrief::charts_of(tables, one.tables).empty()) earlier.push_back(std::move(one));
     }
     return earlier;
@@ -59,12 +57,22 @@ ConsoleScreen::ConsoleScreen(std::shared_ptr<Visit> visit, Address address, std:
 void ConsoleScreen::draw(Painter& painter, const Rect& window)
 {
     if (!console_.form())
-        draw_hosting(painter, window, trouble_text(painter.say, *visit_),
-                     visit_->standing() == Visit::Standing::Ended);
+        draw_way_in(painter, window);
     else if (console_.attends())
         draw_console(painter, window, console_, told_);
     else
         draw_class_form(painter, window, console_);
+}
+
+void ConsoleScreen::draw_way_in(Painter& painter, const Rect& window) const
+{
+    const Words& say = painter.say;
+    const bool ended = visit_->standing() == Visit::Standing::Ended;
+    // A teacher typed no class code, but perhaps the certificate's mark behind the address.
+    const std::string what = visit_->trouble() != Trouble::OtherCertificate ? trouble_text(say, *visit_)
+                             : address_.mark ? say("teach.other_certificate")
+                                             : say("teach.unknown_certificate");
+    draw_on_the_way(painter, window, say(ended ? "teach.shut_out" : "teach.coming"), what, ended);
 }
 
 Outcome ConsoleScreen::press(std::string_view id, const Words& say)

@@ -24,6 +24,7 @@ public:
     Outcome tick(const Words& say) override;
     bool busy() const override { return true; }
     int pace() const override { return 100; }
+    void covered() override { console_.advance(watch_.lap()); }
     Outcome key(KeyName name, const Words& say) override;
     Outcome type(char32_t character, const Words& say) override;
     Outcome paste(std::string_view text, const Words& say) override;
@@ -32,6 +33,7 @@ public:
 private:
     enum class Demo : std::uint8_t { No, Wanted, Opened, Joined };
 
+    void draw_way_in(Painter& painter, const Rect& window) const;
     bool go_on_with_demo();
     Outcome sit_down() const;
     Outcome open_projector(const Words& say);

@@ -161,6 +161,7 @@ struct Told {
         now.stage = server::ClassStage::Playing;
         tell(server::ClassOpened{1, code, server::text_of({code, {}})});
         server::Lobby lobby{now, {}};
+        std::vector<server::TableNow> tables;
         for (std::uint16_t i = 0; i < now.tables; ++i) {
             lobby.people.push_back({Label{static_cast<std::uint16_t>(i + 1)},
                                     server::Alias{static_cast<std::uint8_t>(i * 7 % server::aliases)}, TableId{i},
@@ -168,9 +169,10 @@ struct Told {
             server::TableNow table{TableId{i}, std::vector<server::SeatNow>(6)};
             table.seats[i % 6U] = {i % 5 != 0 ? Holder::Person : Holder::Absent, Temper::Fair,
                                    {Label{static_cast<std::uint16_t>(i + 1)}}};
-            tell(table);
+            tables.push_back(table);
         }
         tell(lobby);
+        for (const server::TableNow& each : tables) tell(each);
         server::Monitor monitor;
         for (std::uint16_t i = 0; i < now.tables; ++i)
             monitor.lines.push_back({TableId{i}, 6, 6, static_cast<std::uint8_t>(1 + i % 6), Phase::Deals,
@@ -350,6 +352,11 @@ std::vector<Shot> class_shots()
              Told told;
              open_console(app, told.teaching(), "table");
          }},
+        {"console-form-homework", [](App& app) {
+             Told told;
+             open_console(app, told.teaching(), "table");
+             app.press("form.preset.homework");
+         }},
         {"console-lobby", [](App& app) {
              Told told;
              told.teaching().tell(server::ClassOpened{1, code, server::text_of({code, {}})});
@@ -359,6 +366,11 @@ std::vector<Shot> class_shots()
              Told told;
              told.teaching().playing().monitor().lobby().tables().monitor();
              open_console(app, told.tell(server::ReentryAsked{Label{9}}), "table");
+         }},
+        {"console-rehearsal", [](App& app) {
+             Told told;
+             told.now.rehearsal = true;
+             open_console(app, told.teaching().playing().lobby().tables().monitor(), "pupils");
          }},
         {"console-pupils", [](App& app) {
              Told told;

@@ -35,7 +35,8 @@ void HostScreen::draw(Painter& painter, const Rect& window)
     std::string what = say("host.starting");
     if (stage_ == Stage::Missing) what = say("host.missing", server_.program().parent_path().string());
     if (stage_ == Stage::Failed) what = say("host.failed", server_.log().string());
-    draw_hosting(painter, window, what, stage_ == Stage::Missing || stage_ == Stage::Failed);
+    const bool failed = stage_ == Stage::Missing || stage_ == Stage::Failed;
+    draw_on_the_way(painter, window, say(failed ? "host.failed_title" : "host.title"), what, failed);
 }
 
 Outcome HostScreen::press(std::string_view id, const Words&)

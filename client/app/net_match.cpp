@@ -38,7 +38,8 @@ bool NetMatch::over() const
 
 const MatchLog* NetMatch::log() const
 {
-    return over() ? visit_->record(table_->table()) : nullptr;
+    const bool all_over = visit_->classroom().now().stage == server::ClassStage::Over;
+    return over() && all_over ? visit_->record(table_->table()) : nullptr;
 }
 
 } // namespace frenemy::client

@@ -24,6 +24,7 @@ public:
     void let_a_bot_play() override { visit_->leave(); }
 
     std::optional<int> seconds_left() const override;
+    bool in_class() const override { return true; }
     bool over() const override;
     const MatchLog* log() const override;
 

@@ -1,7 +1,5 @@
 #include "client/model/class_form.hpp"
 
-#include "engine/scenario/scenario_reader.hpp"
-
 #include <algorithm>
 
 namespace frenemy::client {
@@ -62,14 +60,19 @@ void ClassForm::choose_scenario(std::string_view name)
     settings_.scenario = name;
     const auto read = read_scenario(settings_.scenario);
     const auto* file = std::get_if<ScenarioFile>(&read);
-    rounds_ = file ? static_cast<int>(file->scenario.rounds) : 0;
+    scenario_ = file ? std::optional{*file} : std::nullopt;
+}
+
+int ClassForm::rounds() const
+{
+    return scenario_ ? static_cast<int>(scenario_->scenario.rounds) : 0;
 }
 
 int ClassForm::longest_min() const
 {
     const server::Timers& timers = settings_.timers;
     if (timers.deals_s == 0 || timers.planning_s == 0) return 0;
-    return (rounds_ * (timers.deals_s + timers.planning_s + timers.reading_s) + 59) / 60;
+    return (rounds() * (timers.deals_s + timers.planning_s + timers.reading_s) + 59) / 60;
 }
 
 /// Homework's results are not gone before anybody has looked at them.
@@ -109,17 +112,18 @@ bool ClassForm::press(std::string_view id)
             settings_.*each.flag = !(settings_.*each.flag);
             return true;
         }
-    if (id == "form.odd") {
+    if (id == "form.odd.more" || id == "form.odd.less") {
         settings_.odd = settings_.odd == server::Odd::Bots ? server::Odd::Pairs : server::Odd::Bots;
         return true;
     }
     if (id == "form.small") {
-        settings_.small_scenario = settings_.small_scenario.empty() ? "three" : "";
+        settings_.small_scenario = settings_.small_scenario.empty() ? small_scenario() : "";
         return true;
     }
-    if (id == "form.temper") {
+    if (id == "form.temper.more" || id == "form.temper.less") {
         constexpr int offered = static_cast<int>(Temper::Beginner) + 1;
-        settings_.temper = static_cast<Temper>((static_cast<int>(settings_.temper) + 1) % offered);
+        const int step = id.ends_with(".more") ? 1 : -1;
+        settings_.temper = static_cast<Temper>((static_cast<int>(settings_.temper) + step + offered) % offered);
         return true;
     }
     if (id == "form.scenario.more" || id == "form.scenario.less") {
@@ -134,15 +138,38 @@ bool ClassForm::press(std::string_view id)
            || turn(id, "form.play", settings_.play_min, 1, 0, 180)
            || turn(id, "form.absent", settings_.absent_s, 10, 10, 300)
            || turn(id, "form.tables", settings_.tables, 1, 0, server::most_tables)
-           || turn(id, "form.homework", homework_days_, 1, 0, 28)
+           || (homework_days_ > 0 && turn(id, "form.homework", homework_days_, 1, 1, 28))
            || turn(id, "form.kept", kept_days_, 10, 10, 360);
+}
+
+bool ClassForm::may_leave_over() const
+{
+    return scenario_ && scenario_->scenario.seats.size() > 3;
+}
+
+/// Those who are left over play as many rounds as the others, where there is such a scenario.
+std::string ClassForm::small_scenario() const
+{
+    constexpr std::string_view lesson = "three-lesson";
+    const bool offered = std::find(scenarios_.begin(), scenarios_.end(), lesson) != scenarios_.end();
+    return std::string{settings_.scenario.ends_with("-lesson") && offered ? lesson : "three"};
 }
 
 server::ClassSettings ClassForm::ready() const
 {
     server::ClassSettings settings = settings_;
+    if (!may_leave_over()) settings.small_scenario.clear();
+    else if (!settings.small_scenario.empty()) settings.small_scenario = small_scenario();
     settings.title = title_.text();
-    if (homework_days_ > 0) settings.homework_until = homework_until();
+    if (homework_days_ > 0) {
+        // Each is alone: nothing to group, to wait for or to rehearse.
+        settings.homework_until = homework_until();
+        settings.timers = {0, 0, 0, 0};
+        settings.play_min = 0;
+        settings.tables = 0;
+        settings.small_scenario.clear();
+        settings.in_step = settings.choose_seats = settings.rehearsal = false;
+    }
     settings.delete_on = delete_on();
     return settings;
 }

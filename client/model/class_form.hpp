@@ -2,10 +2,12 @@
 
 #include "client/model/calendar.hpp"
 #include "client/model/text_field.hpp"
+#include "engine/scenario/scenario_reader.hpp"
 #include "server/protocol/class_info.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,7 @@ public:
     TextField& title() { return title_; }
     /// The preset that the settings are those of, or none.
     const Preset* preset() const;
+    /// Until its last day; 0: a lesson. A preset says which of the two it is.
     int homework_days() const { return homework_days_; }
     int kept_days() const { return kept_days_; }
     /// The last day of homework, and of what is kept.
@@ -47,8 +50,12 @@ public:
     const Calendar& calendar() const { return calendar_; }
     /// Minutes that the rounds take when every clock runs out; 0: there is a phase without a limit.
     int longest_min() const;
-    int rounds() const { return rounds_; } ///< of the scenario
+    int rounds() const; ///< of the scenario
+    /// What is going to be played; null where this program has no scenario of that name.
+    const ScenarioFile* scenario() const { return scenario_ ? &*scenario_ : nullptr; }
     bool typing() const { return typing_; }
+    /// Whether a table of three could be opened for those who are left over.
+    bool may_leave_over() const;
 
     /// "form.preset.lesson" for one. False when it is none of the form's.
     bool press(std::string_view id);
@@ -58,13 +65,14 @@ public:
 private:
     void choose(const Preset& preset);
     void step_scenario(int step);
+    std::string small_scenario() const;
     void choose_scenario(std::string_view name);
 
     std::vector<std::string> scenarios_;
     Calendar calendar_;
     server::ClassSettings settings_;
     TextField title_{20};
-    int rounds_ = 0;
+    std::optional<ScenarioFile> scenario_; ///< the settings name it
     int homework_days_ = 0;
     int kept_days_ = 30;
     bool typing_ = false;

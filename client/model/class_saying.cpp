@@ -43,6 +43,16 @@ std::string holders_alias(const Words& say, const Classroom& classroom, const se
     return both(say, seat, [&](server::Label label) { return alias_name(say, classroom, label); });
 }
 
+std::string company_name(const Words& say, const Classroom& classroom, server::TableId table, SeatId seat)
+{
+    return say("company." + std::to_string(classroom.company(classroom.line_up(table), seat)));
+}
+
+std::string company_name(const Words& say, const Classroom& classroom, const server::RankLine& line)
+{
+    return say("company." + std::to_string(classroom.company(line.line_up, line.seat)));
+}
+
 std::string table_name(const Words& say, server::TableId table)
 {
     return say("class.table", table.value + 1);

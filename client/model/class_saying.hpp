@@ -21,6 +21,9 @@ std::string alias_name(const Words& say, const Classroom& classroom, server::Lab
 /// Everybody whose seat it is, with numbers or by alias alone; "Bot" where it is nobody's.
 std::string holders_name(const Words& say, const Classroom& classroom, const server::SeatNow& seat);
 std::string holders_alias(const Words& say, const Classroom& classroom, const server::SeatNow& seat);
+/// The company a seat of that table runs.
+std::string company_name(const Words& say, const Classroom& classroom, server::TableId table, SeatId seat);
+std::string company_name(const Words& say, const Classroom& classroom, const server::RankLine& line);
 /// Counted from 1.
 std::string table_name(const Words& say, server::TableId table);
 /// "1:05"; never less than what is left.

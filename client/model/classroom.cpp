@@ -1,5 +1,7 @@
 #include "client/model/classroom.hpp"
 
+#include "engine/scenario/scenario_reader.hpp"
+
 #include <algorithm>
 
 namespace frenemy::client {
@@ -28,7 +30,32 @@ const T* find(const std::vector<T>& all, Key key, Value value)
     return nullptr;
 }
 
+std::optional<Scenario> shipped(const std::string& name)
+{
+    auto file = shipped_scenario(name);
+    return file ? std::optional{std::move(file->scenario)} : std::nullopt;
+}
+
 } // namespace
+
+const Scenario* Classroom::scenario(std::uint8_t line_up) const
+{
+    const auto& which = line_up == 0 ? scenario_ : small_;
+    return which ? &*which : nullptr;
+}
+
+int Classroom::company(std::uint8_t line_up, SeatId seat) const
+{
+    const Scenario* played = scenario(line_up);
+    return played && index(seat) < static_cast<int>(played->seats.size()) ? played->seats[seat.value].company
+                                                                         : index(seat);
+}
+
+std::uint8_t Classroom::line_up(server::TableId table) const
+{
+    const server::TableNow* now = this->table(table);
+    return now && scenario_ && now->seats.size() < scenario_->seats.size() ? 1 : 0;
+}
 
 const server::Person* Classroom::person(server::Label label) const
 {
@@ -80,6 +107,10 @@ bool Classroom::take(const server::ClassNow& now)
 {
     const bool begins_again = now_.stage != server::ClassStage::Lobby
                               && now.stage == server::ClassStage::Lobby;
+    if (!small_ || now_.scenario != now.scenario) {
+        scenario_ = shipped(now.scenario);
+        small_ = shipped("three");
+    }
     now_ = now;
     if (begins_again) {
         tables_.clear();

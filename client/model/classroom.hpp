@@ -1,12 +1,28 @@
 #pragma once
 
+#include "engine/scenario/scenario.hpp"
 #include "server/protocol/message.hpp"
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace frenemy::client {
+
+/// Whether a phase ends by itself: one without a limit can be paused, too.
+constexpr bool has_limit(server::ClockState state, std::uint32_t left_ms)
+{
+    return state == server::ClockState::Running || (state == server::ClockState::Paused && left_ms > 0);
+}
+constexpr bool has_limit(const server::Clock& clock)
+{
+    return has_limit(clock.state, clock.left_ms);
+}
+constexpr bool has_limit(const server::TableLine& line)
+{
+    return has_limit(line.clock, line.left_ms);
+}
 
 /// A class as far as one has been told of it.
 class Classroom {
@@ -23,6 +39,13 @@ public:
     const server::Clock& clock() const { return clock_; }
     /// Pupils who ask to be let back into their seat, for teachers.
     const std::vector<server::Label>& asking() const { return asking_; }
+
+    /// Which of the six named companies a seat runs. Line-ups as in RankLine: 0 is the class's scenario.
+    int company(std::uint8_t line_up, SeatId seat) const;
+    /// Of a table, as far as its seats tell.
+    std::uint8_t line_up(server::TableId table) const;
+    /// A scenario with the companies of that line-up; null where this program has none of its name.
+    const Scenario* scenario(std::uint8_t line_up) const;
 
     const server::Person* person(server::Label label) const;
     const server::TableNow* table(server::TableId id) const;
@@ -51,6 +74,8 @@ private:
     bool take(const server::ReentryAsked& asked);
 
     server::ClassNow now_;
+    std::optional<Scenario> scenario_; ///< now_ names it
+    std::optional<Scenario> small_;    ///< of three who were left over
     std::vector<server::Person> people_;
     std::vector<server::TableNow> tables_;
     std::vector<server::TableLine> lines_;

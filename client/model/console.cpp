@@ -43,6 +43,7 @@ bool Console::advance(std::uint32_t milliseconds)
     if (table_ == no_table && !classroom().lines().empty()) table_ = classroom().lines().front().table;
     if (const auto no = visit_->take_refusal()) {
         refusal_ = no;
+        if (no == server::Refusal::NotOver) wanted_record_.reset(); // not asked for time and again
         gathering_.stop();
         changed = true;
     }
@@ -57,7 +58,6 @@ bool Console::advance(std::uint32_t milliseconds)
     }
     if (auto choices = visit_->take_choices()) {
         choices_ = std::move(choices);
-        if (!scenario_) scenario_ = shipped_scenario(classroom().now().scenario);
         changed = true;
     }
     while (auto file = visit_->take_file()) {
@@ -197,7 +197,7 @@ bool Console::press_seats(std::string_view id)
         use(server::AskChoices{table_, seat});
     } else if (id == "pupil") {
         if (now.pupils[0] == server::no_label) return false;
-        pupil_ = now.pupils[0];
+        choose(now.pupils[0]);
         page_ = Page::Pupils;
     } else {
         return false;
@@ -231,10 +231,20 @@ bool Console::press_choices(std::string_view id)
     return true;
 }
 
+/// Whoever is moved is moved from where they are.
+void Console::choose(server::Label pupil)
+{
+    pupil_ = pupil;
+    const server::Person* person = classroom().person(pupil);
+    if (!person || person->seat == no_seat) return;
+    target_table_ = person->table;
+    target_ = person->seat;
+}
+
 bool Console::press_pupils(std::string_view id)
 {
     if (under(id, "pupil.")) {
-        pupil_ = server::Label{static_cast<std::uint16_t>(number_in(id))};
+        choose(server::Label{static_cast<std::uint16_t>(number_in(id))});
         return true;
     }
     if (under(id, "let_back.")) {
@@ -249,6 +259,8 @@ bool Console::press_pupils(std::string_view id)
         const int tables = std::max<int>(1, classroom().now().tables);
         target_table_ = server::TableId{static_cast<std::uint16_t>(
             step(target_table_.value, id.ends_with("more") ? 1 : -1, tables))};
+        const server::TableNow* table = classroom().table(target_table_);
+        if (table && index(target_) >= static_cast<int>(table->seats.size())) target_ = seat_at(0);
     } else if (id == "to.seat.more" || id == "to.seat.less") {
         const server::TableNow* table = classroom().table(target_table_);
         const int seats = table ? static_cast<int>(table->seats.size()) : max_seats;

@@ -4,7 +4,6 @@
 #include "client/model/gathering.hpp"
 #include "client/model/text_field.hpp"
 #include "client/model/visit.hpp"
-#include "engine/scenario/scenario_reader.hpp"
 
 #include <deque>
 #include <memory>
@@ -53,8 +52,6 @@ public:
 
     /// What the teacher could do for a seat, where that was asked; null otherwise.
     const server::Choices* choices() const { return choices_ ? &*choices_ : nullptr; }
-    /// What the class plays; null where this program has no scenario of that name.
-    const ScenarioFile* scenario() const { return scenario_ ? &*scenario_ : nullptr; }
 
     /// The power that waits for a yes.
     const std::optional<server::Power>& asked() const { return asked_; }
@@ -74,6 +71,7 @@ private:
     bool press_tables(std::string_view id);
     bool press_seats(std::string_view id);
     bool press_choices(std::string_view id);
+    void choose(server::Label pupil);
     bool press_pupils(std::string_view id);
     bool press_class(std::string_view id);
     bool press_end(std::string_view id);
@@ -96,7 +94,6 @@ private:
     TextField announcement_{160};
     bool typing_ = false;
     std::optional<server::Choices> choices_;
-    std::optional<ScenarioFile> scenario_;
     std::optional<server::Power> asked_;
     std::optional<server::Refusal> refusal_;
     Objection objection_;

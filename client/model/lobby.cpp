@@ -138,6 +138,7 @@ bool Lobby::advance(std::uint32_t milliseconds)
     if (chat_open_) read_ = classroom().heard();
     if (const auto no = visit_->take_refusal()) {
         refusal_ = no;
+        if (no == server::Refusal::NotOver) wanted_record_.reset(); // not asked for time and again
         changed = true;
     }
     return changed;

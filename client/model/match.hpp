@@ -62,6 +62,9 @@ public:
     /// no_seat: whoever sat there gets up. Requires: shared().
     virtual void sit_down(SeatId) {}
 
+    /// One table of several: their class goes on after it, and the record comes when all are over.
+    virtual bool in_class() const { return false; }
+
     virtual bool over() const { return view().phase == Phase::Over; }
     /// The record, secrets included; null until the match is over and the record has been received.
     virtual const MatchLog* log() const = 0;

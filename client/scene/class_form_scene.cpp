@@ -1,4 +1,5 @@
 #include "client/model/class_saying.hpp"
+#include "client/model/start.hpp"
 #include "client/scene/console_scene.hpp"
 #include "client/scene/text_box.hpp"
 #include "server/protocol/join_code.hpp"
@@ -51,7 +52,7 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
     p.limit_text(110);
     const int count = static_cast<int>(presets.size());
     const int high = std::min((rest.h - gap * (count - 1)) / count,
-                              p.line(TextSize::Body) + 3 * p.line(TextSize::Small) + p.px(20));
+                              p.line(TextSize::Body) + 2 * p.line(TextSize::Small) + p.px(22));
     for (const Preset& each : presets) {
         const Rect box = cut_top(rest, high, gap);
         const bool chosen = form.preset() == &each;
@@ -80,24 +81,29 @@ void draw_numbers(Painter& p, Rect area, const ClassForm& form)
              p.say("library.hangul_hint"));
     draw_text_box(p, name, "form.title", form.title(), p.say("form.title"), form.typing());
 
-    constexpr int rows = 10;
+    constexpr int rows = 9;
     const int high = std::min(p.px(44), (rest.h - p.px(8) * (rows - 1)) / rows);
+    const auto next = [&] { return cut_top(rest, high, p.px(8)); };
     const auto wheel = [&](const std::string& id, const std::string& value, bool less, bool more) {
-        p.wheel(cut_top(rest, high, p.px(8)), id, p.say(id), " " + value + " ", less, more);
+        p.wheel(next(), id, p.say(id), " " + value + " ", less, more);
     };
-    wheel("form.scenario", p.say.has("scenario." + s.scenario) ? p.say("scenario." + s.scenario) : s.scenario,
-          form.scenarios().size() > 1, form.scenarios().size() > 1);
-    wheel("form.deals", seconds(p.say, s.timers.deals_s), s.timers.deals_s > 0, s.timers.deals_s < 900);
-    wheel("form.planning", seconds(p.say, s.timers.planning_s), s.timers.planning_s > 0, s.timers.planning_s < 900);
-    wheel("form.reading", seconds(p.say, s.timers.reading_s), s.timers.reading_s > 0, s.timers.reading_s < 120);
-    wheel("form.free", std::to_string(s.timers.free_rounds), s.timers.free_rounds > 0, s.timers.free_rounds < 3);
-    wheel("form.play", s.play_min == 0 ? p.say("form.play_all") : p.say("form.minutes", int{s.play_min}), s.play_min > 0,
-          s.play_min < 180);
-    wheel("form.absent", seconds(p.say, s.absent_s), s.absent_s > 10, s.absent_s < 300);
-    wheel("form.tables", s.tables == 0 ? p.say("form.as_needed") : std::to_string(s.tables), s.tables > 0,
-          s.tables < server::most_tables);
-    wheel("form.homework", form.homework_days() == 0 ? p.say("form.lesson") : p.say("form.days", form.homework_days()),
-          form.homework_days() > 0, form.homework_days() < 28);
+    p.pick(next(), "form.scenario", p.say("form.scenario"),
+           form.scenario() ? text_of(*form.scenario(), p.say.language()).title : s.scenario,
+           form.scenario() ? text_of(*form.scenario(), p.say.language()).aim : "");
+    if (form.homework_days() > 0) {
+        wheel("form.homework", p.say("form.homework_until", date_text(form.calendar(), form.homework_until())),
+              form.homework_days() > 1, form.homework_days() < 28);
+    } else {
+        wheel("form.deals", seconds(p.say, s.timers.deals_s), s.timers.deals_s > 0, s.timers.deals_s < 900);
+        wheel("form.planning", seconds(p.say, s.timers.planning_s), s.timers.planning_s > 0, s.timers.planning_s < 900);
+        wheel("form.reading", seconds(p.say, s.timers.reading_s), s.timers.reading_s > 0, s.timers.reading_s < 120);
+        wheel("form.free", std::to_string(s.timers.free_rounds), s.timers.free_rounds > 0, s.timers.free_rounds < 3);
+        wheel("form.play", s.play_min == 0 ? p.say("form.play_all") : p.say("form.minutes", int{s.play_min}),
+              s.play_min > 0, s.play_min < 180);
+        wheel("form.absent", seconds(p.say, s.absent_s), s.absent_s > 10, s.absent_s < 300);
+        wheel("form.tables", s.tables == 0 ? p.say("form.as_needed") : std::to_string(s.tables), s.tables > 0,
+              s.tables < server::most_tables);
+    }
     wheel("form.kept", p.say("form.days", form.kept_days()), form.kept_days() > 10, form.kept_days() < 360);
 }
 
@@ -111,29 +117,34 @@ void draw_switches(Painter& p, Rect area, const Console& console)
            Weight::Bold);
     p.button(cut_bottom(rest, std::max(p.px(56), button_height(p)), p.px(12)), "console.open",
              p.say("console.open"), Look::Primary, !console.visit().using_power(), p.say("console.opening"));
+    const int text = p.limit_text(115); // a label and a value share a line
     constexpr int rows = 9;
     const int high = std::min(button_height(p), (rest.h - p.px(6) * (rows - 1)) / rows);
+    const auto next = [&] { return cut_top(rest, high, p.px(6)); };
     const auto flag = [&](const std::string& id, bool on) {
-        p.button(cut_top(rest, high, p.px(6)), id, p.say(id) + (on ? "  ✓" : ""), on ? Look::Chosen : Look::Plain,
-                 true, {}, p.say(id + "_hint"));
+        p.tick(next(), id, p.say(id), on, p.say(id + "_hint"));
     };
     const auto choice = [&](const std::string& id, const std::string& value) {
-        p.button(cut_top(rest, high, p.px(6)), id, p.say(id, value), Look::Plain, true, {}, p.say(id + "_hint"));
+        p.pick(next(), id, p.say(id), value, p.say(id + "_hint"));
     };
-    choice("form.odd", p.say(s.odd == server::Odd::Bots ? "form.odd_bots" : "form.odd_pairs"));
+    const bool alone = form.homework_days() > 0;
+    if (!alone) choice("form.odd", p.say(s.odd == server::Odd::Bots ? "form.odd_bots" : "form.odd_pairs"));
     choice("form.temper", p.say("temper." + std::string{name_of_temper(s.temper)}));
-    flag("form.small", !s.small_scenario.empty());
-    flag("form.in_step", s.in_step);
-    flag("form.chat", s.chat);
+    if (!alone) {
+        if (form.may_leave_over()) flag("form.small", !s.small_scenario.empty());
+        flag("form.in_step", s.in_step);
+        flag("form.choose_seats", s.choose_seats);
+        flag("form.rehearsal", s.rehearsal);
+        flag("form.chat", s.chat);
+    }
     flag("form.watching", s.watching);
     flag("form.listed", s.listed);
-    flag("form.choose_seats", s.choose_seats);
-    flag("form.rehearsal", s.rehearsal);
+    p.set_text(text);
 }
 
 } // namespace
 
-void draw_hosting(Painter& p, const Rect& window, const std::string& what, bool failed)
+void draw_on_the_way(Painter& p, const Rect& window, const std::string& title, const std::string& what, bool failed)
 {
     p.table(window);
     const int high = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
@@ -142,8 +153,7 @@ void draw_hosting(Painter& p, const Rect& window, const std::string& what, bool 
     const Rect card{window.centre().x - w / 2, window.centre().y - h / 2, w, h};
     p.card(card);
     Rect rest = card.inset(p.px(28), p.px(24));
-    p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), p.say(failed ? "host.failed_title" : "host.title"),
-           TextSize::Title, p.theme.ink, Weight::Bold);
+    p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), title, TextSize::Title, p.theme.ink, Weight::Bold);
     p.button(cut_bottom(rest, high, p.px(12)), "console.back", p.say("join.back"),
              failed ? Look::Primary : Look::Plain);
     p.paragraph(rest, what, TextSize::Body, p.theme.ink);
@@ -173,7 +183,9 @@ void draw_class_form(Painter& p, const Rect& window, const Console& console)
             const server::ClassNow& each = taught->classes[i];
             const std::string code = server::text_of({each.code, {}});
             p.button(column(line, static_cast<int>(i), 4, p.px(8)), "console.attend." + std::to_string(i),
-                     each.title.empty() ? code : code + " · " + each.title, Look::Ghost);
+                     code + " · " + (each.title.empty() ? "" : each.title + " · ")
+                         + p.say("stage." + std::string{name_of_stage(each.stage)}),
+                     each.stage == server::ClassStage::Playing ? Look::Plain : Look::Ghost);
         }
     }
     draw_presets(p, cut_left(rest, rest.w * 32 / 100, p.px(14)), *console.form());

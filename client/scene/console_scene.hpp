@@ -7,8 +7,9 @@
 
 namespace frenemy::client {
 
-/// The server is being started, or could not be: one sentence.
-void draw_hosting(Painter& painter, const Rect& window, const std::string& what, bool failed);
+/// Before there is a console: a server is started or entered, or could not be. One sentence says why.
+void draw_on_the_way(Painter& painter, const Rect& window, const std::string& title, const std::string& what,
+                     bool failed);
 
 /// Classes that can be attended, and the form that opens a new one.
 void draw_class_form(Painter& painter, const Rect& window, const Console& console);

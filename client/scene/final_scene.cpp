@@ -184,11 +184,11 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
 } // namespace
 
 void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const State& state,
-                SeatId seat)
+                SeatId seat, bool in_class)
 {
     Rect rest = area;
     Rect foot = cut_bottom(rest, p.px(52), p.px(14));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"),
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say(in_class ? "class.to_class" : "final.start"),
              Look::Primary);
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"),
              Look::Ghost);

@@ -31,7 +31,7 @@ void draw_person(Painter& p, const Rect& box, const std::string& name, bool here
     p.text(inner, name, TextSize::Small, p.theme.ink, mine ? Weight::Bold : Weight::Regular);
 }
 
-void draw_people(Painter& p, const Rect& card, const Lobby& lobby)
+void draw_who_is_here(Painter& p, const Rect& card, const Lobby& lobby)
 {
     p.card(card);
     Rect rest = card.inset(p.px(20), p.px(16));
@@ -41,25 +41,11 @@ void draw_people(Painter& p, const Rect& card, const Lobby& lobby)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(10)),
            p.say("class.here", here, static_cast<int>(people.size())), TextSize::Body, p.theme.ink,
            Weight::Bold);
-    if (people.empty()) {
+    if (people.empty())
         p.text(cut_top(rest, p.line(TextSize::Body)), p.say("class.nobody"), TextSize::Body,
                p.theme.ink_quiet);
-        return;
-    }
-    const int gap = p.px(8);
-    const int widest = p.px(150) * p.style(TextSize::Small).pixels / p.px(14);
-    const int columns = std::max(1, (rest.w + gap) / (widest + gap));
-    const int count = static_cast<int>(people.size());
-    const int rows = (count + columns - 1) / columns;
-    const int high = std::min(p.line(TextSize::Small) + p.px(12), rest.h / std::max(1, rows) - p.px(4));
-    const server::Person* self = lobby.self();
-    for (int i = 0; i < count; ++i) {
-        const auto& each = people[static_cast<std::size_t>(i)];
-        const Rect line{rest.x, rest.y + i / columns * (high + p.px(6)), rest.w, high};
-        if (line.bottom() > rest.bottom()) break;
-        draw_person(p, column(line, i % columns, columns, gap), person_name(p.say, each), each.here,
-                    self == &each);
-    }
+    else
+        draw_people(p, rest, lobby.classroom(), lobby.self() ? lobby.self()->label : server::no_label);
 }
 
 /// What is going to be played, for who waits: the aim, and what each role does.
@@ -133,7 +119,7 @@ void draw_seat_choice(Painter& p, const Rect& box, const Lobby& lobby, const ser
     const std::string who = free ? p.say("class.bot_here", p.say("temper." + std::string{name_of_temper(now.temper)}))
                                  : holders_alias(p.say, lobby.classroom(), now);
     p.button(box, "class.seat." + std::to_string(table.table.value) + '.' + std::to_string(seat),
-             p.say("class.seat_of", p.say("company." + std::to_string(seat)), who), Look::Plain,
+             p.say("class.seat_of", company_name(p.say, lobby.classroom(), table.table, seat_at(seat)), who), Look::Plain,
              free && !lobby.spectator(),
              p.say(lobby.spectator() ? "class.seat_watching" : "class.seat_taken"), p.say("class.seat_hint"));
 }
@@ -173,6 +159,24 @@ void draw_tables(Painter& p, const Rect& card, const Lobby& lobby)
 
 } // namespace
 
+void draw_people(Painter& p, const Rect& area, const Classroom& classroom, server::Label self)
+{
+    const auto& people = classroom.people();
+    const int gap = p.px(8);
+    const int widest = p.px(150) * p.style(TextSize::Small).pixels / p.px(14);
+    const int columns = std::max(1, (area.w + gap) / (widest + gap));
+    const int count = static_cast<int>(people.size());
+    const int rows = std::max(1, (count + columns - 1) / columns);
+    const int high = std::min(p.line(TextSize::Small) + p.px(12), area.h / rows - p.px(4));
+    for (int i = 0; i < count; ++i) {
+        const auto& each = people[static_cast<std::size_t>(i)];
+        const Rect line{area.x, area.y + i / columns * (high + p.px(6)), area.w, high};
+        if (line.bottom() > area.bottom()) break;
+        draw_person(p, column(line, i % columns, columns, gap), person_name(p.say, each), each.here,
+                    self != server::no_label && self == each.label);
+    }
+}
+
 void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
 {
     p.table(window);
@@ -191,8 +195,9 @@ void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
     p.button(column(foot, 0, 2, p.px(12)), "class.back", p.say("join.back"));
     const bool taken = visit.refusal() == server::Refusal::LabelTaken
                        && std::holds_alternative<server::Join>(visit.errand());
-    p.button(column(foot, 1, 2, p.px(12)), taken ? "class.reenter" : "class.again",
-             p.say(taken ? "class.reenter" : "class.again"), Look::Primary);
+    if (visit.standing() != Visit::Standing::Waiting) // for the teacher: nothing hastens that
+        p.button(column(foot, 1, 2, p.px(12)), taken ? "class.reenter" : "class.again",
+                 p.say(taken ? "class.reenter" : "class.again"), Look::Primary);
     cut_top(rest, p.paragraph({rest.x, rest.y, rest.w, 4 * p.line(TextSize::Body)},
                               trouble_text(p.say, visit), TextSize::Body, p.theme.ink),
             p.px(8));
@@ -217,14 +222,14 @@ void draw_lobby(Painter& p, const Rect& window, const Lobby& lobby)
         p.card(rest);
         draw_ranks(p, rest.inset(p.px(20), p.px(16)), lobby.classroom(), lobby.self() ? lobby.self()->label : server::no_label);
     } else if (tables) {
-        draw_people(p, cut_right(rest, rest.w * 26 / 100, p.px(16)), lobby);
+        draw_who_is_here(p, cut_right(rest, rest.w * 26 / 100, p.px(16)), lobby);
         draw_tables(p, rest, lobby);
     } else {
         // Half of the page to read while one waits.
         const int rows = static_cast<int>(lobby.classroom().people().size() + 4) / 5;
         const int people = p.line(TextSize::Body) + p.px(48) + rows * (p.line(TextSize::Small) + p.px(18));
         const bool room = people < rest.h - p.px(220);
-        draw_people(p, room ? cut_top(rest, std::max(people, rest.h * 4 / 10), p.px(16)) : rest, lobby);
+        draw_who_is_here(p, room ? cut_top(rest, std::max(people, rest.h * 4 / 10), p.px(16)) : rest, lobby);
         if (!room) return;
         p.card(rest);
         draw_about(p, rest.inset(p.px(20), p.px(16)), lobby);

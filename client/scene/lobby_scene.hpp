@@ -21,6 +21,9 @@ void draw_chat(Painter& painter, const Rect& area, const Lobby& lobby);
 /// Whether the place is really to be given up. Only its own controls remain.
 void draw_leaving(Painter& painter, const Rect& window);
 
+/// Everybody in the class, a small card each: who is here, and which is oneself.
+void draw_people(Painter& painter, const Rect& area, const Classroom& classroom, server::Label self);
+
 /// Ranks by seat across the tables: the own line marked.
 void draw_ranks(Painter& painter, const Rect& area, const Classroom& classroom, server::Label self);
 

@@ -187,6 +187,39 @@ void Painter::wheel(const Rect& area, const std::string& id, std::string_view la
     controls.back().label = std::string{label} + " +";
 }
 
+void Painter::pick(const Rect& area, const std::string& id, std::string_view label, std::string_view value,
+                   std::string hint)
+{
+    Rect rest = area;
+    const int knob = std::min(area.h, px(32));
+    const auto turn = [&](const char* arrow, const char* way) {
+        const Rect side = cut_right(rest, knob, px(2));
+        button({side.x, side.y + (side.h - knob) / 2, knob, knob}, id + way, arrow, Look::Plain, true, {}, hint);
+        controls.back().label = std::string{label} + ' ' + arrow;
+    };
+    turn("›", ".more");
+    const Rect middle = cut_right(rest, std::min(width(value, TextSize::Body, Weight::Bold) + px(12),
+                                                   rest.w - knob - std::min(width(label, TextSize::Small), rest.w / 3)),
+                                    px(2));
+    turn("‹", ".less");
+    text(middle, value, TextSize::Body, theme.ink, Weight::Bold, Align::Centre);
+    text(rest, label, TextSize::Small, theme.ink);
+}
+
+void Painter::tick(const Rect& area, std::string id, std::string label, bool on, std::string hint)
+{
+    Rect rest = area.inset(px(4), 0);
+    const int side = std::min(area.h, px(22));
+    const Rect place = cut_left(rest, side, px(10));
+    const Rect box{place.x, place.centre().y - side / 2, side, side};
+    canvas.fill(box, on ? theme.ink : theme.card, px(5));
+    canvas.stroke(box, on || hovered(id) ? theme.ink : theme.ink_quiet, std::max(1, px(2)), px(5));
+    if (on) text(box, "✓", TextSize::Small, theme.card, Weight::Bold, Align::Centre);
+    const bool fits = width(label, TextSize::Body, Weight::Bold) <= rest.w;
+    text(rest, label, fits ? TextSize::Body : TextSize::Small, theme.ink, on ? Weight::Bold : Weight::Regular);
+    touchable(area, std::move(id), std::move(label), std::move(hint));
+}
+
 void Painter::finish(const Rect& window)
 {
     if (!attention_.carried.empty()) return; // the hand lies over it

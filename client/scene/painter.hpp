@@ -114,6 +114,11 @@ public:
     /// − value +: presses `id` with .less and .more behind it.
     void wheel(const Rect& area, const std::string& id, std::string_view label,
                std::string_view value, bool less, bool more, std::string why_no_more = {});
+    /// ‹ value ›: one of a few that have names; presses as a wheel does.
+    void pick(const Rect& area, const std::string& id, std::string_view label, std::string_view value,
+              std::string hint);
+    /// A box with its label beside it, ticked or not.
+    void tick(const Rect& area, std::string id, std::string label, bool on, std::string hint = {});
 
     /// What must lie above everything: the ring of what is focused, the tooltip of what is pointed at.
     void finish(const Rect& window);

@@ -78,7 +78,7 @@ void draw_board_of(Painter& p, Rect rest, const Projector& projector)
 /// What everybody waits for, as large as the head allows.
 void draw_clock(Painter& p, Rect& head, const server::Clock& clock)
 {
-    if (clock.state == server::ClockState::Off || clock.state == server::ClockState::Waiting) return;
+    if (!has_limit(clock)) return;
     const std::string left = minutes(clock.left_ms);
     const Rect box = cut_right(head, p.width("00:00", TextSize::Title, Weight::Bold) * 13 / 10 + p.px(24), p.px(16));
     const bool urgent = clock.state == server::ClockState::Running && clock.left_ms <= 15'000;

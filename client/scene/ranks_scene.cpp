@@ -71,8 +71,9 @@ void draw_ranks(Painter& p, const Rect& area, const Classroom& classroom, server
             break;
         }
         if (heads[static_cast<std::size_t>(i)]) {
-            p.text(line, p.say("company." + std::to_string(each.seat.value)), TextSize::Small, p.theme.ink,
-                   Weight::Bold);
+            const std::string company = company_name(p.say, classroom, each);
+            p.text(line, each.line_up == 0 ? company : p.say("class.small_table", company), TextSize::Small,
+                   p.theme.ink, Weight::Bold);
             continue;
         }
         const bool mine = self != server::no_label

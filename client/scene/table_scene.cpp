@@ -83,12 +83,13 @@ void say_what_to_offer(Painter& p, const Table& table, const View& view)
 }
 
 /// The scores hold what was secret: they are read from the record.
-void draw_record_coming(Painter& p, const Rect& area)
+void draw_record_coming(Painter& p, const Rect& area, bool in_class)
 {
     Rect rest = area;
     Rect foot = cut_bottom(rest, p.px(52), p.px(14));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
-    p.text(rest, p.say("final.coming"), TextSize::Body, p.theme.table_text, Weight::Regular,
+    p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say(in_class ? "class.to_class" : "final.start"),
+             Look::Primary);
+    p.text(rest, p.say(in_class ? "class.record_later" : "final.coming"), TextSize::Body, p.theme.table_text, Weight::Regular,
            Align::Centre);
 }
 
@@ -129,9 +130,9 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
                task_of(p.say, table, view));
     if (table.page() == Page::Final) {
         if (const auto& end = table.final_state())
-            draw_final(p, rest, table.scenario(), *end, table.seat());
+            draw_final(p, rest, table.scenario(), *end, table.seat(), table.match().in_class());
         else
-            draw_record_coming(p, rest);
+            draw_record_coming(p, rest, table.match().in_class());
         return;
     }
     if (table.page() == Page::Report) {

@@ -22,8 +22,8 @@ void draw_carried(Painter& painter, const Rect& window, const Table& table);
 void draw_confirmation(Painter& painter, const Rect& window, const Table& table, const View& view);
 void draw_settlement(Painter& painter, const Rect& area, const Table& table);
 void draw_report(Painter& painter, const Rect& area, const Table& table);
-/// The scores of a finished match, the best first.
+/// The scores of a finished match, the best first; from there one goes to the start, or to one's class.
 void draw_final(Painter& painter, const Rect& area, const Scenario& scenario, const State& state,
-                SeatId seat);
+                SeatId seat, bool in_class = false);
 
 } // namespace frenemy::client

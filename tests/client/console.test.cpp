@@ -1,3 +1,4 @@
+#include "client/model/class_saying.hpp"
 #include "client/model/console.hpp"
 #include "client/model/teach.hpp"
 #include "engine/codec/codec.hpp"
@@ -185,6 +186,90 @@ TEST_CASE("Every power has a control, and what cannot be taken back asks first")
     console.typed()->paste("!");
     console.press("console.announce");
     CHECK(teacher.used<server::Announce>() == std::vector{server::Announce{"!"}});
+}
+
+TEST_CASE("Whoever is moved is moved from where they are")
+{
+    Teacher teacher;
+    teacher.open_class();
+    Console& console = teacher.console;
+    console.press("console.to.table.more");
+    console.press("console.to.seat.more");
+    console.press("console.table.0");
+    console.press("console.seat.0.pupil");
+    CHECK(console.page() == Console::Page::Pupils);
+    CHECK(console.target_table() == server::TableId{0});
+    CHECK(console.target() == seat_at(0));
+    console.press("console.to.seat.less");
+    console.press("console.move");
+    CHECK(teacher.used<server::MovePupil>()
+          == std::vector{server::MovePupil{server::Label{5}, server::TableId{0}, seat_at(2)}});
+}
+
+TEST_CASE("A seat is called by the company it has in its own line-up")
+{
+    Teacher teacher;
+    teacher.open_class();
+    server::ClassNow now = teacher.console.classroom().now();
+    now.scenario = "six-lesson";
+    teacher.wire->tell(now);
+    const server::TableId six{0};
+    const server::TableId three{1};
+    teacher.wire->tell(server::TableNow{six, std::vector<server::SeatNow>(6)});
+    teacher.wire->tell(server::TableNow{three, std::vector<server::SeatNow>(3)});
+    teacher.console.advance(1);
+    const Classroom& classroom = teacher.console.classroom();
+    const Words say = read_words(Language::English);
+    CHECK(company_name(say, classroom, six, seat_at(1)) == say("company.1"));
+    CHECK(company_name(say, classroom, three, seat_at(1)) == say("company.2"));
+    CHECK(company_name(say, classroom, server::RankLine{1, seat_at(2)}) == say("company.4"));
+    // Where the class plays alone at three, or at four seats, its own scenario tells.
+    now.scenario = "chip-famine";
+    teacher.wire->tell(now);
+    teacher.wire->tell(server::TableNow{six, std::vector<server::SeatNow>(4)});
+    teacher.console.advance(1);
+    CHECK(company_name(say, classroom, six, seat_at(3)) == say("company.5"));
+}
+
+TEST_CASE("Homework asks for a day alone, and has nothing that only a lesson has")
+{
+    Teacher teacher;
+    Console& console = teacher.console;
+    CHECK_FALSE(console.press("form.homework.more")); // a lesson has none
+    for (const char* id : {"form.rehearsal", "form.in_step", "form.choose_seats", "form.small", "form.tables.more"})
+        console.press(id);
+    console.press("form.preset.homework");
+    CHECK(console.form()->homework_days() == 7);
+    for (int i = 0; i < 10; ++i) console.press("form.homework.less");
+    CHECK(console.form()->homework_days() == 1);
+    console.press("form.deals.more");
+    const server::ClassSettings ready = console.form()->ready();
+    CHECK(ready.timers == server::Timers{0, 0, 0, 0});
+    CHECK(ready.tables == 0);
+    CHECK(ready.small_scenario.empty());
+    CHECK_FALSE((ready.rehearsal || ready.in_step || ready.choose_seats));
+    CHECK(date_text(a_day, ready.homework_until) == "2024-10-05");
+}
+
+TEST_CASE("Those who are left over play as long as the others, and at tables of three nobody is")
+{
+    ClassForm form{{"six", "six-lesson", "three", "three-lesson"}, a_day};
+    form.press("form.small");
+    CHECK(form.ready().small_scenario == "three-lesson");
+    form.press("form.preset.double");
+    CHECK(form.ready().small_scenario == "three");
+    form.press("form.preset.short");
+    CHECK_FALSE(form.may_leave_over());
+    CHECK(form.ready().small_scenario.empty());
+}
+
+TEST_CASE("A phase without a limit has none while it is paused")
+{
+    CHECK(has_limit(server::Clock{server::ClockState::Running, 0}));
+    CHECK(has_limit(server::Clock{server::ClockState::Paused, 1}));
+    CHECK_FALSE(has_limit(server::Clock{server::ClockState::Paused, 0}));
+    CHECK_FALSE(has_limit(server::Clock{server::ClockState::Off, 0}));
+    CHECK_FALSE(has_limit(server::Clock{server::ClockState::Waiting, 0}));
 }
 
 TEST_CASE("A teacher answers for a seat by what it could do, and only by that")

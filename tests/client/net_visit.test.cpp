@@ -110,8 +110,15 @@ TEST_CASE("A whole match is played over a line by the presses of a solo match")
     REQUIRE(table.page() == Page::Final);
     CHECK(pupil.wire->take<server::DigestDiffers>().empty());
 
-    // The scores are in the record, which is asked for once.
+    // The scores are in the record, which holds what others still play for: it is asked for once,
+    // when every table is over.
     CHECK_FALSE(table.final_state());
+    table.tick();
+    CHECK(pupil.wire->take<server::AskDownload>().empty());
+    server::ClassNow now = pupil.visit->classroom().now();
+    now.stage = server::ClassStage::Over;
+    pupil.wire->tell(now);
+    pupil.visit->advance(100);
     table.tick();
     REQUIRE(pupil.wire->take<server::AskDownload>().size() == 1);
     pupil.wire->tell(server::Ticket{server::Download::Match, server::TableId{0}, "/download/0123"});
