@@ -20,6 +20,7 @@ struct Asking {
     std::string operator()(const server::Advance&) const { return say("ask.advance"); }
     std::string operator()(const server::EndEarly& power) const
     {
+        if (power.table == no_table && console.classroom().now().homework_until != 0) return say("ask.end_homework");
         if (console.asks_debrief()) return say("ask.end_debrief");
         return power.table == no_table ? say("ask.end_all") : say("ask.end", table_name(say, power.table));
     }

@@ -88,8 +88,14 @@ void draw_table_of_figures(Painter& p, const Rect& area, const Table& table)
                  figures_below, Weight::Bold);
     }
     p.canvas.fill({head.x, head.bottom() - p.px(2), width, p.px(2)}, p.theme.ink);
+    const auto room = static_cast<std::size_t>(rest.h / std::max(1, height));
     for (std::size_t k = 0; k < table.rows.size() && rest.h >= height; ++k) {
         const Rect line = cut_top(rest, height);
+        if (k + 1 == room && table.rows.size() > room) { // a class of many tables
+            p.text(line, p.say("class.more_ranks", static_cast<int>(table.rows.size() - k)), TextSize::Small,
+                   p.theme.ink_quiet);
+            break;
+        }
         const auto& row = table.rows[k];
         if (k % 2 == 1) p.canvas.fill({line.x, line.y, width, line.h}, p.theme.well);
         draw_row(
