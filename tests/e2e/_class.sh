@@ -29,12 +29,12 @@ play() { # play NAME OPTION...: opens the game there; its process is in NAME/pro
     shift
     rm -f "$who/process"
     at "$who" sh -c 'echo $$ >"$0/process"; exec "$@"' "$who" "$FRENEMY_BIN/frenemy" "$@" 2>"$who/game.txt" &
-    for try in $(seq 300); do
-        window=$(at "$who" xdotool search --onlyvisible --classname frenemy | head -n 1) && [ -n "$window" ] && break
+    for try in $(seq 300); do # a window that was killed can still be found for a moment
+        window=$(at "$who" xdotool search --onlyvisible --classname frenemy | head -n 1) && [ -n "$window" ] \
+            && at "$who" xdotool windowfocus --sync "$window" 2>/dev/null && return
         sleep 0.1
     done
-    [ -n "$window" ] || { echo "no window came up for $who"; cat "$who/game.txt"; exit 1; }
-    at "$who" xdotool windowfocus --sync "$window"
+    echo "no window came up for $who"; cat "$who/game.txt"; exit 1
 }
 
 press() { # press NAME KEY...
