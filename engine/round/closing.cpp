@@ -13,7 +13,7 @@ namespace {
 
 bool has_run_its_course(const Deal& deal, int round)
 {
-    return deal.credit == decltype(deal.credit){} && last_round_of(deal.terms) <= round;
+    return last_round_of(deal.terms) <= round && deal.credit == decltype(deal.credit){};
 }
 
 /// Goods that came, at list, are enough, and the deal is not one of two big techs (rulebook 5.9).
