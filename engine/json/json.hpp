@@ -34,6 +34,7 @@ struct Asked {
     SeatId seat;
     Command command;
 };
+inline constexpr std::size_t longest_asked = 8192; ///< bytes
 /// The command, or what is wrong with the line.
 std::variant<Asked, std::string> read_asked(const std::string& line);
 

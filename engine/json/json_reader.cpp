@@ -1,4 +1,5 @@
 #include "engine/json/json.hpp"
+#include "engine/scenario/json_number.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,10 +26,8 @@ const Object& at(const Object& json, const char* key)
 
 int number(const Object& json, const char* key, int low, int high)
 {
-    const Object& found = at(json, key);
-    if (!found.is_number_integer() || found < low || found > high)
-        throw Wrong{fmt::format("{} must be a whole number from {} to {}", key, low, high)};
-    return found.get<int>();
+    if (const auto found = whole_number(at(json, key), low, high)) return *found;
+    throw Wrong{fmt::format("{} must be a whole number from {} to {}", key, low, high)};
 }
 
 int number_or(const Object& json, const char* key, int low, int high, int otherwise)
@@ -158,9 +157,9 @@ Plan plan_of(const Object& json)
     if (!broken.is_array() || broken.size() > max_breaches)
         throw Wrong{fmt::format("breaches must be a list of at most {} deals", max_breaches)};
     for (const Object& deal : broken) {
-        if (!deal.is_number_integer() || deal < 0 || deal > 65'535)
-            throw Wrong{"breaches must hold deals' numbers"};
-        plan.broken[plan.breaches++] = DealId{deal.get<std::uint16_t>()};
+        const auto found = whole_number(deal, 0, 65'535);
+        if (!found) throw Wrong{"breaches must hold deals' numbers"};
+        plan.broken[plan.breaches++] = DealId{static_cast<std::uint16_t>(*found)};
     }
     return plan;
 }
@@ -206,8 +205,7 @@ Command command_of(const Object& json)
 
 std::variant<Asked, std::string> read_asked(const std::string& line)
 {
-    constexpr std::size_t longest = 8192;
-    if (line.size() > longest) return fmt::format("a line has at most {} bytes", longest);
+    if (line.size() > longest_asked) return fmt::format("a line has at most {} bytes", longest_asked);
     try {
         const Object json = Object::parse(line);
         return Asked{seat(json, "seat"), command_of(json)};

@@ -101,13 +101,15 @@ void ScenarioJson::read_chain(fs::path path)
     }
 }
 
-/// The file beside it, or else the shipped scenario of that name.
+/// The file beside it, or else the shipped scenario of that name. Never the file itself: a teacher's
+/// own `three` may well extend the shipped one.
 fs::path ScenarioJson::base_of(const fs::path& path, const Json& extends) const
 {
     const std::string file = extends.get<std::string>() + ".json";
     std::error_code none;
     for (const fs::path& folder : {path.parent_path(), fs::path{scenario_folder()}})
-        if (fs::exists(folder / file, none)) return folder / file;
+        if (fs::exists(folder / file, none) && !fs::equivalent(folder / file, path, none))
+            return folder / file;
     fail_at_last(Kind::UnknownScenario, shipped_names());
 }
 

@@ -1,5 +1,6 @@
 #include "engine/scenario/scenario_reader.hpp"
 
+#include "engine/scenario/json_number.hpp"
 #include "engine/scenario/numbers.hpp"
 #include "engine/scenario/scenario_json.hpp"
 #include "engine/scenario/spelling.hpp"
@@ -71,9 +72,9 @@ private:
     int checked(const Json& found, const std::string& key, int low, int high)
     {
         if (!found.is_number_integer()) fail(Kind::WrongType, key, "a whole number", low, high);
-        const bool fits = found >= low && found <= high;
-        if (!fits) fail(Kind::OutOfRange, key, found.dump(), low, high);
-        return found.get<int>();
+        const auto fitting = whole_number(found, low, high);
+        if (!fitting) fail(Kind::OutOfRange, key, found.dump(), low, high);
+        return *fitting;
     }
 
     bool boolean(const std::string& key)

@@ -3,6 +3,7 @@
 #include "lab/app/programs.hpp"
 #include "engine/match/view.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -65,7 +66,7 @@ bool write_csv(const MatchLog& log, const std::string& folder)
         const int round = state.round;
         const auto phase = name_of_phase(state.phase);
         Events& events = buffer();
-        if (apply(log.scenario, state, seat, command, &events)) return false;
+        apply(log.scenario, state, seat, command, &events);
         commands << fmt::format("{},{},{},{},{},{}\r\n", i, round, phase, seat_json(seat).dump(),
                                 name_of_command(kind_of(command)), cell(to_json(command).dump()));
         for (const Event& event : events)
@@ -109,8 +110,10 @@ int run_commands(const RunOptions& options)
     }
     State state = begin(file->scenario, options.seed);
     Json results = Json::array();
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
+    std::array<char, longest_asked + 2> room; // one byte more than a line may have, and the end
+    for (int number = 1; in.getline(room.data(), room.size()) || in.gcount() > 0; ++number) {
+        const auto ended = in.good() ? 1 : 0; // by a line end, which is counted
+        const std::string line{room.data(), static_cast<std::size_t>(in.gcount() - ended)};
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const auto read = read_asked(line);
         if (const auto* wrong = std::get_if<std::string>(&read)) {
@@ -128,6 +131,10 @@ int run_commands(const RunOptions& options)
         result["digest"] = hex(digest_of(state));
         if (options.json) results.push_back(result);
         else fmt::print("{}\n", result.dump());
+    }
+    if (in.bad()) {
+        complain(options.commands + ": cannot be read");
+        return 2;
     }
     const Json whole = to_json(file->scenario, state);
     if (options.json) fmt::print("{}\n", Json{{"results", results}, {"state", whole}}.dump());
@@ -164,7 +171,8 @@ int run_verify(const std::vector<std::string>& files, bool json)
             fmt::print("{}: parts from its record at entry {}\n", path,
                        result["first_divergence"].get<std::size_t>());
     }
-    if (json) fmt::print("{}\n", results.dump());
+    // A file's name may be no UTF-8.
+    if (json) fmt::print("{}\n", results.dump(-1, ' ', false, Json::error_handler_t::replace));
     return status;
 }
 
@@ -192,12 +200,17 @@ int run_export(const ExportOptions& options)
 {
     const auto log = ask_match(options.file);
     if (!log) return 2;
+    if (const Replay again = replay(*log); again.divergence) {
+        complain(fmt::format("{}: parts from its record at entry {}", options.file,
+                             again.divergence->entry));
+        return 1;
+    }
     if (!options.csv.empty()) return write_csv(*log, options.csv) ? 0 : 2;
     State state = begin(log->scenario, log->seed);
     Json entries = Json::array();
     for (const auto& [seat, command, digest] : log->entries) {
         Events& events = buffer();
-        if (apply(log->scenario, state, seat, command, &events)) return 1;
+        apply(log->scenario, state, seat, command, &events);
         Json entry{{"seat", seat_json(seat)}};
         entry.update(to_json(command));
         entry["digest"] = hex(digest);

@@ -182,8 +182,15 @@ TEST_CASE("A file that extends nothing holds every number")
 TEST_CASE("A chain of files is short, and an error is laid at the file that has it")
 {
     const Folder folder;
-    CHECK(said_of_file(folder.write("round.json", "{\"extends\": \"round\"}"))
-          == "round.json:1: extends more than 4 files in a row");
+    folder.write("back.json", "{\"extends\": \"round\"}");
+    CHECK(said_of_file(folder.write("round.json", "{\"extends\": \"back\"}"))
+          == "back.json:1: extends more than 4 files in a row");
+    CHECK(said_of_file(folder.write("alone.json", "{\"extends\": \"alone\"}"))
+              .find("alone.json:1: extends what is no scenario; there are ai-alliance")
+          == 0);
+    const auto own = read_scenario(folder.write("three.json", "{\"extends\": \"three\"}"));
+    REQUIRE(std::holds_alternative<ScenarioFile>(own));
+    CHECK(std::get<ScenarioFile>(own).scenario.seats.size() == 3);
     CHECK(said_of_file(folder.write("lost.json", "{\"extends\": \"nowhere\"}"))
               .find("lost.json:1: extends what is no scenario; there are ai-alliance, bullwhip")
           == 0);

@@ -39,6 +39,7 @@ bad '{"seat": 9, "command": "finish"}' "seat must be a whole number from 0 to 7"
 bad '{"seat": 0, "command": "sing"}' "command must be one of offer, accept"
 bad '{"seat": 0, "command": "finish", "to": 1}' "the key to is unknown here"
 bad '{"seat": 0, "command": "accept"}' "the key offer is missing"
+bad '{"seat": 0, "command": "accept", "offer": 18446744073709551615}' "offer must be a whole number from 0 to 65535"
 bad '{"seat": 0, "command": "accept", "offer": 70000}' "offer must be a whole number from 0 to 65535"
 bad '{"seat": 0, "command": "seal", "plan": {"use": 256}}' "use must be a whole number from 0 to 255"
 bad '{"seat": 0, "command": "seal", "plan": {"use": 1.5}}' "use must be a whole number"
@@ -49,6 +50,7 @@ bad '{"seat": 0, "command": "offer", "to": 1, "terms": [{"kind": "gift"}]}' "kin
 bad '{"seat": 0, "command": "offer", "to": 1, "terms": [7]}' "an object was expected"
 bad '{"seat": 0, "command": "offer", "to": 1, "terms": [{"kind": "wafer", "giver": "from", "node": "XL", "quantity": 1, "price": 9, "first": 1}]}' "node must be one of M, L"
 bad '{"seat": 0, "command": "offer", "to": 1, "terms": [{"kind": "cash", "giver": "from", "amount": 99999, "first": 1}]}' "amount must be a whole number"
+refused 2 "/dev/zero:1: a line has at most 8192 bytes" run --scenario three --seed 1 --commands /dev/zero
 refused 2 "nowhere.jsonl: cannot be opened" run --scenario three --seed 1 --commands nowhere.jsonl
 refused 2 "cannot be opened" run --scenario three --seed 1 --commands .
 refused 2 "--commands" run --scenario three
