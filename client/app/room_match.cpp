@@ -86,18 +86,17 @@ Objection RoomMatch::carry_out(SeatId seat, const Command& command)
     const SeatId listener = leaves ? no_seat : person_;
     const View before = room_.view(listener);
     server::Outcome outcome = room_.on_command(seat, command);
+    if (!outcome.entry) return std::get<Rejection>(outcome.answers.front().what);
+    if (!happened_) happened_ = Happened{before, {}, {}, {}}; // also when nothing of it is shown
     for (const server::Answer& answer : outcome.answers) {
-        if (const auto* no = std::get_if<Rejection>(&answer.what)) return *no;
         if (answer.to != listener) continue;
         const auto& events = std::get<server::Happened>(answer.what).events;
-        if (!happened_) happened_ = Happened{before, {}, {}, {}};
         happened_->events.insert(happened_->events.end(), events.begin(), events.end());
     }
     std::erase_if(outcome.remarks, [&](const server::Remarked& said) {
         return said.to != no_seat && said.to != listener;
     });
-    if (happened_)
-        happened_->remarks.insert(happened_->remarks.end(), outcome.remarks.begin(), outcome.remarks.end());
+    happened_->remarks.insert(happened_->remarks.end(), outcome.remarks.begin(), outcome.remarks.end());
     script_.made(seat, command);
     person_ = listener;
     return {};

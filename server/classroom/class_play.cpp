@@ -37,7 +37,7 @@ void Class::on_move(PeerId peer, const Move& message, Effects& effects)
                                            std::get<Rejection>(outcome.answers.front().what)});
     std::uint32_t shown = (*at->told)[place_of(who.seat)];
     for (const Answer& answer : outcome.answers)
-        if (answer.to == who.seat && !std::get<Happened>(answer.what).events.empty()) ++shown;
+        if (answer.to == who.seat) ++shown;
     slot = {message.sequence, shown};
     who.last_sequence = message.sequence;
     effects.tell(peer, Accepted{message.sequence, slot.entry});
@@ -57,7 +57,7 @@ void Class::carried_out(Table& table, Outcome outcome, const Provenance& provena
             phase_changed = std::ranges::any_of(what.events, [](const Event& event) {
                 return std::holds_alternative<PhaseBegan>(event);
             });
-        if (what.events.empty() || !table.told) continue; // or nobody has come since a restart
+        if (!table.told) continue; // nobody has come since a restart
         what.entry = ++(*table.told)[place_of(answer.to)];
         const Follower* last = nullptr;
         for (const Follower& each : table.followers) {

@@ -14,6 +14,10 @@ using boost::system::error_code;
 
 namespace {
 
+/// Its executor is named, as a server's is: what clients cost, a server on the same machine lacks.
+using Socket = asio::basic_stream_socket<asio::ip::tcp, asio::io_context::executor_type>;
+constexpr std::size_t read_at_once = 1024; ///< bytes
+
 /// A frame's head: two bytes, what its size needs, and four more for the mask of a client's.
 std::uint64_t on_the_wire(std::size_t bytes, bool masked)
 {
@@ -51,10 +55,12 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
 
     void read()
     {
-        socket.async_read(incoming, [self = shared_from_this()](error_code no, std::size_t) {
+        const auto some = [self = shared_from_this()](error_code no, std::size_t) {
             if (no) return self->end(no);
-            self->take_in();
-        });
+            if (self->socket.is_message_done()) self->take_in();
+            else self->read();
+        };
+        socket.async_read_some(incoming, read_at_once, some);
     }
 
     void take_in()
@@ -100,7 +106,7 @@ struct Line::Open : std::enable_shared_from_this<Line::Open> {
         socket.next_layer().close(ignored);
     }
 
-    websocket::stream<asio::ip::tcp::socket> socket;
+    websocket::stream<Socket, false> socket;
     Line* line; ///< null once it is cut
     beast::flat_buffer incoming;
     Bytes waiting;

@@ -3,6 +3,7 @@
 #include "server/protocol/version.hpp"
 
 #include <boost/asio/post.hpp>
+#include <utility>
 
 namespace frenemy::server {
 namespace {
@@ -86,22 +87,28 @@ void Committer::release(std::vector<Waiting>& turn)
     using Frame = std::pair<std::shared_ptr<Connection>, Bytes>;
     std::vector<std::vector<Frame>> of_worker(workers_.size());
     std::vector<std::shared_ptr<Connection>> ready;
-    const auto hand_over = [&](const std::shared_ptr<Connection>& to) {
-        of_worker[to->worker].emplace_back(to, std::move(to->gathered));
-        to->gathered = {};
+    const auto hand_over = [&](std::shared_ptr<Connection> to) {
+        std::vector<Frame>& its = of_worker[to->worker];
+        Bytes frame = std::exchange(to->gathered, {});
+        its.emplace_back(std::move(to), std::move(frame));
     };
     for (Waiting& each : turn) {
         for (auto& [to, frame] : each.frames) {
-            if (to->gathered.empty()) ready.push_back(to);
-            else if (to->gathered.size() + frame.size() > most_server_bytes) hand_over(to);
-            if (to->gathered.empty()) to->gathered = std::move(frame);
-            else to->gathered.insert(to->gathered.end(), frame.begin(), frame.end());
+            Bytes& gathered = to->gathered;
+            if (!gathered.empty() && gathered.size() + frame.size() > most_server_bytes)
+                hand_over(to);
+            if (!gathered.empty()) {
+                gathered.insert(gathered.end(), frame.begin(), frame.end());
+                continue;
+            }
+            gathered = std::move(frame);
+            ready.push_back(std::move(to));
         }
         for (const SteadyClock::time_point since : each.since)
             metrics_.ack.add(microseconds_since(since));
     }
-    for (const auto& to : ready)
-        if (!to->gathered.empty()) hand_over(to);
+    for (auto& to : ready)
+        if (!to->gathered.empty()) hand_over(std::move(to));
     for (std::size_t i = 0; i < of_worker.size(); ++i)
         if (!of_worker[i].empty())
             boost::asio::post(workers_[i], [frames = std::move(of_worker[i])]() mutable {

@@ -1,5 +1,6 @@
 #include "server/net/session.hpp"
 
+#include "server/net/eager_socket.hpp"
 #include "server/protocol/codec.hpp"
 
 #include <boost/beast/core.hpp>
@@ -68,16 +69,16 @@ std::optional<Refusal> objection_to(const Hello& hello)
     return {};
 }
 
-SessionSocket& bare(SessionSocket& socket)
+SessionSocket& bare(EagerSocket& stream)
 {
-    return socket;
+    return stream.socket();
 }
 SessionSocket& bare(Tls& stream)
 {
     return stream.next_layer().socket();
 }
 
-/// `Stream`: SessionSocket or Tls.
+/// `Stream`: EagerSocket or Tls.
 template <class Stream>
 class PlaySession final : public Connection {
 public:
@@ -145,15 +146,16 @@ private:
 
     void read()
     {
-        const auto some = [self = self()](const error_code& error, std::size_t) {
+        const auto some = [self = self()](const error_code& error, std::size_t bytes) {
             if (error) {
                 if (error == websocket::error::message_too_big) ++self->sessions_->metrics.frames_refused;
                 return self->ended();
             }
+            self->incoming_.commit(bytes);
             if (self->socket_.is_message_done()) self->take_in();
             else self->read();
         };
-        socket_.async_read_some(incoming_, read_at_once, some);
+        socket_.async_read_some(incoming_.prepare(read_at_once), some);
     }
 
     void take_in()
@@ -340,7 +342,7 @@ private:
         if (websocket::is_upgrade(request) && target == "/play") {
             beast::get_lowest_layer(stream_).expires_never();
             if constexpr (std::is_same_v<Stream, Tls>) play(std::move(stream_));
-            else play(stream_.release_socket());
+            else play(EagerSocket{stream_.release_socket()});
             return;
         }
         if (request.method() != http::verb::get) return answer(http::status::method_not_allowed, "");

@@ -11,20 +11,24 @@ namespace frenemy::server {
 // Most bytes of what happened are zero: small amounts in wide numbers. Packed, each eight bytes are
 // one that says which of them are not zero, and those (docs/PROTOCOL, packed).
 
-inline void put_packed(BoundedWriter& archive, std::span<const std::byte> raw)
+/// Requires: room for nine bytes of each eight that are begun. How many it took.
+inline std::size_t pack(std::span<const std::byte> raw, std::span<std::byte> room)
 {
+    std::byte* next = room.data();
     while (!raw.empty()) {
-        std::array<std::byte, 9> packed{};
-        std::size_t size = 1;
+        std::byte& which = *next++;
+        unsigned bits = 0;
         const std::size_t word = std::min<std::size_t>(8, raw.size());
         for (std::size_t i = 0; i < word; ++i) {
-            if (raw[i] == std::byte{}) continue;
-            packed[0] |= static_cast<std::byte>(1U << i);
-            packed[size++] = raw[i];
+            const unsigned there = raw[i] != std::byte{} ? 1U : 0U;
+            *next = raw[i]; // a zero is written over by what follows
+            next += there;
+            bits |= there << i;
         }
-        archive.put(packed.data(), size);
+        which = static_cast<std::byte>(bits);
         raw = raw.subspan(word);
     }
+    return static_cast<std::size_t>(next - room.data());
 }
 
 /// The next eight bytes. A byte that is said not to be zero, and is, is forged.
@@ -46,10 +50,11 @@ template <std::size_t Most, class Write>
 void save_packed(BoundedWriter& archive, Write write)
 {
     static thread_local std::array<std::byte, Most> room;
+    static thread_local std::array<std::byte, (Most + 7) / 8 * 9 + 1> packed;
     const std::size_t size = 4 + write(std::span{room}.subspan(4));
     const auto told = static_cast<std::uint32_t>(size);
     std::memcpy(room.data(), &told, sizeof told);
-    put_packed(archive, std::span{room}.first(size));
+    archive.put(packed.data(), pack(std::span{room}.first(size), packed));
 }
 template <std::size_t Most, class Read>
 void load_packed(BoundedReader& archive, Read read)

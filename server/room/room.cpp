@@ -27,9 +27,11 @@ Outcome refused(SeatId seat, const Rejection& why)
 std::vector<Event> redacted(const Events& events, SeatId viewer)
 {
     std::vector<Event> told;
-    told.reserve(events.size());
     for (const Event& event : events)
-        if (auto shown = redact(event, viewer)) told.push_back(*shown);
+        if (auto shown = redact(event, viewer)) {
+            if (told.empty()) told.reserve(events.size());
+            told.push_back(*shown);
+        }
     return told;
 }
 
@@ -134,8 +136,10 @@ Outcome Room::carry_out(SeatId seat, const Command& command)
     outcome.answers.reserve(static_cast<std::size_t>(state_.seats) + 1);
     for (int i = -1; i < state_.seats; ++i) {
         const SeatId viewer = i < 0 ? no_seat : seat_at(i);
+        std::vector<Event> shown = redacted(events, viewer);
+        if (shown.empty()) continue;
         const std::uint64_t digest = i < 0 && !watched_ ? 0 : digest_of(view(viewer));
-        outcome.answers.push_back({viewer, Happened{entries(), redacted(events, viewer), digest}});
+        outcome.answers.push_back({viewer, Happened{entries(), std::move(shown), digest}});
     }
     return outcome;
 }

@@ -19,7 +19,8 @@ struct Sitter {
     std::optional<Bot> bot; ///< empty: a person
 };
 
-/// To one seat or, no_seat, to spectators: what happened, or why nothing has been changed.
+/// To one seat or, no_seat, to spectators: what happened, or why nothing has been changed. Who may
+/// know nothing of what happened gets no answer.
 struct Answer {
     SeatId to;
     std::variant<Happened, Rejection> what;

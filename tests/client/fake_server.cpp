@@ -81,7 +81,7 @@ void FakeTable::seat()
 void FakeTable::snapshot()
 {
     auto view = std::make_shared<View>(room.view(seat_));
-    wire_.tell(server::Snapshot{room.entries(), digest_of(*view), view});
+    wire_.tell(server::Snapshot{heard_, digest_of(*view), view});
 }
 
 void FakeTable::tell(const server::Outcome& outcome, std::uint32_t sequence, bool told)
@@ -89,9 +89,11 @@ void FakeTable::tell(const server::Outcome& outcome, std::uint32_t sequence, boo
     for (const server::Answer& answer : outcome.answers) {
         if (answer.to != seat_) continue;
         if (const auto* no = std::get_if<Rejection>(&answer.what))
-            wire_.tell(server::Rejected{sequence, *no});
-        else if (told)
-            wire_.tell(std::get<server::Happened>(answer.what));
+            return wire_.tell(server::Rejected{sequence, *no});
+        server::Happened heard = std::get<server::Happened>(answer.what);
+        heard.entry = ++heard_;
+        if (sequence != 0) wire_.tell(server::Accepted{sequence, heard_});
+        if (told) wire_.tell(std::move(heard));
     }
 }
 
@@ -99,14 +101,13 @@ void FakeTable::answer_moves()
 {
     for (const server::Move& move : wire_.take<server::Move>()) {
         if (move.sequence <= last_sequence) {
-            wire_.tell(server::Accepted{move.sequence, room.entries()});
+            wire_.tell(server::Accepted{move.sequence, heard_});
             continue;
         }
         const auto outcome = room.on_command(seat_, move.command);
         if (outcome.entry) {
             ++carried_out;
             last_sequence = move.sequence;
-            wire_.tell(server::Accepted{move.sequence, room.entries()});
         }
         tell(outcome, move.sequence, true);
     }

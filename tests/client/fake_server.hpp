@@ -72,6 +72,7 @@ private:
 
     FakeWire& wire_;
     SeatId seat_;
+    std::uint32_t heard_ = 0; ///< what was to be told to it, lost or not
 };
 
 } // namespace frenemy::client
