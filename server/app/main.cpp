@@ -29,7 +29,7 @@ std::filesystem::path usual_folder()
 void say_ready(const Ready& ready)
 {
     if (ready.cut_bytes > 0)
-        spdlog::info("event=torn_tail_cut bytes={}", ready.cut_bytes);
+        spdlog::warn("event=torn_tail_cut bytes={} file=\"{}\"", ready.cut_bytes, ready.cut_file);
     if (ready.set_aside > 0)
         spdlog::warn("event=matches_set_aside count={} file=\"{}\"", ready.set_aside,
                      ready.damaged_file);
@@ -74,6 +74,9 @@ int main(int argc, char** argv)
                    "raise it to measure the server")
         ->check(CLI::Range(1.0, 1e9))
         ->capture_default_str();
+    app.add_flag("--open-metrics", options.open_metrics,
+                 "shows /metrics to anybody; without it to this machine, and to requests with the "
+                 "teacher's key as \"Authorization: Bearer KEY\"");
     app.add_flag("!--no-discovery", options.discovery,
                  "does not answer clients that look around the local network");
     app.add_flag("--new-key", options.new_key,

@@ -168,7 +168,7 @@ void Hall::on(const std::shared_ptr<Connection>& from, ClientMessage message)
 
 void Hall::teach(Connection& from, const Teach& message)
 {
-    if (!opens(key_, message.key)) return tell(from, metrics_, Refused{Refusal::WrongKey});
+    if (!is_opened_by(message.key)) return tell(from, metrics_, Refused{Refusal::WrongKey});
     from.teacher = true;
     from.expected = true;
     Teaching teaching;

@@ -16,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -47,6 +48,8 @@ public:
 
     /// What opens the teacher's powers; until then nothing does. Before anything runs.
     void use(TeacherKey key) { key_ = std::move(key); }
+
+    bool is_opened_by(std::string_view key) const { return opens(key_, key); }
 
     PeerId next_peer() { return PeerId{++last_peer_}; }
 
@@ -115,6 +118,9 @@ private:
     void work_off(Desk& desk);
     void carry_out(Desk& desk, const HandedIn& one);
     void after(Desk& desk, const Running& where, std::chrono::steady_clock::time_point since);
+    void know(const Running& where, Connection& who, const ServerMessage& told);
+    void add_to_turn(Desk& desk, RunningClass::Reached& to, const ServerMessage& told);
+    void keep_tickets(const Running& where, const Effects& effects);
     void finish(Desk& desk);
     void let_bots_think(const Running& where);
     void set_timer(const Running& where);

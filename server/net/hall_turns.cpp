@@ -83,42 +83,54 @@ void Hall::carry_out(Desk& desk, const HandedIn& one)
 /// What desk.effects hold goes with the turn.
 void Hall::after(Desk& desk, const Running& where, SteadyClock::time_point since)
 {
-    Effects& effects = desk.effects;
-    Waiting& turn = desk.turn;
+    const Effects& effects = desk.effects;
     for (const Addressed& each : effects.told) {
         metrics_.count(each.what);
-        const auto found = where->connections.find(each.to.value);
-        if (found == where->connections.end()) continue;
-        RunningClass::Reached& to = found->second;
-        if (const auto* joined = std::get_if<Joined>(&each.what)) {
-            const std::lock_guard lock{mutex_};
-            tokens_[joined->token] = where;
-        }
-        if (std::holds_alternative<Lobby>(each.what) || std::holds_alternative<ConsentAsked>(each.what))
-            to.connection->expected = true;
-        if (to.turn != desk.number || turn.frames[to.frame].second.size() >= most_server_bytes / 2) {
-            to.turn = desk.number;
-            to.frame = turn.frames.size();
-            turn.frames.emplace_back(to.connection, Bytes{});
-            turn.frames.back().second.reserve(usual_frame);
-        }
-        if (!add_to_frame(turn.frames[to.frame].second, each.what)) ++metrics_.unsaid;
+        const auto to = where->connections.find(each.to.value);
+        if (to == where->connections.end()) continue;
+        know(where, *to->second.connection, each.what);
+        add_to_turn(desk, to->second, each.what);
     }
-    if (!effects.told.empty()) turn.since.push_back(since);
+    if (!effects.told.empty()) desk.turn.since.push_back(since);
     for (const PeerId peer : effects.cut)
         if (const auto to = where->connections.find(peer.value); to != where->connections.end())
-            turn.cut.push_back(to->second.connection);
-    if (!effects.grants.empty()) {
-        const std::lock_guard lock{mutex_};
-        std::erase_if(tickets_, [&](const auto& each) { return each.second.until < effects.now; });
-        for (const Grant& grant : effects.grants)
-            tickets_[grant.ticket] = {where, grant, effects.now + ticket_lasts};
-    }
-    turn.batch.add(effects.batch);
+            desk.turn.cut.push_back(to->second.connection);
+    keep_tickets(where, effects);
+    desk.turn.batch.add(effects.batch);
     where->deleted = where->deleted || effects.deleted;
     where->has_news = where->has_news || !is_play_alone(effects);
-    if (std::exchange(where->in_turn, true)) return;
-    desk.touched.push_back(where);
+    if (!std::exchange(where->in_turn, true)) desk.touched.push_back(where);
+}
+
+/// Who has got a place, or may get one back, is told so: from now on the hall knows them.
+void Hall::know(const Running& where, Connection& who, const ServerMessage& told)
+{
+    if (const auto* joined = std::get_if<Joined>(&told)) {
+        const std::lock_guard lock{mutex_};
+        tokens_[joined->token] = where;
+    }
+    if (std::holds_alternative<Lobby>(told) || std::holds_alternative<ConsentAsked>(told))
+        who.expected = true;
+}
+
+void Hall::add_to_turn(Desk& desk, RunningClass::Reached& to, const ServerMessage& told)
+{
+    auto& frames = desk.turn.frames;
+    if (to.turn != desk.number || frames[to.frame].second.size() >= most_server_bytes / 2) {
+        to.turn = desk.number;
+        to.frame = frames.size();
+        frames.emplace_back(to.connection, Bytes{}).second.reserve(usual_frame);
+    }
+    if (!add_to_frame(frames[to.frame].second, told)) ++metrics_.unsaid;
+}
+
+void Hall::keep_tickets(const Running& where, const Effects& effects)
+{
+    if (effects.grants.empty()) return;
+    const std::lock_guard lock{mutex_};
+    std::erase_if(tickets_, [&](const auto& each) { return each.second.until < effects.now; });
+    for (const Grant& grant : effects.grants)
+        tickets_[grant.ticket] = {where, grant, effects.now + ticket_lasts};
 }
 
 /// The turn is over: what it led to is to be kept, and then told.

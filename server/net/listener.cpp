@@ -15,11 +15,12 @@ using boost::system::error_code;
 
 struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
     Open(Workers& its_workers, Hall& hall, Committer& committer, Metrics& metrics,
-         double messages_a_second)
+         double messages_a_second, bool open_metrics)
         : workers(its_workers)
         , acceptor(workers[0])
         , pause(workers[0])
-        , sessions(new Sessions{hall, committer, metrics, messages_a_second, {}, {}, {}, {}})
+        , sessions(
+              new Sessions{hall, committer, metrics, messages_a_second, open_metrics, {}, {}, {}, {}})
     {
     }
 
@@ -49,8 +50,8 @@ struct Listener::Open : std::enable_shared_from_this<Listener::Open> {
 };
 
 Listener::Listener(Workers& workers, Hall& hall, Committer& committer, Metrics& metrics,
-                   double messages_a_second)
-    : open_(std::make_shared<Open>(workers, hall, committer, metrics, messages_a_second))
+                   double messages_a_second, bool open_metrics)
+    : open_(std::make_shared<Open>(workers, hall, committer, metrics, messages_a_second, open_metrics))
 {
 }
 

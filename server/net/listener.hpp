@@ -15,7 +15,7 @@ namespace frenemy::server {
 class Listener {
 public:
     Listener(Workers& workers, Hall& hall, Committer& committer, Metrics& metrics,
-             double messages_a_second);
+             double messages_a_second, bool open_metrics);
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;

@@ -47,6 +47,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     facts.set_aside = opened.kept.aside.size();
     facts.damaged_file = opened.kept.damaged_file;
     facts.cut_bytes = opened.kept.cut_bytes;
+    facts.cut_file = opened.kept.cut_file;
 
     const unsigned threads =
         options.threads != 0 ? options.threads : usual_threads();
@@ -61,7 +62,8 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
                             asio::post(workers[0], [&] { stop(Refusal::StoreBroken); });
                         }};
     Hall hall{workers, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
-    Listener listener{workers, hall, committer, metrics, options.messages_a_second};
+    Listener listener{workers, hall, committer, metrics, options.messages_a_second,
+                      options.open_metrics};
     if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
         return no;
     // Only now: a key that was made and not told to anybody would open nothing for ever.

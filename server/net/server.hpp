@@ -17,6 +17,7 @@ struct ServerOptions {
     std::filesystem::path key;
     bool own_certificate = false;      ///< makes one; its mark becomes part of the join codes
     double messages_a_second = 20;     ///< of one connection; beyond it, it is cut
+    bool open_metrics = false;         ///< shows /metrics to anybody, not to this machine alone
     bool discovery = true;             ///< answers clients that look around the local network
     bool new_key = false;              ///< the teacher's; the one before opens nothing any more
 };
@@ -29,7 +30,8 @@ struct Ready {
     std::size_t classes = 0;                ///< that were kept
     std::size_t set_aside = 0;              ///< matches that cannot go on
     std::string damaged_file;               ///< where their bytes are
-    std::uint64_t cut_bytes = 0;            ///< of a last commit that a crash had torn
+    std::uint64_t cut_bytes = 0;            ///< behind the last whole commit, torn by a crash
+    std::string cut_file;                   ///< where they are
     std::uint64_t most_connections = 0; ///< that the system allows, files included
     std::string no_discovery;               ///< why clients nearby do not find it; empty: they do
 };

@@ -1,304 +1,15 @@
 #include "server/net/session.hpp"
 
-#include "server/net/eager_socket.hpp"
-#include "server/protocol/codec.hpp"
+#include "server/net/play_session.hpp"
 
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
-#include <boost/beast/websocket.hpp>
-
-#include <algorithm>
+#include <array>
 #include <type_traits>
-#include <vector>
-
-// The one file that knows Beast: it costs half a minute to compile.
 
 namespace frenemy::server {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
-namespace websocket = beast::websocket;
-using boost::system::error_code;
-using SteadyClock = std::chrono::steady_clock;
-
-// docs/PROTOCOL, connection
-constexpr std::chrono::seconds handshake_within{10};
-constexpr std::chrono::seconds place_within{10}; ///< of Hello
-constexpr std::chrono::seconds farewell_within{2};
-constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
-constexpr std::size_t most_unread = 512 * 1024;
-constexpr std::size_t read_at_once = 256; ///< bytes; who says nothing keeps no more room
-constexpr double seconds_at_once = 3; ///< of what may be said a second
 constexpr std::size_t most_header_bytes = 8 * 1024;
-
-// Requests have deadlines of their own; a WebSocket brings its own, and goes over the bare socket.
-using Plain = beast::basic_stream<asio::ip::tcp, SessionThread>;
-using Tls = beast::ssl_stream<Plain>;
-using Timer = asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionThread>;
-
-/// Fills by the second and is emptied by messages.
-class Bucket {
-public:
-    explicit Bucket(double a_second) : a_second_(a_second) {}
-
-    bool take(std::size_t messages)
-    {
-        const auto now = SteadyClock::now();
-        const double seconds = std::chrono::duration<double>(now - last_).count();
-        last_ = now;
-        left_ = std::min(seconds_at_once * a_second_, left_ + seconds * a_second_);
-        left_ -= static_cast<double>(messages);
-        return left_ >= 0;
-    }
-
-private:
-    const double a_second_;
-    SteadyClock::time_point last_ = SteadyClock::now();
-    double left_ = seconds_at_once * a_second_;
-};
-
-std::optional<Refusal> objection_to(const Hello& hello)
-{
-    if (hello.version < oldest_version) return Refusal::TooOld;
-    if (hello.version > protocol_version) return Refusal::TooNew;
-    if (hello.rules != rules_version) return Refusal::OtherRules;
-    if ((hello.needs & ~known_features) != 0) return Refusal::MissingFeature;
-    return {};
-}
-
-SessionSocket& bare(EagerSocket& stream)
-{
-    return stream.socket();
-}
-SessionSocket& bare(Tls& stream)
-{
-    return stream.next_layer().socket();
-}
-
-/// `Stream`: EagerSocket or Tls.
-template <class Stream>
-class PlaySession final : public Connection {
-public:
-    PlaySession(std::shared_ptr<Sessions> sessions, Stream&& stream, std::size_t its_worker)
-        : Connection(sessions->hall.next_peer(), its_worker)
-        , sessions_(std::move(sessions))
-        , socket_(std::move(stream))
-        , patience_(socket_.get_executor())
-        , bucket_(sessions_->messages_a_second)
-    {
-    }
-
-    ~PlaySession() override { ++sessions_->metrics.connections_closed; }
-
-    void begin(const http::request<http::empty_body>& request)
-    {
-        socket_.set_option(websocket::stream_base::timeout{handshake_within, silence, true});
-        socket_.read_message_max(most_client_bytes);
-        socket_.binary(true);
-        socket_.auto_fragment(false);
-        // Pings and pongs cost as much as a message. It is called in the middle of reading.
-        socket_.control_callback([this](websocket::frame_type, beast::string_view) {
-            if (!bucket_.take(1) && !closing_)
-                asio::post(socket_.get_executor(), [self = self()] { self->refuse(Refusal::TooMuch); });
-        });
-        ++sessions_->metrics.connections_opened;
-        socket_.async_accept(request, [self = self()](const error_code& error) {
-            if (!error) self->opened();
-        });
-    }
-
-    void send(Bytes frame) override
-    {
-        asio::post(socket_.get_executor(), [self = self(), frame = std::move(frame)]() mutable {
-            self->queue(std::move(frame));
-        });
-    }
-
-    void send_here(Bytes frame) override { queue(std::move(frame)); }
-
-    void close() override
-    {
-        asio::post(socket_.get_executor(), [self = self()] { self->close_after_sending(); });
-    }
-
-private:
-    std::shared_ptr<PlaySession> self()
-    {
-        return std::static_pointer_cast<PlaySession>(shared_from_this());
-    }
-
-    void opened()
-    {
-        {
-            const std::lock_guard lock{sessions_->mutex};
-            if (sessions_->closed) return;
-            sessions_->open.insert(this);
-        }
-        patience_.expires_after(handshake_within);
-        patience_.async_wait([self = self()](const error_code& error) {
-            if (!error && !self->greeted_) self->drop();
-        });
-        read();
-    }
-
-    void read()
-    {
-        const auto some = [self = self()](const error_code& error, std::size_t bytes) {
-            if (error) {
-                if (error == websocket::error::message_too_big) ++self->sessions_->metrics.frames_refused;
-                return self->ended();
-            }
-            self->incoming_.commit(bytes);
-            if (self->socket_.is_message_done()) self->take_in();
-            else self->read();
-        };
-        socket_.async_read_some(incoming_.prepare(read_at_once), some);
-    }
-
-    void take_in()
-    {
-        const auto bytes = incoming_.cdata();
-        const std::span frame{static_cast<const std::byte*>(bytes.data()), bytes.size()};
-        auto messages = socket_.got_binary() ? decode_client_frame(frame) : std::nullopt;
-        incoming_.consume(incoming_.size());
-        if (!messages) {
-            ++sessions_->metrics.frames_refused;
-            return refuse(Refusal::NotUnderstood);
-        }
-        if (!bucket_.take(messages->size())) return refuse(Refusal::TooMuch);
-        for (ClientMessage& message : *messages) {
-            if (closing_) return ended();
-            if (const auto* hello = std::get_if<Hello>(&message)) greet(*hello);
-            else if (!greeted_) tell(Refused{Refusal::HelloFirst});
-            else sessions_->hall.on(self(), std::move(message));
-        }
-        if (!closing_) read();
-    }
-
-    void greet(const Hello& hello)
-    {
-        if (const auto no = objection_to(hello)) return refuse(*no);
-        greeted_ = true;
-        tell(Welcome{});
-        patience_.expires_after(place_within);
-        patience_.async_wait([self = self()](const error_code& error) {
-            if (!error && !self->expected) self->refuse(Refusal::JoinFirst);
-        });
-    }
-
-    void tell(const ServerMessage& message)
-    {
-        sessions_->metrics.count(message);
-        Bytes frame;
-        if (add_to_frame(frame, message)) queue(std::move(frame));
-    }
-
-    /// Says why, and that was that.
-    void refuse(Refusal why)
-    {
-        if (closing_ || dropped_) return;
-        hasty_ = why == Refusal::TooMuch; // who says too much would go on while we say farewell
-        tell(Refused{why});
-        close_after_sending();
-    }
-
-    void queue(Bytes frame)
-    {
-        if (closing_ || dropped_) return;
-        unread_ += frame.size();
-        if (unread_ > most_unread) {
-            ++sessions_->metrics.too_slow;
-            return drop();
-        }
-        waiting_.push_back(std::move(frame));
-        write();
-    }
-
-    /// Everything that waits goes out in one frame, as far as a frame may be large.
-    void write()
-    {
-        if (writing_ || dropped_) return;
-        if (waiting_.empty()) {
-            if (closing_) hasty_ ? drop() : close_socket();
-            return;
-        }
-        auto next = waiting_.begin();
-        outgoing_ = std::move(*next++);
-        for (; next != waiting_.end() && outgoing_.size() + next->size() <= most_server_bytes; ++next)
-            outgoing_.insert(outgoing_.end(), next->begin(), next->end());
-        waiting_.erase(waiting_.begin(), next);
-        writing_ = true;
-        socket_.async_write(asio::buffer(outgoing_),
-                            [self = self()](const error_code& error, std::size_t) {
-                                self->writing_ = false;
-                                self->unread_ -= self->outgoing_.size();
-                                self->outgoing_ = {};
-                                if (error) return self->ended();
-                                self->write();
-                            });
-    }
-
-    void close_after_sending()
-    {
-        if (closing_) return;
-        closing_ = true;
-        forget();
-        write();
-    }
-
-    void close_socket()
-    {
-        if (std::exchange(dropped_, true)) return;
-        patience_.expires_after(farewell_within);
-        patience_.async_wait([self = self()](const error_code& error) {
-            if (!error) self->drop();
-        });
-        socket_.async_close(websocket::close_code::normal,
-                            [self = self()](const error_code&) { self->patience_.cancel(); });
-    }
-
-    /// Without another word.
-    void drop()
-    {
-        dropped_ = true;
-        error_code ignored;
-        bare(socket_.next_layer()).close(ignored);
-        ended();
-    }
-
-    void ended()
-    {
-        dropped_ = dropped_ || !closing_;
-        if (!closing_) patience_.cancel();
-        forget();
-    }
-
-    void forget()
-    {
-        {
-            const std::lock_guard lock{sessions_->mutex};
-            sessions_->open.erase(this);
-        }
-        sessions_->hall.gone(self());
-    }
-
-    std::shared_ptr<Sessions> sessions_;
-    websocket::stream<Stream, false> socket_; ///< no compression: frames are small and packed
-    Timer patience_; ///< until Hello, then until a place, and with who does not go away
-    beast::flat_buffer incoming_;
-    Bucket bucket_;
-    bool greeted_ = false;
-    std::vector<Bytes> waiting_; ///< few: most are written as they come
-    Bytes outgoing_; ///< being written
-    std::size_t unread_ = 0;
-    bool writing_ = false;
-    bool closing_ = false; ///< once everything has gone out
-    bool hasty_ = false;   ///< and without a farewell
-    bool dropped_ = false;
-};
+constexpr std::size_t most_thrown_away = 256 * 1024; ///< of what nobody asked for
 
 /// A request over HTTP, or the step to WebSocket.
 template <class Stream>
@@ -310,6 +21,7 @@ public:
         , stream_(std::move(stream))
     {
         parser_.header_limit(most_header_bytes);
+        parser_.body_limit(boost::none); // none is read
     }
 
     void begin()
@@ -329,36 +41,76 @@ private:
 
     void read()
     {
-        http::async_read(stream_, buffer_, parser_,
-                         [self = this->shared_from_this()](const error_code& error, std::size_t) {
-                             if (!error) self->take_in();
-                         });
+        http::async_read_header(
+            stream_, buffer_, parser_,
+            [self = this->shared_from_this()](const error_code& error, std::size_t) {
+                if (!error)
+                    self->take_in();
+                else
+                    self->not_understood(error);
+            });
+    }
+
+    /// Who says something gets one sentence; who has gone away, or says nothing in time, none.
+    void not_understood(const error_code& error)
+    {
+        if (error == http::error::header_limit || error == http::error::buffer_overflow)
+            return answer(http::status::request_header_fields_too_large,
+                          "The request's head is too long.\n");
+        if (error.category() == make_error_code(http::error::end_of_stream).category()
+            && error != http::error::end_of_stream && error != http::error::partial_message)
+            answer(http::status::bad_request, "This is no HTTP request.\n");
     }
 
     void take_in()
     {
         const auto& request = parser_.get();
         const auto target = std::string_view{request.target().data(), request.target().size()};
+        if (parser_.content_length().value_or(0) > 0 || parser_.chunked())
+            return answer(http::status::payload_too_large, "Nothing can be uploaded here.\n");
         if (websocket::is_upgrade(request) && target == "/play") {
             beast::get_lowest_layer(stream_).expires_never();
-            if constexpr (std::is_same_v<Stream, Tls>) play(std::move(stream_));
-            else play(EagerSocket{stream_.release_socket()});
+            if constexpr (std::is_same_v<Stream, Tls>)
+                play(std::move(stream_));
+            else
+                play(EagerSocket{stream_.release_socket()});
             return;
         }
-        if (request.method() != http::verb::get) return answer(http::status::method_not_allowed, "");
+        if (request.method() != http::verb::get)
+            return answer(http::status::method_not_allowed, "Only GET is answered here.\n");
         constexpr std::string_view download = "/download/";
         if (target == "/healthz") {
             const bool broken = sessions_->committer.is_broken();
             answer(broken ? http::status::service_unavailable : http::status::ok,
                    broken ? "store broken\n" : "ok\n");
+        } else if (target == "/metrics" && !may_see_metrics()) {
+            answer(http::status::forbidden,
+                   "Figures are for this machine, and for who shows the teacher's key.\n");
         } else if (target == "/metrics") {
             answer(http::status::ok, text_of(sessions_->metrics, sessions_->hall.gauges()),
                    "text/plain; version=0.0.4");
         } else if (target.substr(0, download.size()) == download) {
             give(target.substr(download.size()));
         } else {
-            answer(http::status::not_found, "");
+            answer(http::status::not_found, "There is nothing here.\n");
         }
+    }
+
+    /// From this machine and not through a proxy on it, or with the key.
+    bool may_see_metrics()
+    {
+        if (sessions_->open_metrics) return true;
+        const auto& request = parser_.get();
+        const auto shown = request[http::field::authorization];
+        constexpr std::string_view scheme = "Bearer ";
+        if (shown.starts_with(scheme))
+            return sessions_->hall.is_opened_by(
+                {shown.data() + scheme.size(), shown.size() - scheme.size()});
+        error_code error;
+        const auto from = beast::get_lowest_layer(stream_).socket().remote_endpoint(error);
+        return !error && from.address().is_loopback()
+               && request.find("X-Forwarded-For") == request.end()
+               && request.find(http::field::forwarded) == request.end();
     }
 
     template <class Line>
@@ -372,18 +124,24 @@ private:
     void give(std::string_view ticket)
     {
         const auto token = read_token(ticket);
-        if (!token) return answer(http::status::not_found, "");
-        sessions_->hall.fetch(*token, [self = this->shared_from_this()](std::optional<Fetched> file) {
-            asio::post(self->stream_.get_executor(), [self, file = std::move(file)]() mutable {
-                if (!file) return self->answer(http::status::not_found, "");
-                Response response{http::status::ok, 11};
-                response.set(http::field::content_type, file->type);
-                response.set(http::field::content_disposition,
-                             "attachment; filename=\"" + file->name + "\"");
-                response.body() = std::move(file->bytes);
-                self->write(std::move(response));
+        if (!token) return no_such_file();
+        sessions_->hall.fetch(
+            *token, [self = this->shared_from_this()](std::optional<Fetched> file) {
+                asio::post(self->stream_.get_executor(), [self, file = std::move(file)]() mutable {
+                    if (!file) return self->no_such_file();
+                    Response response{http::status::ok, 11};
+                    response.set(http::field::content_type, file->type);
+                    response.set(http::field::content_disposition,
+                                 "attachment; filename=\"" + file->name + "\"");
+                    response.body() = std::move(file->bytes);
+                    self->write(std::move(response));
+                });
             });
-        });
+    }
+
+    void no_such_file()
+    {
+        answer(http::status::not_found, "This ticket was used, or its minute is over.\n");
     }
 
     static std::optional<Token> read_token(std::string_view hex)
@@ -416,12 +174,24 @@ private:
         response_ = std::move(response);
         beast::get_lowest_layer(stream_).expires_after(silence);
         http::async_write(stream_, response_,
-                          [self = this->shared_from_this()](const error_code&, std::size_t) {
+                          [self = this->shared_from_this()](const error_code& no, std::size_t) {
                               error_code ignored;
-                              beast::get_lowest_layer(self->stream_)
-                                  .socket()
-                                  .shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+                              auto& line = beast::get_lowest_layer(self->stream_);
+                              line.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+                              line.expires_after(farewell_within);
+                              if (!no) self->hear_out();
                           });
+    }
+
+    /// Until they close, for a little while: who is cut while still talking never reads the answer.
+    void hear_out()
+    {
+        beast::get_lowest_layer(stream_).async_read_some(
+            asio::buffer(thrown_away_),
+            [self = this->shared_from_this()](const error_code& error, std::size_t bytes) {
+                self->heard_out_ += bytes;
+                if (!error && self->heard_out_ < most_thrown_away) self->hear_out();
+            });
     }
 
     std::shared_ptr<Sessions> sessions_;
@@ -430,6 +200,8 @@ private:
     beast::flat_buffer buffer_{most_header_bytes};
     http::request_parser<http::empty_body> parser_;
     Response response_;
+    std::array<std::byte, 512> thrown_away_{};
+    std::size_t heard_out_ = 0;
 };
 
 } // namespace

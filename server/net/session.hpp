@@ -19,6 +19,7 @@ struct Sessions {
     Committer& committer;
     Metrics& metrics;
     const double messages_a_second; ///< of one connection
+    const bool open_metrics;        ///< to anybody
     std::optional<boost::asio::ssl::context> tls;
 
     std::mutex mutex; ///< for what follows

@@ -152,6 +152,10 @@ std::unique_ptr<Folder> open_folder(const std::filesystem::path& path, StoreErro
         return nullptr;
     }
     Descriptor lock{::openat(folder.number(), "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
+    if (!lock.is_open() && errno == ENOENT) { // as in /proc: the folder is there, and takes nothing
+        error = StoreError::NotAllowed;
+        return nullptr;
+    }
     if (!lock.is_open() || ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
         error = complaint();
         return nullptr;

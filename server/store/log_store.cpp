@@ -51,6 +51,11 @@ public:
             if (const StoreError error = put_file(kept.damaged_file, found.bytes);
                 error != StoreError::None)
                 return error;
+        } else if (scan.cut_bytes > 0) {
+            kept.cut_file = "cut-" + std::to_string(scan.commit) + ".log";
+            const auto tail = std::span<const std::byte>{found.bytes}.last(scan.cut_bytes);
+            if (const StoreError error = put_file(kept.cut_file, tail); error != StoreError::None)
+                return error;
         }
         if (!scan.whole() || mostly_dead(scan.live_bytes, found.bytes.size())) return rewrite(scan);
         return go_on(scan, found.bytes);

@@ -16,7 +16,8 @@ struct OpenedStore {
 /// A store in one append-only file, matches.log (docs/FORMATS, the server's log): one write and one
 /// fdatasync a commit, whatever the number of rooms.
 ///
-/// Opening it cuts the torn end of a last commit that nobody had heard of. Damage before that sets
+/// Opening it cuts the torn end of a last commit that nobody had heard of, after that was copied to
+/// cut-<commit>.log. Damage before that sets
 /// aside the matches it struck, after the whole file was copied to damaged-<commit>.log.
 OpenedStore open_log_store(std::unique_ptr<Folder> folder);
 

@@ -7,7 +7,7 @@ std::string sentence_of(StoreError error)
     switch (error) {
     case StoreError::None: return "";
     case StoreError::NoFolder: return "the folder is not there and cannot be made";
-    case StoreError::NotAllowed: return "this user may not write there";
+    case StoreError::NotAllowed: return "nothing can be written there";
     case StoreError::InUse: return "another server keeps its matches there";
     case StoreError::NotAStore: return "matches.log in it is no server's log; nothing was touched";
     case StoreError::NewerFormat:

@@ -87,8 +87,9 @@ struct Kept {
     std::vector<RecordId> lost_records; ///< damage took the only value
     std::vector<SetAside> aside;
     MatchId next_match = 1; ///< above every id that was ever seen
-    std::uint64_t cut_bytes =
-        0; ///< of a last commit that the crash had torn; nobody had heard of it
+    /// Behind the last whole commit: of one that a crash had torn, and nobody had heard of.
+    std::uint64_t cut_bytes = 0;
+    std::string cut_file; ///< holds them as they were found; empty: nothing was cut
     /// Damaged, and whose they were cannot be told: what was only there is missing above.
     std::uint64_t lost_bytes = 0;
     std::string damaged_file; ///< holds the store's bytes as they were found; empty: no damage

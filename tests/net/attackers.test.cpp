@@ -430,17 +430,3 @@ TEST_CASE("A client that has lost its way says so, is counted and healed")
     wait_until(its.io, [&] { return lost.knows.count<Snapshot>() == 2; });
     CHECK(metric(its.server.port(), "digests_differ_total") == 1);
 }
-
-TEST_CASE("What is no WebSocket and no HTTP is sent away")
-{
-    Besieged its;
-    const std::uint16_t port = its.server.port();
-    CHECK(raw_exchange(port, "GET /play HTTP/1.1\r\n\r\n").find("101") == std::string::npos);
-    CHECK(raw_exchange(port, std::string(100'000, 'A')).find("200") == std::string::npos);
-    raw_exchange(port, "\x16\x03\x01\x02" + std::string(600, '\0') + "\r\n\r\n");
-    CHECK(raw_exchange(port, "POST /play HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n")
-              .find(" 200 ")
-          == std::string::npos);
-    CHECK(raw_exchange(port, "GET /../../etc/passwd HTTP/1.1\r\n\r\n").find(" 404 ")
-          != std::string::npos);
-}

@@ -130,6 +130,20 @@ TEST_CASE("A commit that is cut at any byte loses nothing that was safe before")
     }
 }
 
+TEST_CASE("What lies behind the last whole commit is cut, and kept as it was found")
+{
+    Recorded whole{5};
+    const Bytes junk = bytes_of("what somebody wrote there who had no business to");
+    Bytes log = whole.log();
+    log.insert(log.end(), junk.begin(), junk.end());
+    MemoryDisk disk = disk_with(log);
+    const OpenedStore store = opened(disk);
+    CHECK(KeptModel{store.kept} == whole.going_on.model());
+    CHECK(store.kept.cut_bytes == junk.size());
+    CHECK(disk.bytes_of(store.kept.cut_file) == junk);
+    CHECK(opened(disk).kept.cut_file.empty());
+}
+
 TEST_CASE("Crashes at any moment, with sectors lost in any order, lose nothing that was safe")
 {
     Chance chance{5};
