@@ -72,7 +72,7 @@ int main(int argc, char** argv)
     app.add_option("--messages-a-second", options.messages_a_second,
                    "how much one connection may say, three times as much at once, before it is cut; "
                    "raise it to measure the server")
-        ->check(CLI::Range(1.0, 1e9))
+        ->check(CLI::Range(1, 1'000'000'000))
         ->capture_default_str();
     app.add_flag("--open-metrics", options.open_metrics,
                  "shows /metrics to anybody; without it to this machine, and to requests with the "

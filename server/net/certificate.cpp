@@ -55,11 +55,14 @@ bool write(const CertificateFiles& files)
     const Key key{EVP_EC_gen("P-256")};
     if (!key) return false;
     const Certificate certificate = self_signed(key.get());
-    const PemFile key_file = create_private(files.key);
+    PemFile key_file = create_private(files.key);
+    if (!certificate || !key_file
+        || PEM_write_PrivateKey(key_file.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        return false;
+    key_file.reset();
+    // Last: where there is a certificate there was a key.
     const PemFile certificate_file = create_private(files.certificate);
-    return certificate && key_file && certificate_file
-           && PEM_write_PrivateKey(key_file.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1
-           && PEM_write_X509(certificate_file.get(), certificate.get()) == 1;
+    return certificate_file && PEM_write_X509(certificate_file.get(), certificate.get()) == 1;
 }
 
 } // namespace
@@ -69,8 +72,7 @@ std::optional<CertificateFiles> own_certificate(const std::filesystem::path& fol
     const CertificateFiles files{folder / "certificate.pem", folder / "key.pem"};
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
-    if (!std::filesystem::exists(files.key, ignored) || !mark_of(files.certificate))
-        if (!write(files)) return {};
+    if (!std::filesystem::exists(files.certificate, ignored) && !write(files)) return {};
     return files;
 }
 

@@ -15,7 +15,8 @@ struct CertificateFiles {
 };
 
 /// A certificate of one's own in `folder`, for a server no authority vouches for: made once, for ten
-/// years, so that join codes stay as they are. Empty when it can be neither read nor written.
+/// years, so that join codes stay as they are. Empty when it cannot be written; one that is there, damaged
+/// or not, is never replaced.
 std::optional<CertificateFiles> own_certificate(const std::filesystem::path& folder);
 
 /// The mark in join codes. Empty when the file holds no certificate.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/codec/codec.hpp"
+#include "server/net/bucket.hpp"
 #include "server/net/session.hpp"
 
 #include <boost/asio/append.hpp>
@@ -22,7 +23,11 @@ class EagerSocket {
 public:
     using executor_type = SessionThread;
 
-    explicit EagerSocket(SessionSocket socket) : socket_(std::move(socket))
+    /// Whoever makes it read more often than `reads_a_second` is heard no more: no_buffer_space. Beast
+    /// passes over frames without content by itself, and nobody above would count them.
+    EagerSocket(SessionSocket socket, double reads_a_second)
+        : socket_(std::move(socket))
+        , reads_(reads_a_second)
     {
         boost::system::error_code ignored;
         socket_.non_blocking(true, ignored); // else writing at once would wait
@@ -54,7 +59,13 @@ public:
     template <class Buffers, class Handler>
     void async_read_some(const Buffers& buffers, Handler&& handler)
     {
-        socket_.async_read_some(buffers, std::forward<Handler>(handler));
+        if (reads_.take(1)) {
+            socket_.async_read_some(buffers, std::forward<Handler>(handler));
+        } else {
+            const boost::system::error_code no = boost::asio::error::no_buffer_space;
+            boost::asio::post(get_executor(), boost::asio::append(std::forward<Handler>(handler), no,
+                                                                  std::size_t{0}));
+        }
     }
     template <class Buffers, class Handler>
     void async_write_some(const Buffers& buffers, Handler&& handler)
@@ -101,6 +112,7 @@ private:
 
     static inline thread_local Bytes together_; ///< for its memory
     SessionSocket socket_;
+    Bucket reads_;
     std::weak_ptr<void> owner_;
     Bytes rest_;
     boost::system::error_code error_; ///< whoever reads hears of it, too

@@ -208,15 +208,10 @@ void Hall::open_class(const std::shared_ptr<Connection>& from, const Use& messag
                                                              *scenario, small, fresh_, beginning));
     add(opened);
     enter(from, opened);
-    const ClassOpened answer{message.request, *code, text_of(JoinCode{*code, mark_})};
-    boost::asio::post(opened->home,
-                      [this, from, opened, answer, began = std::move(beginning)]() mutable {
-                          act(opened, [&](Effects& effects) {
-                              effects = std::move(began);
-                              effects.tell(from->peer, answer);
-                              opened->itself->attend(from->peer, effects);
-                          });
-                      });
+    hand_in({.where = opened,
+             .from = from,
+             .what = Opens{std::move(beginning),
+                           {message.request, *code, text_of(JoinCode{*code, mark_})}}});
 }
 
 void Hall::attend(const std::shared_ptr<Connection>& from, const Use& message,
@@ -225,12 +220,8 @@ void Hall::attend(const std::shared_ptr<Connection>& from, const Use& message,
     const Running to = find(power.code);
     if (!to) return tell(*from, metrics_, Refused{Refusal::UnknownCode, message.request});
     enter(from, to);
-    boost::asio::post(to->home, [this, from, to, message] {
-        act(to, [&](Effects& effects) {
-            to->itself->attend(from->peer, effects);
-            to->itself->on(from->peer, message, effects);
-        });
-    });
+    hand_in({.where = to, .from = from, .what = Attends{}});
+    to_class(from, message);
 }
 
 /// The class knows where to send what it tells this peer; the one before forgets it.

@@ -84,12 +84,18 @@ private:
     };
 
     struct Enters {};
+    struct Attends {}; ///< as its teacher
+    /// The first that is handed in to a class.
+    struct Opens {
+        Effects beginning;
+        ClassOpened answer;
+    };
     struct Leaves {};
     /// What a connection's thread hands in to a class's.
     struct HandedIn {
         Running where;
         std::shared_ptr<Connection> from;
-        std::variant<ClientMessage, Enters, Leaves> what;
+        std::variant<ClientMessage, Enters, Attends, Opens, Leaves> what;
         std::chrono::steady_clock::time_point since{}; ///< it was read
     };
     /// A worker's, for all classes that live there.
@@ -116,7 +122,7 @@ private:
 
     // On the class's thread:
     void work_off(Desk& desk);
-    void carry_out(Desk& desk, const HandedIn& one);
+    void carry_out(Desk& desk, HandedIn& one);
     void after(Desk& desk, const Running& where, std::chrono::steady_clock::time_point since);
     void know(const Running& where, Connection& who, const ServerMessage& told);
     void add_to_turn(Desk& desk, RunningClass::Reached& to, const ServerMessage& told);

@@ -53,7 +53,7 @@ void Hall::work_off(Desk& desk)
         desk.in_hand.swap(desk.inbox);
     }
     std::size_t done = 0;
-    for (const HandedIn& each : desk.in_hand) {
+    for (HandedIn& each : desk.in_hand) {
         carry_out(desk, each);
         if (++done % most_at_once == 0) finish(desk);
     }
@@ -61,7 +61,7 @@ void Hall::work_off(Desk& desk)
     desk.in_hand.clear();
 }
 
-void Hall::carry_out(Desk& desk, const HandedIn& one)
+void Hall::carry_out(Desk& desk, HandedIn& one)
 {
     RunningClass& where = *one.where;
     const PeerId peer = one.from->peer;
@@ -73,6 +73,12 @@ void Hall::carry_out(Desk& desk, const HandedIn& one)
     effects.begin(time_now());
     if (const auto* message = std::get_if<ClientMessage>(&one.what)) {
         where.itself->on(peer, *message, effects);
+    } else if (auto* opens = std::get_if<Opens>(&one.what)) {
+        effects = std::move(opens->beginning);
+        effects.tell(peer, opens->answer);
+        where.itself->attend(peer, effects);
+    } else if (std::holds_alternative<Attends>(one.what)) {
+        where.itself->attend(peer, effects);
     } else {
         where.itself->gone(peer, effects);
         where.connections.erase(peer.value);

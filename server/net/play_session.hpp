@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/net/bucket.hpp"
 #include "server/net/eager_socket.hpp"
 #include "server/net/session.hpp"
 #include "server/protocol/codec.hpp"
@@ -30,35 +31,15 @@ inline constexpr std::chrono::seconds place_within{10}; ///< of Hello
 inline constexpr std::chrono::seconds farewell_within{2};
 inline constexpr std::chrono::seconds silence{30}; ///< a ping goes out at half of it
 inline constexpr std::size_t most_unread = 512 * 1024;
+inline constexpr double reads_a_message = 8;  ///< at most, for who writes it in small pieces
+inline constexpr std::size_t most_bytes_a_second = 64 * 1024; ///< of a request, or through TLS
 inline constexpr std::size_t read_at_once = 256; ///< bytes; who says nothing keeps no more room
-inline constexpr double seconds_at_once = 3;     ///< of what may be said a second
 
 // Requests have deadlines of their own; a WebSocket brings its own, and goes over the bare socket.
-using Plain = beast::basic_stream<asio::ip::tcp, SessionThread>;
+using Plain = beast::basic_stream<asio::ip::tcp, SessionThread, beast::simple_rate_policy>;
 using Tls = beast::ssl_stream<Plain>;
 using Timer =
     asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, SessionThread>;
-
-/// Fills by the second and is emptied by messages.
-class Bucket {
-public:
-    explicit Bucket(double a_second) : a_second_(a_second) {}
-
-    bool take(std::size_t messages)
-    {
-        const auto now = SteadyClock::now();
-        const double seconds = std::chrono::duration<double>(now - last_).count();
-        last_ = now;
-        left_ = std::min(seconds_at_once * a_second_, left_ + seconds * a_second_);
-        left_ -= static_cast<double>(messages);
-        return left_ >= 0;
-    }
-
-private:
-    const double a_second_;
-    SteadyClock::time_point last_ = SteadyClock::now();
-    double left_ = seconds_at_once * a_second_;
-};
 
 inline std::optional<Refusal> objection_to(const Hello& hello)
 {
@@ -154,6 +135,7 @@ private:
             if (error) {
                 if (error == websocket::error::message_too_big)
                     ++self->sessions_->metrics.frames_refused;
+                if (error == asio::error::no_buffer_space) return self->refuse(Refusal::TooMuch);
                 return self->ended();
             }
             self->incoming_.commit(bytes);

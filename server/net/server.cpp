@@ -43,6 +43,10 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     if (options.own_certificate && !tls)
         return options.data.string() + ": a certificate cannot be kept there";
     const auto mark = options.own_certificate ? mark_of(tls->certificate) : std::nullopt;
+    if (options.own_certificate && !mark)
+        return tls->certificate.string()
+               + ": is no certificate any more; put it back, or remove it to get a new one, and with it "
+                 "other join codes";
 
     facts.set_aside = opened.kept.aside.size();
     facts.damaged_file = opened.kept.damaged_file;
@@ -62,7 +66,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
                             asio::post(workers[0], [&] { stop(Refusal::StoreBroken); });
                         }};
     Hall hall{workers, committer, metrics, std::move(opened.kept), mark, std::max(1U, threads / 2)};
-    Listener listener{workers, hall, committer, metrics, options.messages_a_second,
+    Listener listener{workers, hall, committer, metrics, static_cast<double>(options.messages_a_second),
                       options.open_metrics};
     if (const std::string no = listener.listen(options.address, options.port, tls); !no.empty())
         return no;

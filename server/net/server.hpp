@@ -16,7 +16,7 @@ struct ServerOptions {
     std::filesystem::path certificate; ///< with `key`: speaks TLS
     std::filesystem::path key;
     bool own_certificate = false;      ///< makes one; its mark becomes part of the join codes
-    double messages_a_second = 20;     ///< of one connection; beyond it, it is cut
+    int messages_a_second = 20;     ///< of one connection; beyond it, it is cut
     bool open_metrics = false;         ///< shows /metrics to anybody, not to this machine alone
     bool discovery = true;             ///< answers clients that look around the local network
     bool new_key = false;              ///< the teacher's; the one before opens nothing any more

@@ -27,6 +27,7 @@ public:
     void begin()
     {
         beast::get_lowest_layer(stream_).expires_after(handshake_within);
+        beast::get_lowest_layer(stream_).rate_policy().read_limit(most_bytes_a_second);
         if constexpr (std::is_same_v<Stream, Tls>)
             stream_.async_handshake(asio::ssl::stream_base::server,
                                     [self = this->shared_from_this()](const error_code& error) {
@@ -73,7 +74,8 @@ private:
             if constexpr (std::is_same_v<Stream, Tls>)
                 play(std::move(stream_));
             else
-                play(EagerSocket{stream_.release_socket()});
+                play(EagerSocket{stream_.release_socket(),
+                                 reads_a_message * sessions_->messages_a_second});
             return;
         }
         if (request.method() != http::verb::get)

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <cstdlib>
+#include <fstream>
 #include <thread>
 
 // The client's own line to a server that has made itself a certificate.
@@ -90,4 +92,14 @@ TEST_CASE("A join code says whose certificate it must be, and no other will do")
     its.start();
     CHECK(code_of_a_class(marked)->mark == mark);
     CHECK(its.end() == 0);
+
+    // A damaged one is put back or removed by a person, who knows about the blackboard.
+    std::ofstream{data / "certificate.pem"} << "-----BEGIN";
+    const auto command = std::string{FRENEMY_SERVER} + " --own-certificate --port 0 --data "
+                         + data.string() + " 2>" + (scratch.path() / "said").string();
+    CHECK(std::system(command.c_str()) != 0);
+    std::string said;
+    std::getline(std::ifstream{scratch.path() / "said"}, said);
+    CHECK(said.find("certificate.pem: is no certificate any more") != std::string::npos);
+    CHECK(std::filesystem::file_size(data / "certificate.pem") == 10);
 }

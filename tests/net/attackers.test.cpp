@@ -141,6 +141,19 @@ TEST_CASE("Who says more than anybody needs is cut and counted")
         its.ends(flood);
         CHECK(its.refusals("too_much") == 1);
     }
+    SECTION("pieces without content of a message that never ends")
+    {
+        RawLine flood{its.server.port()};
+        flood.upgrade();
+        flood.send(hello());
+        flood.send(bytes_of({.payload = "x", .last = false}));
+        std::string pieces;
+        for (int i = 0; i < 10'000; ++i)
+            pieces += bytes_of({.opcode = 0, .last = false});
+        for (int i = 0; i < 100 && flood.send(pieces); ++i) {}
+        its.ends(flood);
+        CHECK(its.refusals("too_much") == 1);
+    }
     SECTION("guessed keys")
     {
         WireClient& flood = its.somebody(Teach{"0123456789abcdef"});

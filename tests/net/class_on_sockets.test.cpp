@@ -185,3 +185,22 @@ TEST_CASE("Teachers who come while others open classes are told what there is")
     CHECK(metric(server.port(), "unsaid_total") == 0);
     CHECK(server.end() == 0);
 }
+
+TEST_CASE("A teacher may open a class and use it in the same breath")
+{
+    ScratchFolder scratch;
+    ServerProcess server{scratch.path() / "data"};
+    boost::asio::io_context io;
+    Teacher teacher{io, server};
+    ClassSettings settings = a_lesson();
+    settings.scenario = "three";
+    Bytes frame;
+    add_to_frame(frame, ClientMessage{Use{1, OpenClass{settings}}});
+    add_to_frame(frame, ClientMessage{Use{2, Announce{"Welcome"}}});
+    teacher.client.send(frame);
+    wait_until(io, [&] { return teacher.client.knows.count<Done>() > 0; });
+    CHECK(teacher.client.knows.count<ClassOpened>() == 1);
+    CHECK(teacher.client.knows.last<Done>().request == 2);
+    CHECK(teacher.client.knows.count<Refused>() == 0);
+    CHECK(server.end() == 0);
+}
