@@ -154,6 +154,7 @@ void Class::gone(PeerId peer, Effects& effects)
     if (deleted_) return;
     for (Pupil& each : pupils_)
         if (each.asks_back == peer) each.asks_back = no_peer;
+    asked_back_.erase(peer);
     const auto known = peers_.find(peer);
     if (known == peers_.end()) return;
     const PupilNumber number = known->second.pupil;

@@ -96,6 +96,9 @@ private:
     void open_tables(Effects& effects);
     Table& open_table(std::uint8_t line_up, Effects& effects);
     void open_homework(PupilNumber number, Effects& effects);
+    Table* untouched_table();
+    bool has_place_for_homework();
+    bool anybody_else_sits(PupilNumber number) const;
     void find_place(PupilNumber number, Effects& effects);
     void on_take_seat(PeerId peer, const TakeSeat& message, Effects& effects);
     void promise(PupilNumber number, Table& table, SeatId seat, Effects& effects);
@@ -168,6 +171,7 @@ private:
     std::shared_ptr<const Scenario> small_;
     Fresh& fresh_;
     std::map<PeerId, Peer> peers_;
+    std::map<PeerId, int> asked_back_; ///< how often who has no place has asked for one
     bool deleted_ = false; ///< nothing comes back from that
     bool record_changed_ = false;
     bool monitor_changed_ = false;

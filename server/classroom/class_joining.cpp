@@ -17,6 +17,9 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
         pupils_.pop_back();
     if (pupils() >= most_pupils || pupils_.size() >= most_pupil_numbers)
         return effects.tell(peer, Refused{Refusal::ClassFull});
+    const bool homework = record_.settings.homework_until != 0;
+    if (homework && record_.stage == ClassStage::Playing && !has_place_for_homework())
+        return effects.tell(peer, Refused{Refusal::ClassFull});
     if (message.wish != no_label && number_of(message.wish) != 0)
         return effects.tell(peer, Refused{Refusal::LabelTaken});
 
@@ -31,7 +34,7 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
     const auto number = static_cast<PupilNumber>(pupils_.size());
     arrive(peer, number, 0, effects);
     if (record_.stage != ClassStage::Playing) return;
-    if (record_.settings.homework_until != 0) open_homework(number, effects);
+    if (homework) open_homework(number, effects);
     else find_place(number, effects);
 }
 
@@ -54,6 +57,10 @@ void Class::on_reenter(PeerId peer, const Reenter& message, Effects& effects)
     if (asked.asks_back != no_peer && asked.asks_back != peer)
         return effects.tell(peer, Refused{Refusal::LabelTaken});
     const bool again = asked.asks_back == peer;
+    // Whoever goes from number to number is not worth the teacher's clicks.
+    constexpr int most_asked_back = 4;
+    if (!again && ++asked_back_[peer] > most_asked_back)
+        return effects.tell(peer, Refused{Refusal::ConsentDenied});
     for (Pupil& each : pupils_) // one at a time
         if (each.asks_back == peer) each.asks_back = no_peer;
     asked.asks_back = peer;

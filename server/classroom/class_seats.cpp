@@ -60,10 +60,33 @@ void Class::open_tables(Effects& effects)
     monitor_changed_ = true;
 }
 
+bool Class::anybody_else_sits(PupilNumber number) const
+{
+    for (std::size_t i = 0; i < pupils_.size(); ++i)
+        if (i + 1 != number && !pupils_[i].gone && pupils_[i].table != no_table) return true;
+    return false;
+}
+
+/// Where nobody sits and nothing has happened: who left it left no trace.
+Table* Class::untouched_table()
+{
+    const auto is_empty = [](const TableSeat& one) { return one.empty() && one.promised == 0; };
+    for (Table& each : tables_)
+        if (each.room.entries() == 0 && !each.over() && std::ranges::all_of(each.seats, is_empty))
+            return &each;
+    return nullptr;
+}
+
+bool Class::has_place_for_homework()
+{
+    return tables_.size() < most_tables || untouched_table();
+}
+
+/// Requires: a place for it.
 void Class::open_homework(PupilNumber number, Effects& effects)
 {
-    if (tables_.size() >= most_tables) return;
-    Table& own = open_table(0, effects);
+    Table* untouched = untouched_table();
+    Table& own = untouched ? *untouched : open_table(0, effects);
     const auto seats = own.seats.size();
     tell_everybody(now_of_it(), effects);
     sit(number, own, seat_at(static_cast<int>((number - 1U) % seats)), effects);
@@ -107,6 +130,9 @@ void Class::on_take_seat(PeerId peer, const TakeSeat& message, Effects& effects)
     const TableSeat& seat = at->at(message.seat);
     if (!seat.empty() || seat.promised != 0)
         return effects.tell(peer, Refused{Refusal::SeatTaken});
+    // All tables deal the same cards: what a seat hides at one, it hides at the others.
+    if (pupil(number).seat != no_seat && anybody_else_sits(number))
+        return effects.tell(peer, Refused{Refusal::AlreadySeated});
     leave_seat(number, effects);
     promise(number, *at, message.seat, effects);
 }

@@ -51,6 +51,7 @@ enum class Refusal : std::uint8_t {
     NotRehearsing,
     NoPupils,       ///< nobody to start with
     AlreadySealed,  ///< a pupil's own plan stays
+    AlreadySeated,  ///< who knows one seat's secrets gets no other's while others play
 };
 inline constexpr auto name_of_refusal = names<Refusal>(
     "too_old", "too_new", "other_rules", "missing_feature", "not_understood", "too_much",
@@ -60,8 +61,8 @@ inline constexpr auto name_of_refusal = names<Refusal>(
     "not_seated", "not_playing", "paused", "tables_ahead", "old_sequence", "chat_off", "muted",
     "unknown_table", "unknown_seat", "seat_taken", "unknown_scenario", "bad_settings",
     "already_started", "too_many_classes", "not_over", "not_rehearsing", "no_pupils",
-    "already_sealed");
-inline constexpr int refusals = static_cast<int>(Refusal::AlreadySealed) + 1;
+    "already_sealed", "already_seated");
+inline constexpr int refusals = static_cast<int>(Refusal::AlreadySeated) + 1;
 static_assert(name_of_refusal.text.size() == refusals);
 
 } // namespace frenemy::server

@@ -144,6 +144,15 @@ TEST_CASE("Without the token a pupil comes back by the teacher's consent alone")
     CHECK(refused(old) == Refusal::UnknownToken);
     lesson.say(old, Reenter{lesson.it().code(), Label{77}});
     CHECK(refused(old) == Refusal::UnknownLabel);
+
+    // Who tries one number after the other does not keep the teacher busy.
+    const std::size_t asked = teacher.count<ReentryAsked>();
+    for (int i = 0; i < 10; ++i)
+        lesson.join(Label{static_cast<std::uint16_t>(20 + i)});
+    for (int i = 0; i < 10; ++i)
+        lesson.say(old, Reenter{lesson.it().code(), Label{static_cast<std::uint16_t>(20 + i)}});
+    CHECK(refused(old) == Refusal::ConsentDenied);
+    CHECK(teacher.count<ReentryAsked>() == asked + 4);
 }
 
 TEST_CASE("A move counts once, however often it is sent")
@@ -341,6 +350,14 @@ TEST_CASE("Where pupils may choose, any bot's seat can be taken")
     CHECK(two.table == TableId{0});
     lesson.pass(120'000);
     CHECK(two.seat == foundry);
+    // The other table has the same cards: looking at a rival's aim there would be cheating.
+    lesson.say(two, TakeSeat{TableId{0}, fabless});
+    CHECK(refused(two) == Refusal::AlreadySeated);
+    CHECK(two.seat == foundry);
+    lesson.say(one, Leave{});
+    lesson.say(two, TakeSeat{TableId{0}, fabless});
+    lesson.pass(120'000);
+    CHECK(two.seat == fabless);
 }
 
 TEST_CASE("The monitor has a line per table and only what changed")

@@ -63,6 +63,24 @@ TEST_CASE("Homework is played alone, at one's own pace, until a date")
     CHECK(back.last<Ranks>().lines.size() == 6); // of three seats at two tables, bots' too
 }
 
+TEST_CASE("Homework's tables are not used up by who joins and leaves")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.homework_until = 1'700'000'000'000 + 7 * 24 * 3'600'000ULL;
+    Lesson lesson{settings, quiet_three()};
+    for (int i = 0; i < most_tables + 6; ++i)
+        lesson.say(lesson.join(), Leave{});
+    CHECK(lesson.it().tables().size() == 1);
+    for (int i = 0; i < most_tables; ++i) {
+        FakeClient& stays = lesson.join();
+        CHECK(stays.seat != no_seat);
+        lesson.move(stays, FinishDeals{});
+    }
+    FakeClient& late = lesson.connect();
+    lesson.say(late, Join{lesson.it().code(), no_label});
+    CHECK(refused(late) == Refusal::ClassFull);
+}
+
 TEST_CASE("Homework that the teacher ends is over for all, and can be looked back on")
 {
     ClassSettings settings = lesson_of_three();
