@@ -78,4 +78,11 @@ std::string match_name(int table)
     return fmt::format("table-{:02}.frenemy", table + 1);
 }
 
+void remove_matches(const std::filesystem::path& folder, std::size_t from)
+{
+    std::error_code none;
+    for (int table = static_cast<int>(from); table < server::most_tables; ++table)
+        std::filesystem::remove(folder / match_name(table), none);
+}
+
 } // namespace frenemy::client

@@ -27,5 +27,7 @@ std::vector<PastClass> past_classes(const std::filesystem::path& own);
 std::vector<MatchLog> read_matches(const std::filesystem::path& folder);
 /// "table-03.frenemy"
 std::string match_name(int table);
+/// Of the tables from that one on, counted from 0.
+void remove_matches(const std::filesystem::path& folder, std::size_t from);
 
 } // namespace frenemy::client

@@ -84,12 +84,15 @@ Outcome ConsoleScreen::press(std::string_view id, const Words& say)
 }
 
 /// True when it is time to sit down.
-bool ConsoleScreen::go_on_with_demo()
+bool ConsoleScreen::go_on_with_demo(const Words& say)
 {
     if (demo_ == Demo::Wanted && visit_->taught()) {
         demo_ = Demo::Opened;
         server::ClassSettings settings;
+        settings.title = say("console.demo_title");
         settings.scenario = "three";
+        settings.listed = false; // nobody is waited for
+        settings.delete_on = end_of_day(calendar_here(), 1);
         settings.timers = {0, 0, 0, 0};
         settings.choose_seats = true;
         settings.tables = 1;
@@ -149,6 +152,7 @@ Outcome ConsoleScreen::open_debrief(const std::vector<MatchLog>& tables, const W
     const server::ClassNow& now = console_.classroom().now();
     const std::string name = now.title.empty() ? server::text_of({now.code, {}}) : now.title;
     bool kept = true;
+    remove_matches(to, tables.size()); // a rehearsal may have had more tables
     std::vector<page::TableOfClass> shown;
     debrief::Tables stories;
     for (std::size_t i = 0; i < tables.size(); ++i) {
@@ -175,7 +179,7 @@ Outcome ConsoleScreen::tick(const Words& say)
     if (const MatchLog* record = console_.take_record())
         return Outcome::open(std::make_unique<ReplayScreen>(*record));
     if (const auto tables = console_.take_debrief()) return open_debrief(*tables, say);
-    if (go_on_with_demo()) return sit_down();
+    if (go_on_with_demo(say)) return sit_down();
     second_ms_ += passed;
     if (second_ms_ >= 1000) { // the clocks
         second_ms_ %= 1000;

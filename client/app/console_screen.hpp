@@ -34,7 +34,7 @@ private:
     enum class Demo : std::uint8_t { No, Wanted, Opened, Joined };
 
     void draw_way_in(Painter& painter, const Rect& window) const;
-    bool go_on_with_demo();
+    bool go_on_with_demo(const Words& say);
     Outcome sit_down() const;
     Outcome open_projector(const Words& say);
     std::filesystem::path folder() const;

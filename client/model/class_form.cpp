@@ -72,7 +72,7 @@ int ClassForm::longest_min() const
 {
     const server::Timers& timers = settings_.timers;
     if (timers.deals_s == 0 || timers.planning_s == 0) return 0;
-    return (rounds() * (timers.deals_s + timers.planning_s + timers.reading_s) + 59) / 60;
+    return (std::max(0, rounds() - timers.free_rounds) * (timers.deals_s + timers.planning_s + timers.reading_s) + 59) / 60;
 }
 
 /// Homework's results are not gone before anybody has looked at them.

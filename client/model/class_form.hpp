@@ -48,7 +48,7 @@ public:
     std::uint64_t homework_until() const { return end_of_day(calendar_, homework_days_); }
     std::uint64_t delete_on() const;
     const Calendar& calendar() const { return calendar_; }
-    /// Minutes that the rounds take when every clock runs out; 0: there is a phase without a limit.
+    /// Minutes that the rounds with clocks take when every clock runs out; 0: there are none.
     int longest_min() const;
     int rounds() const; ///< of the scenario
     /// What is going to be played; null where this program has no scenario of that name.

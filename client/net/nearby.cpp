@@ -100,9 +100,27 @@ std::vector<NearbyClass> Nearby::take()
     return found;
 }
 
+namespace {
+
+/// Where packets to elsewhere would leave from; nothing is sent.
+std::string address_of_way_out()
+{
+    asio::io_context io;
+    udp::socket asks{io};
+    error_code error;
+    asks.open(udp::v4(), error);
+    const auto elsewhere = asio::ip::address_v4{{192, 0, 2, 1}}; // nobody's: RFC 5737
+    if (!error) asks.connect({elsewhere, server::discovery_port}, error);
+    const auto own = error ? udp::endpoint{} : asks.local_endpoint(error);
+    return error ? "" : own.address().to_string();
+}
+
+} // namespace
+
 std::string own_address()
 {
-    std::string own;
+    // A machine with virtual networks has several; pupils are where the way out is.
+    std::string own = address_of_way_out();
     for_each_network([&](const ifaddrs& each) {
         if (own.empty()) own = address_of(each.ifa_addr).to_string();
     });

@@ -31,6 +31,8 @@ void draw_about(Painter& p, Rect area, const ClassForm& form)
     const int minutes = form.homework_days() > 0 ? 0 : form.longest_min();
     if (form.homework_days() > 0)
         sentence(p.say("form.about_homework", date_text(form.calendar(), form.homework_until())));
+    else if (minutes > 0 && s.timers.free_rounds > 0)
+        sentence(p.say("form.about_free_first", form.rounds(), int{s.timers.free_rounds}, minutes));
     else if (minutes > 0)
         sentence(p.say("form.about_clocks", form.rounds(), minutes));
     else

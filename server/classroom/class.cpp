@@ -213,7 +213,7 @@ std::optional<Now> Class::next_time() const
         if (!record_.paused) {
             if (each.deadline) sooner(*each.deadline);
             if (record_.ends_at != 0 && each.last_round == 0) sooner(record_.ends_at);
-            if (!each.bot_thinks && bot_to_move(each)) sooner(each.bot_after);
+            if (!each.bot_thinks && !pupils_.empty() && bot_to_move(each)) sooner(each.bot_after);
         }
         if (record_.settings.homework_until != 0) continue;
         for (const TableSeat& seat : each.seats) {
@@ -230,7 +230,8 @@ std::optional<Now> Class::next_time() const
 
 std::optional<BotTurn> Class::next_bot_turn(Now now)
 {
-    if (record_.paused) return {};
+    // Whoever comes first, to a class whose tables stand ready, sees the match from its beginning.
+    if (record_.paused || pupils_.empty()) return {};
     for (Table& each : tables_) {
         if (each.bot_thinks || each.bot_after > now) continue;
         const auto seat = bot_to_move(each);

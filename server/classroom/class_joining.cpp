@@ -25,6 +25,7 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
 
     for (Pupil& each : pupils_)
         if (each.asks_back == peer) each.asks_back = no_peer;
+    const bool first = pupils_.empty();
     Pupil joins;
     joins.token = fresh_.token();
     joins.label = message.wish != no_label ? message.wish : free_label();
@@ -34,6 +35,9 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
     const auto number = static_cast<PupilNumber>(pupils_.size());
     arrive(peer, number, 0, effects);
     if (record_.stage != ClassStage::Playing) return;
+    if (first) // until now nothing hurried
+        for (Table& each : tables_)
+            start_clock(each, effects);
     if (homework) open_homework(number, effects);
     else find_place(number, effects);
 }

@@ -106,7 +106,7 @@ void Class::start_clock(Table& table, const Effects& effects)
     table.phase_began = effects.now;
     table.deadline.reset();
     table.paused_left = 0;
-    if (record_.settings.homework_until != 0) return;
+    if (record_.settings.homework_until != 0 || pupils_.empty()) return;
     Now seconds = state.phase == Phase::Deals ? timers.deals_s : timers.planning_s;
     if (state.round <= timers.free_rounds) seconds = 0;
     if (seconds == 0 && table.last_round != 0) seconds = last_phase_s;

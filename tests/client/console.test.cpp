@@ -116,7 +116,7 @@ TEST_CASE("The form says how long its clocks take, and opens matches that end in
 {
     Teacher teacher;
     CHECK(teacher.console.form()->rounds() == 6);
-    CHECK(teacher.console.form()->longest_min() == 19); // 6 × (120 + 45 + 20) s
+    CHECK(teacher.console.form()->longest_min() == 16); // (6 − 1) × (120 + 45 + 20) s: the first round has no clock
     CHECK(teacher.console.form()->settings().play_min == 24);
     for (int i = 0; i < 3; ++i) teacher.console.press("form.planning.less");
     CHECK(teacher.console.form()->longest_min() == 0);

@@ -338,6 +338,8 @@ TEST_CASE("Where pupils may choose, any bot's seat can be taken")
     settings.bot_pace_ms = 1000;
     Lesson lesson{settings, quiet_three()};
     CHECK(lesson.it().tables().size() == 2);
+    lesson.pass(60'000);
+    CHECK(lesson.it().tables()[1].room.entries() == 0); // until somebody has come
     FakeClient& one = lesson.join();
     lesson.say(one, TakeSeat{TableId{1}, big_tech});
     CHECK(one.table == TableId{1});
