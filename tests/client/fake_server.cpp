@@ -115,9 +115,11 @@ void FakeTable::answer_moves()
 
 bool FakeTable::bot_moves(bool told)
 {
-    if (!room.next_bot()) return false;
-    tell(room.on_bot_turn(), 0, told);
-    return true;
+    for (const std::uint32_t before = heard_; room.next_bot();) {
+        tell(room.on_bot_turn(), 0, told);
+        if (heard_ > before) return true;
+    }
+    return false;
 }
 
 void FakeTable::time_up()

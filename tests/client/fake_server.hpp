@@ -59,7 +59,7 @@ public:
     void snapshot();
     /// Answers all moves that have been said; a number that was carried out is only acknowledged.
     void answer_moves();
-    /// A bot's move, told unless it gets lost. False: all wait for the pupil.
+    /// Bots move until the pupil hears of one, unless it gets lost. False: all wait for the pupil.
     bool bot_moves(bool told = true);
     void time_up();
 

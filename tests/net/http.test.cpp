@@ -38,7 +38,7 @@ TEST_CASE("What is no WebSocket and no HTTP is sent away with a sentence")
         CHECK(has(answer, sentence));
     };
     CHECK_FALSE(has(it.ask("GET /play HTTP/1.1\r\n\r\n"), " 101 "));
-    says(std::string(100'000, 'A'), " 400 ", "This is no HTTP request.");
+    says(std::string(100'000, 'A'), " 431 ", "too long");
     says("\x16\x03\x01\x02" + std::string(600, '\0') + "\r\n\r\n", " 400 ",
          "This is no HTTP request.");
     says("GET / HTTP/1.1\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n", " 431 ", "too long");
