@@ -119,6 +119,8 @@ Unless Class::use(const AddTime& power, Effects& effects)
         if (each->deadline) *each->deadline += more;
         if (each->paused_left > 0) each->paused_left += static_cast<std::uint32_t>(more);
         tell_clock(*each, effects);
+        // A line whose time alone differs is not told again: it runs by itself.
+        if (each->id.value < told_lines_.size()) told_lines_[each->id.value].table = no_table;
     }
     monitor_changed_ = true;
     return {};

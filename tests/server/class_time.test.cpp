@@ -27,7 +27,12 @@ TEST_CASE("Nobody waits for a person: the clock closes phases, and pauses stop i
     lesson.use(teacher, AddTime{no_table, 30});
     lesson.use(teacher, Pause{false});
     CHECK(one.last<Clock>() == Clock{ClockState::Running, 31'000});
-    lesson.pass(30'000);
+    lesson.pass(10'000);
+    lesson.use(teacher, AddTime{no_table, 30});
+    CHECK(one.last<Clock>() == Clock{ClockState::Running, 51'000});
+    lesson.pass(1'000);
+    CHECK(teacher.last<Monitor>().lines.front().left_ms > 45'000); // and not 20 s
+    lesson.pass(49'000);
     CHECK(one.view->phase == Phase::Deals);
     lesson.pass(1'000);
     CHECK(one.view->phase == Phase::Planning);
