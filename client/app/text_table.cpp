@@ -60,13 +60,15 @@ void say_result(App& app)
     const Words& say = app.words();
     const Table& table = *app.table();
     const State& state = *table.final_state();
-    std::vector<std::pair<int, int>> totals;
-    for (int i = 0; i < state.seats; ++i)
-        totals.emplace_back(score_of(table.scenario(), state, seat_at(i)).total, i);
-    std::stable_sort(totals.begin(), totals.end(), [](auto a, auto b) { return a.first > b.first; });
-    int place = 0;
-    for (const auto& [total, seat] : totals)
-        std::cout << say("text.place", ++place, company_name(say, table.scenario(), seat_at(seat)), total)
+    std::vector<std::pair<int, int>> places;
+    std::vector<int> totals;
+    for (int i = 0; i < state.seats; ++i) {
+        totals.push_back(score_of(table.scenario(), state, seat_at(i)).total);
+        places.emplace_back(totals.back(), i);
+    }
+    std::stable_sort(places.begin(), places.end(), [](auto a, auto b) { return a.first > b.first; });
+    for (const auto& [total, seat] : places)
+        std::cout << say("text.place", rank_among(totals, total), company_name(say, table.scenario(), seat_at(seat)), total)
                   << '\n';
     const TableScreen& screen = *app.table_screen();
     if (!screen.saved().empty()) std::cout << say("file.saved", screen.saved().string()) << '\n';

@@ -110,7 +110,8 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
                  Look::Ghost);
     }
     const server::Clock& clock = lobby.classroom().clock();
-    if (lobby.table() && (clock.state == server::ClockState::Waiting || has_limit(clock))) {
+    const bool over = lobby.table() && lobby.classroom().over(lobby.table()->table);
+    if (lobby.table() && !over && (clock.state == server::ClockState::Waiting || has_limit(clock))) {
         const std::string left = clock.state == server::ClockState::Waiting ? "…" : minutes(clock.left_ms);
         const Rect box = cut_right(line, std::max(p.px(84), p.width(left, TextSize::Body, Weight::Bold) + p.px(24)),
                                    p.px(10));

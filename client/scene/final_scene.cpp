@@ -97,11 +97,11 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     Rect head = cut_top(inner, p.px(54), p.px(4));
     const Rect whole = head;
     const Rect medal = cut_left(head, p.px(46), p.px(10));
-    const bool metal = rank < 3;
-    const Colour face = metal ? rgb(metals[static_cast<std::size_t>(rank)]) : p.theme.well;
+    const bool metal = rank <= 3;
+    const Colour face = metal ? rgb(metals[static_cast<std::size_t>(rank - 1)]) : p.theme.well;
     p.canvas.disc(medal.centre(), p.px(22), mix(face, black, 22));
     p.canvas.disc(medal.centre(), p.px(19), face);
-    p.text(medal, std::to_string(rank + 1), TextSize::Body, p.theme.ink, Weight::Bold,
+    p.text(medal, std::to_string(rank), TextSize::Body, p.theme.ink, Weight::Bold,
            Align::Centre);
     const std::string points = p.say("final.points", score.total);
     const bool fits = p.width(points, TextSize::Title, Weight::Bold) <= head.w;
@@ -200,6 +200,9 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
         places.push_back({i, score_of(scenario, state, seat_at(i))});
     std::stable_sort(places.begin(), places.end(),
                      [](const Place& a, const Place& b) { return a.score.total > b.score.total; });
+    std::vector<int> totals;
+    for (const Place& each : places)
+        totals.push_back(each.score.total);
     Range range;
     for (const Place& each : places)
         for (const int points : {each.score.gain_points, each.score.agenda, each.score.frenemy,
@@ -227,8 +230,9 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
     for (int k = 0; k < count; ++k) {
         Rect card = column(rest, k, std::max(3, count), p.px(12));
         cut_top(card, std::min(k, 3) * stair);
-        draw_place(p, card, scenario, state, places[static_cast<std::size_t>(k)], k,
-                   seat_at(places[static_cast<std::size_t>(k)].seat) == seat, range, heights);
+        const Place& place = places[static_cast<std::size_t>(k)];
+        draw_place(p, card, scenario, state, place, rank_among(totals, place.score.total),
+                   seat_at(place.seat) == seat, range, heights);
     }
 }
 

@@ -21,14 +21,6 @@ bool is_person(const Story& story, int seat)
            && story.players[static_cast<std::size_t>(seat)].bot == 0;
 }
 
-/// 1 for the highest; equal numbers share a rank.
-int rank_among(const std::vector<int>& totals, int own)
-{
-    return 1
-           + static_cast<int>(std::count_if(totals.begin(), totals.end(),
-                                            [own](int each) { return each > own; }));
-}
-
 bool same_seats(const Tables& tables)
 {
     return std::all_of(tables.begin(), tables.end(), [&](const Story& table) {

@@ -110,4 +110,11 @@ Score score_of(const Scenario& scenario, const State& state, SeatId seat)
     return score;
 }
 
+int rank_among(std::span<const int> totals, int own)
+{
+    return 1
+           + static_cast<int>(std::count_if(totals.begin(), totals.end(),
+                                            [own](int each) { return each > own; }));
+}
+
 } // namespace frenemy

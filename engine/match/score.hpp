@@ -2,6 +2,8 @@
 
 #include "engine/match/state.hpp"
 
+#include <span>
+
 namespace frenemy {
 
 /// A seat's final score, line by line (rulebook 9).
@@ -31,5 +33,8 @@ int value_of(const Scenario& scenario, const State& state, SeatId seat);
 
 /// What seat would score if the match ended as it stands. Only at the end is it anybody's to see.
 Score score_of(const Scenario& scenario, const State& state, SeatId seat);
+
+/// 1 for the highest; equal totals share a rank.
+int rank_among(std::span<const int> totals, int own);
 
 } // namespace frenemy

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using namespace frenemy;
 using namespace frenemy::testing;
 
@@ -351,4 +353,12 @@ TEST_CASE("The scale agenda looks at rounds in which lots could be dealt: not at
     end.secrets[0].agenda = Agenda::Scale;
     CHECK(progress_of(table.scenario, end, foundry, Agenda::Scale).value == 100);
     CHECK(score_of(table.scenario, end, foundry).agenda == 8);
+}
+
+TEST_CASE("Equal totals share a rank")
+{
+    const std::array totals{120, 98, 120, 97};
+    CHECK(rank_among(totals, 120) == 1);
+    CHECK(rank_among(totals, 98) == 3);
+    CHECK(rank_among(totals, 97) == 4);
 }
