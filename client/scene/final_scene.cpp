@@ -104,7 +104,9 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     p.text(medal, std::to_string(rank), TextSize::Body, p.theme.ink, Weight::Bold,
            Align::Centre);
     const std::string points = p.say("final.points", score.total);
-    const bool fits = p.width(points, TextSize::Title, Weight::Bold) <= head.w;
+    // As large on every card, whoever has three digits.
+    const bool fits =
+        p.width(p.say("final.points", 888), TextSize::Title, Weight::Bold) <= head.w;
     p.text(head, points, fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
 
     const int seat_number = place.seat;
