@@ -44,7 +44,7 @@ Outcome HostScreen::press(std::string_view id, const Words&)
     return id == "console.back" ? Outcome::go(Outcome::Then::Back) : Outcome::unknown();
 }
 
-Outcome HostScreen::tick(const Words&)
+Outcome HostScreen::tick(const Words& say)
 {
     // The console was left: so is the server.
     if (opened_) return Outcome::go(Outcome::Then::Back);
@@ -53,9 +53,14 @@ Outcome HostScreen::tick(const Words&)
     outcome.changed = std::exchange(stage_, stage) != stage;
     if (stage_ != Stage::Running) return outcome;
     opened_ = true;
+    const std::uint16_t port = server_.ready().port;
     auto console = console_over(server_.ready());
     if (hosting_ == Hosting::Demo) console->open_demo();
-    return Outcome::open(std::move(console));
+    outcome = Outcome::open(std::move(console));
+    // What a firewall lets through may be the usual port alone.
+    if (hosting_ != Hosting::Demo && port != server::default_port)
+        outcome.notice = say("host.other_port", server::default_port, port);
+    return outcome;
 }
 
 } // namespace frenemy::client

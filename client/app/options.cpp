@@ -195,10 +195,15 @@ Trouble take(const Words& say, const AsTyped& typed, Options& options)
 /// Before anything else is read: whatever is wrong is said in it.
 void listen_for_language(int argc, char** argv, Settings& settings)
 {
-    for (int i = 1; i + 1 < argc; ++i) {
-        if (std::string_view{argv[i]} != "--lang") continue;
-        if (std::string_view{argv[i + 1]} == "en") settings.language = Language::English;
-        if (std::string_view{argv[i + 1]} == "ko") settings.language = Language::Korean;
+    constexpr std::string_view flag = "--lang";
+    for (int i = 1; i < argc; ++i) {
+        std::string_view word = argv[i];
+        if (!word.starts_with(flag)) continue;
+        word.remove_prefix(flag.size());
+        if (word.empty() && i + 1 < argc) word = argv[i + 1];
+        else if (word.starts_with('=')) word.remove_prefix(1);
+        if (word == "en") settings.language = Language::English;
+        if (word == "ko") settings.language = Language::Korean;
     }
 }
 
