@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,16 +12,21 @@ using namespace frenemy::client;
 
 namespace {
 
-/// Whether such a command line is taken.
-bool taken(std::vector<std::string> words)
+std::optional<Options> read(std::vector<std::string> words)
 {
     words.insert(words.begin(), "frenemy");
     std::vector<char*> pointers;
     for (std::string& word : words) pointers.push_back(word.data());
     int status = 0;
-    const auto options = read_options(static_cast<int>(pointers.size()), pointers.data(), Settings{}, status);
+    auto options = read_options(static_cast<int>(pointers.size()), pointers.data(), Settings{}, status);
     CHECK((options || status == 2));
-    return options.has_value();
+    return options;
+}
+
+/// Whether such a command line is taken.
+bool taken(std::vector<std::string> words)
+{
+    return read(std::move(words)).has_value();
 }
 
 } // namespace
@@ -30,6 +36,13 @@ TEST_CASE("An address is refused where it is typed")
     CHECK(taken({"--join", "K7M2", "--server", "127.0.0.1:8470"}));
     CHECK_FALSE(taken({"--join", "K7M2", "--server", "127.0.0.1:99999"}));
     CHECK_FALSE(taken({"--join", "K7M2", "--server", ""}));
+}
+
+TEST_CASE("A language is heard however it is written")
+{
+    CHECK(read({"--lang", "en"})->settings.language == Language::English);
+    CHECK(read({"--lang=en"})->settings.language == Language::English);
+    CHECK(read({"--lang=ko"})->settings.language == Language::Korean);
 }
 
 TEST_CASE("Which screens to draw is asked with where to")
