@@ -35,9 +35,9 @@ void Class::on_join(PeerId peer, const Join& message, Effects& effects)
     const auto number = static_cast<PupilNumber>(pupils_.size());
     arrive(peer, number, 0, effects);
     if (record_.stage != ClassStage::Playing) return;
-    if (first) // until now nothing hurried
+    if (first) // tables that waited for somebody; where something has happened the clock runs already
         for (Table& each : tables_)
-            start_clock(each, effects);
+            if (each.room.entries() == 0 && !each.over()) start_clock(each, effects);
     if (homework) open_homework(number, effects);
     else find_place(number, effects);
 }

@@ -362,6 +362,21 @@ TEST_CASE("Where pupils may choose, any bot's seat can be taken")
     CHECK(two.seat == fabless);
 }
 
+TEST_CASE("Coming first to a match that runs already gives nobody more time")
+{
+    ClassSettings settings = lesson_of_three();
+    settings.choose_seats = true;
+    settings.tables = 1;
+    Lesson lesson{settings, quiet_three()};
+    FakeClient& one = lesson.join();
+    CHECK(one.last<Clock>() == Clock{ClockState::Running, 60'000}); // from now on
+    lesson.pass(40'000);
+    REQUIRE(table_of(lesson, one).room.entries() > 0); // bots have moved
+    lesson.say(one, Leave{}); // who never moved leaves no trace: the next is the first
+    FakeClient& two = lesson.join();
+    CHECK(two.last<Clock>() == Clock{ClockState::Running, 20'000});
+}
+
 TEST_CASE("The monitor has a line per table and only what changed")
 {
     Lesson lesson{lesson_of_three(), quiet_three()};
