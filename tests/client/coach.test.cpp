@@ -61,7 +61,7 @@ TEST_CASE("Who asks too much hears why not, in both languages")
 
 TEST_CASE("The coach names two offers that end better than none, and each can be sent")
 {
-    Table table = table_of("six", 2);
+    Table table = table_of("six", 3);
     let_bots_move(table);
     table.press("deals.coach");
     REQUIRE(table.advice());

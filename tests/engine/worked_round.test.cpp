@@ -11,8 +11,8 @@ TEST_CASE("The worked round: prepayment moves when the deal is signed")
 {
     const Table table = worked_deals();
     CHECK(table.cash(foundry) == 24 + 6);
-    CHECK(table.cash(fabless) == 40 - 6);
-    CHECK(table.cash(big_tech) == 40);
+    CHECK(table.cash(fabless) == 43 - 6);
+    CHECK(table.cash(big_tech) == 50);
     CHECK(table.state.alliance[0].members == 3);
     CHECK(table.at(fabless).stock.e == 5);
 }
@@ -36,9 +36,9 @@ TEST_CASE("The worked round ends as the rulebook says")
     table.seal(big_tech, orders);
 
     REQUIRE(table.state.round == 2);
-    CHECK(table.cash(fabless) == 31);
+    CHECK(table.cash(fabless) == 35);
     CHECK(table.cash(foundry) == 24);
-    CHECK(table.cash(big_tech) == 39);
+    CHECK(table.cash(big_tech) == 46);
     CHECK(table.ledger(fabless) == 0);
     CHECK(table.ledger(foundry) == 0);
     CHECK(table.ledger(big_tech) == 2);

@@ -142,7 +142,7 @@ MatchLog no_alliance()
     return match.log();
 }
 
-MatchLog alliance_kept() { return bots_only(shipped("six"), 8, {Temper::Loyal}); }
+MatchLog alliance_kept() { return bots_only(shipped("six"), 13, {Temper::Loyal}); }
 
 MatchLog betrayal_at_the_end()
 {

@@ -20,5 +20,5 @@ shows exclusivity exclusivity
 shows ai-alliance titan-share
 shows on-device boom
 shows chip-famine scarcity
-shows six lock-in titan-share
-shows three learning
+shows six bullwhip lock-in titan-share
+shows three bullwhip learning

@@ -93,7 +93,8 @@ void Table::idle_until(int round)
 Table worked_deals()
 {
     Scenario scenario = quiet_three();
-    scenario.start[static_cast<std::size_t>(Role::BigTech)].upkeep = 18; // as three has it
+    scenario.start[static_cast<std::size_t>(Role::Fabless)] = {43, 0, 0, 0, 5, 6}; // as three has it
+    scenario.start[static_cast<std::size_t>(Role::BigTech)] = {50, 0, 0, 0, 0, 21};
     Table table{scenario};
     table.sign(foundry, fabless,
                {wafer(Side::From, Node::Leading, 1, 9, 1, 2), prepay(Side::To, 6), penalty(6)});
