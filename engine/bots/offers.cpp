@@ -31,10 +31,11 @@ int wanted_of(const Bot& bot, const View& view, SeatId partner)
 /// Thinks of deals between the viewer and one partner.
 class Brainstorm {
 public:
-    Brainstorm(const Scenario& scenario, const Bot& bot, const View& view, Ideas& out)
+    Brainstorm(const Scenario& scenario, const Bot& bot, const View& view, int beyond, Ideas& out)
         : scenario_(scenario)
         , bot_(bot)
         , view_(view)
+        , beyond_(beyond)
         , state_(visible(view))
         , out_(out)
     {
@@ -106,7 +107,7 @@ private:
     /// Finds the price on the band's grid at which both gain and the viewer gets its part.
     void bargain(SeatId partner, Terms terms, const Good& band)
     {
-        const int wanted = wanted_of(bot_, view_, partner);
+        const int wanted = wanted_of(bot_, view_, partner) + beyond_;
         const bool selling = terms.clauses[0].giver == Side::From;
         const DealWorth unpaid = weigh(partner, terms); // the price moves from one side to the other
         const int units = (selling ? 1 : -1) * units_of(terms.clauses[0]);
@@ -163,6 +164,7 @@ private:
     const Scenario& scenario_;
     const Bot& bot_;
     const View& view_;
+    int beyond_;
     State state_;
     Ideas& out_;
 };
@@ -190,10 +192,10 @@ namespace {
 
 /// Deals with those partners `asks` of.
 template <class Asks>
-Ideas ideas_with(const Scenario& scenario, const Bot& bot, const View& view, Asks asks)
+Ideas ideas_with(const Scenario& scenario, const Bot& bot, const View& view, int beyond, Asks asks)
 {
     Ideas found;
-    Brainstorm brainstorm{scenario, bot, view, found};
+    Brainstorm brainstorm{scenario, bot, view, beyond, found};
     // Whom a bot thinks of first when two partners are as good is its mood, not their place.
     const int first = static_cast<int>(
         Dice{bot.seed}.below(2U * view.seats, Draw::BotMood, view.round, max_seats));
@@ -209,14 +211,14 @@ Ideas ideas_with(const Scenario& scenario, const Bot& bot, const View& view, Ask
 
 } // namespace
 
-Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view)
+Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view, int beyond)
 {
-    return ideas_with(scenario, bot, view, [](SeatId) { return true; });
+    return ideas_with(scenario, bot, view, beyond, [](SeatId) { return true; });
 }
 
 Ideas sayable_ideas(const Scenario& scenario, const Bot& bot, const View& view)
 {
-    return ideas_with(scenario, bot, view,
+    return ideas_with(scenario, bot, view, 0,
                       [&](SeatId partner) { return may_offer(scenario, view, partner); });
 }
 

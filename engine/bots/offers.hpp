@@ -17,8 +17,9 @@ struct Idea {
 using Ideas = BoundedList<Idea, 96>;
 
 /// Deals worth proposing, with a price that leaves the partner a fair part: the three best are
-/// also what a person is suggested. Legal at this moment, best first.
-Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view);
+/// also what a person is suggested. Legal at this moment, best first. `beyond` is percent of the
+/// gain asked for beyond what the bot's temper wants.
+Ideas ideas(const Scenario& scenario, const Bot& bot, const View& view, int beyond = 0);
 
 inline constexpr int offers_a_partner = 3; ///< most a bot makes to one seat in a round, on average
 

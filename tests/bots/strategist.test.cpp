@@ -140,14 +140,19 @@ TEST_CASE("The strategist buys no second source where there is one foundry, were
 
 namespace {
 
-/// Against fair bots, by duplicate score: seats shared and swapped, so that luck is everybody's.
-Encounter strategist_meets_fair(const std::string& scenario, int pairs)
+/// By duplicate score: seats shared and swapped, so that luck is everybody's.
+Encounter meeting(const std::string& scenario, const Bot& one, const Bot& other, int pairs)
 {
     TournamentOrder order;
     order.scenario = shipped_scenario(scenario).value().scenario;
-    order.entrants = {{"strategist", {Temper::Strategist, 0, quick_iterations}}, {"fair", {}}};
+    order.entrants = {{"one", one}, {"other", other}};
     order.pairs = pairs;
     return hold(order).encounters.at(0);
+}
+
+Bot strategist(int iterations)
+{
+    return {Temper::Strategist, 0, iterations};
 }
 
 } // namespace
@@ -157,10 +162,18 @@ Encounter strategist_meets_fair(const std::string& scenario, int pairs)
 // and 5; preferring what ends worst: 3 and −4.
 TEST_CASE("The strategist beats fair bots, and by as much as only a sound search does")
 {
-    const Encounter three = strategist_meets_fair("three", 24);
+    const Encounter three = meeting("three", strategist(quick_iterations), {}, 24);
     CHECK(three.won >= 20);
     CHECK(three.lead > 14); // 19
-    const Encounter six = strategist_meets_fair("six", 8);
+    const Encounter six = meeting("six", strategist(quick_iterations), {}, 8);
     CHECK(six.won >= 6);
     CHECK(six.lead > 12); // 18
+}
+
+// Without dearer prices, or where it takes every offer it could bear, it wins 8.
+TEST_CASE("Ten times the thought pays, since it finds what a partner can just bear")
+{
+    const Encounter met = meeting("three", strategist(480), strategist(48), 12);
+    CHECK(met.won >= 9); // 10
+    CHECK(met.lead > 5);
 }

@@ -43,13 +43,13 @@ Foresight::Foresight(const Scenario& scenario, const View& view, std::uint64_t s
 {
 }
 
-const Foresight::World& Foresight::world(int match)
+Foresight::World& Foresight::world(int match)
 {
     while (static_cast<int>(worlds_.size()) <= match) {
         // The same worlds throughout a phase, so that a bot does not change its mind by chance.
         const auto drawn = Dice{seed_}.below(UINT32_MAX, Draw::Imagined, view_.round,
                                              static_cast<std::uint32_t>(worlds_.size()));
-        World made{imagine(scenario_, view_, drawn), {}};
+        World made{imagine(scenario_, view_, drawn), {}, {}};
         made.habits = draw_habits(made.state);
         worlds_.push_back(made);
     }
@@ -66,18 +66,41 @@ int Foresight::with_plan(const Plan& plan, int match)
     return merit_of(scenario_, state, view_.viewer);
 }
 
-int Foresight::with_deal(const Offer* offer, int match)
+Foresight::Ends Foresight::ends(const World& from, const Offer* signed_first) const
 {
-    const World& from = world(match);
     State state = from.state;
-    if (offer && !objection_to_signing(scenario_, state, *offer)) {
+    if (signed_first && !objection_to_signing(scenario_, state, *signed_first)) {
         Transition transition{scenario_, state, nullptr};
-        sign(transition, *offer);
+        sign(transition, *signed_first);
     }
     Playout playout{scenario_, state, from.habits};
     playout.trade(view_.viewer);
     playout.to_the_end(scenario_.rounds);
-    return merit_of(scenario_, state, view_.viewer);
+    Ends merits{};
+    for (int i = 0; i < state.seats; ++i)
+        merits[static_cast<std::size_t>(i)] = merit_of(scenario_, state, seat_at(i));
+    return merits;
+}
+
+const Foresight::Ends& Foresight::ends_without(int match)
+{
+    World& from = world(match);
+    if (!from.without) from.without = ends(from, nullptr);
+    return *from.without;
+}
+
+int Foresight::with_deal(const Offer* offer, int match)
+{
+    const Ends end = offer ? ends(world(match), offer) : ends_without(match);
+    return end[view_.viewer.value];
+}
+
+int Foresight::with_offer(const Offer& offer, int match)
+{
+    const Ends without = ends_without(match);
+    const Ends end = ends(world(match), &offer);
+    const bool agreed = end[offer.to.value] >= without[offer.to.value];
+    return (agreed ? end : without)[view_.viewer.value];
 }
 
 } // namespace frenemy

@@ -4,6 +4,8 @@
 #include "engine/deals/deal.hpp"
 #include "engine/match/view.hpp"
 
+#include <array>
+#include <optional>
 #include <vector>
 
 namespace frenemy {
@@ -32,17 +34,24 @@ public:
     /// The viewer's end in that match if it seals this plan. Requires: phase Planning.
     int with_plan(const Plan& plan, int match);
 
-    /// The viewer's end in that match if this deal is signed now and it signs nothing else this
-    /// round; without an offer, nothing at all. Requires: phase Deals; the offer is the viewer's or
-    /// to it.
+    /// The viewer's end in that match if it signs this offer now and nothing else this round;
+    /// without an offer, nothing at all. Requires: phase Deals; the offer is to the viewer.
     int with_deal(const Offer* offer, int match);
 
+    /// The same of an offer of the viewer's, which the other side signs where it does not end worse
+    /// than without: nobody is asked for more than that in vain.
+    int with_offer(const Offer& offer, int match);
+
 private:
+    using Ends = std::array<int, max_seats>; ///< merit of each seat
     struct World {
         State state;
         Habits habits;
+        std::optional<Ends> without; ///< a deal of the viewer's this round, once it was asked for
     };
-    const World& world(int match);
+    World& world(int match);
+    Ends ends(const World& from, const Offer* signed_first) const;
+    const Ends& ends_without(int match);
 
     const Scenario& scenario_;
     const View& view_;

@@ -13,6 +13,10 @@ struct FoundOffer {
 };
 using FoundOffers = BoundedList<FoundOffer, 2>;
 
+/// At how many prices it tries a deal: at the one its temper asks for, and with more thought at
+/// dearer ones, whose small differences take more playouts to tell.
+int prices_tried(const Bot& bot);
+
 /// The best first. A bot counts its words, and says what does not end clearly worse than signing
 /// nothing: what it leaves unsigned waits for another round, which a playout takes lightly. Who is
 /// only advised may say more, and hears what ends better. Requires: phase Deals.

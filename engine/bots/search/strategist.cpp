@@ -11,13 +11,22 @@
 namespace frenemy {
 namespace {
 
-/// Instead of no: the same goods on terms of its own, while it has words left for this partner.
-Command refuse(const Scenario& scenario, const Bot& bot, const View& view, const Offer& offer)
+/// The same goods on terms of its own, if it has words left for this partner.
+FoundOffers counters(const Scenario& scenario, const Bot& bot, const View& view, const Offer& offer)
 {
-    if (view.offered[offer.from.value] < offers_a_partner * view.round)
-        for (const FoundOffer& found : best_to_counter(scenario, bot, view, offer))
-            return CounterOffer{offer.id, found.offer.terms};
-    return DeclineOffer{offer.id};
+    if (view.offered[offer.from.value] >= offers_a_partner * view.round) return {};
+    return best_to_counter(scenario, bot, view, offer);
+}
+
+/// Takes the offer, unless asking for more promises more.
+Command haggle(const Scenario& scenario, const Bot& bot, const View& view, const FoundOffer& taken)
+{
+    const Advantage& sure = taken.advantage;
+    if (prices_tried(bot) > 1)
+        for (const FoundOffer& dearer : counters(scenario, bot, view, taken.offer))
+            if (dearer.advantage.mean > sure.mean + sure.error)
+                return CounterOffer{taken.offer.id, dearer.offer.terms};
+    return AcceptOffer{taken.offer.id};
 }
 
 std::optional<Command> answer_by_search(const Scenario& scenario, const Bot& bot, const View& view)
@@ -31,9 +40,11 @@ std::optional<Command> answer_by_search(const Scenario& scenario, const Bot& bot
         asked.push_back(offer);
     }
     if (asked.empty()) return {};
-    for (const FoundOffer& found : best_to_take(scenario, bot, view, asked))
-        return AcceptOffer{found.offer.id};
-    return refuse(scenario, bot, view, asked[0]);
+    for (const FoundOffer& taken : best_to_take(scenario, bot, view, asked))
+        return haggle(scenario, bot, view, taken);
+    for (const FoundOffer& instead : counters(scenario, bot, view, asked[0]))
+        return CounterOffer{asked[0].id, instead.offer.terms};
+    return DeclineOffer{asked[0].id};
 }
 
 } // namespace
