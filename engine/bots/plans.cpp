@@ -134,8 +134,9 @@ void plan_e_chips(const Desk& desk, Plan& plan)
     const auto& market = desk.scenario.devices;
     const int sellers = std::max(1, count_of(desk.scenario, Role::Fabless));
     const int share = e_demand(desk.scenario, desk.state.news, desk.state.round) / sellers;
-    // Up to the base price; the last round empties the shelf.
-    plan.sell_e = narrow<std::uint8_t>(desk.last() ? 200 : std::max<int>(share, market.e_low));
+    // Up to the base price; the last round empties the shelf, and a beginner always does.
+    const bool all = desk.last() || desk.bot.temper == Temper::Beginner;
+    plan.sell_e = narrow<std::uint8_t>(all ? 200 : std::max<int>(share, market.e_low));
 }
 
 bool contributes(const Desk& desk)

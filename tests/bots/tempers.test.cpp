@@ -180,6 +180,15 @@ TEST_CASE("A beginner signs what a fair bot would not, and builds nothing")
     CHECK(doings_of(Temper::Fair).actions.size() > 1);
 }
 
+TEST_CASE("A beginner throws its E chips on the market, a fair bot sells what the price bears")
+{
+    Table table{quiet_three()};
+    table.state.companies[fabless.value].stock.e = 20;
+    table.plan_begins();
+    CHECK(planned(table, fabless, Temper::Beginner).sell_e >= 20);
+    CHECK(planned(table, fabless, Temper::Fair).sell_e < 20);
+}
+
 TEST_CASE("A random bot does whatever may be done")
 {
     const Doings done = doings_of(Temper::Random);
