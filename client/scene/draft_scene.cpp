@@ -1,12 +1,8 @@
 #include "client/model/effect.hpp"
-#include "client/model/liquidity.hpp"
 #include "client/model/saying.hpp"
-#include "client/model/why.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
-#include "engine/deals/fair.hpp"
-#include "engine/match/visible.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,8 +90,6 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
     const std::string item = item_name(p.say, table.scenario(), clause);
     const std::string hint = effect_of(p.say, table.scenario(), clause.kind);
     p.canvas.fill(area, p.theme.well, p.px(8));
-    p.touchable(area, id + ".term." + kind, item,
-                hint + (is_of_both(clause) ? "" : "\n" + p.say("carry.term_hint")));
     Rect rest = area.inset(p.px(8), p.px(3));
     const auto fields = fields_of(clause.kind);
     const auto fits_with_names = [&](int high) { // the numbers and their names, in one line
@@ -110,6 +104,9 @@ void draw_clause(Painter& p, const Rect& area, const Table& table, int place)
     });
     Rect head =
         cut_top(rest, std::min(std::max(p.px(30), p.line(TextSize::Body)), rest.h / 2), p.px(2));
+    // Not the numbers: who misses a knob does not want to read about the term.
+    p.touchable({area.x, area.y, area.w, head.bottom() - area.y}, id + ".term." + kind, item,
+                hint + (is_of_both(clause) ? "" : "\n" + p.say("carry.term_hint")));
     draw_thing(p, clause.kind, clause.item, cut_left(head, head.h - p.px(4), p.px(8)));
     p.button(cut_right(head, head.h, p.px(6)), id + ".remove", "×", Look::Plain, true, {},
              p.say("draft.remove"));
@@ -216,68 +213,6 @@ void draw_kinds(Painter& p, const Rect& line, const Table& table)
     }
 }
 
-/// The fair band, and how far outside of it the deal is: towards me, or towards them.
-void draw_balance(Painter& p, const Rect& area, int apart, bool mine)
-{
-    constexpr int most = 12;
-    const Rect scale{area.x, area.centre().y - p.px(5), area.w, p.px(10)};
-    p.canvas.fill(scale, mix(p.theme.loss, p.theme.card, 45), scale.h / 2);
-    const Rect fair{scale.x + scale.w * 3 / 10, scale.y, scale.w * 4 / 10, scale.h};
-    p.canvas.fill(fair, mix(p.theme.gain, p.theme.card, 25));
-    const int outside = scale.w * 3 / 10 * std::min(apart, most) / most;
-    const int x = apart == 0 ? scale.centre().x : mine ? fair.right() + outside : fair.x - outside;
-    const std::array<Point, 3> needle{{{x - p.px(6), scale.y - p.px(5)},
-                                       {x + p.px(6), scale.y - p.px(5)},
-                                       {x, scale.y + p.px(4)}}};
-    p.canvas.fill({x - 1, scale.y, std::max(2, p.px(2)), scale.h + p.px(3)}, p.theme.ink);
-    p.canvas.polygon(needle, p.theme.ink);
-}
-
-void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view,
-                    const Objection& no)
-{
-    const Draft& draft = *table.draft();
-    Rect buttons = cut_bottom(side, p.px(46), p.px(8));
-    p.button(cut_right(buttons, p.px(72), p.px(8)), "draft.close", p.say("draft.close"));
-    p.button(buttons, "draft.send", p.say("draft.send"), Look::Primary, !no,
-             no ? rejection_text(p.say, *no) : "");
-    const auto fact = [&](const std::string& text, Colour colour, Weight weight) {
-        const int used = p.paragraph(side, text, TextSize::Small, colour, weight);
-        cut_top(side, used, p.px(4));
-    };
-    const Objection& refused = table.refusal() ? table.refusal() : no;
-    std::optional<Shortfall> shortfall;
-    if (draft.terms.count > 0) {
-        const DealWorth worth = worth_of(table.scenario(), view, draft.terms, Side::From, draft.to);
-        p.text(cut_top(side, p.line(TextSize::Small)), p.say("draft.mine"), TextSize::Small,
-               p.theme.ink_quiet);
-        const Rect worth_at = cut_top(side, p.line(TextSize::Title));
-        const std::string mine = p.say("deals.worth", signed_number(worth.mine));
-        p.text(worth_at, mine, TextSize::Title, worth.mine >= 0 ? p.theme.gain : p.theme.loss,
-               Weight::Bold);
-        p.touchable(worth_at, "draft.worth", mine, why_worth(p.say, draft.terms, Side::From, worth),
-                    4);
-        shortfall = shortfall_after(table.scenario(), view, table.expected_plan(),
-                                    {OfferId{}, view.viewer, draft.to, draft.terms});
-        fact(p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink, Weight::Regular);
-        const int apart =
-            unfairness(table.scenario(), visible(view), view.viewer, draft.to, draft.terms);
-        const Rect scale = cut_top(side, p.px(22), p.px(2));
-        draw_balance(p, scale, apart, worth.mine >= worth.theirs);
-        p.touchable(scale, "draft.fair", p.say("draft.fair"), p.say("draft.fair_hint"), 4);
-        fact(apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
-             apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold);
-        if (shortfall)
-            fact(p.say("deals.shortfall", shortfall->round, -shortfall->money), p.theme.loss,
-                 Weight::Regular);
-        else if (!refused)
-            fact(breach_text(p.say, table.scenario(), worth.breaking_costs_me), p.theme.ink_quiet,
-                 Weight::Regular);
-    }
-    if (draft.terms.count == 0) fact(p.say("draft.empty"), p.theme.ink, Weight::Regular);
-    if (refused) fact(rejection_text(p.say, *refused), p.theme.loss, Weight::Regular);
-}
-
 } // namespace
 
 void draw_draft(Painter& p, const Rect& area, const Table& table)
@@ -287,7 +222,9 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
     const View view = table.view();
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(10));
-    const Rect side = cut_right(rest, p.px(230), p.px(14));
+    // What an offer is worth is read before it is made: large text is given more of the width.
+    const int larger = std::max(0, p.line(TextSize::Small) - p.px(21));
+    const Rect side = cut_right(rest, p.px(230) + 4 * larger, p.px(14));
 
     Rect head = cut_top(rest, std::max(p.px(26), p.line(TextSize::Body)), p.px(6));
     const std::string money = p.say("draft.money", company(view, view.viewer).cash.count);
@@ -320,7 +257,7 @@ void draw_draft(Painter& p, const Rect& area, const Table& table)
     draw_side(p, column(rest, 1, 2, p.px(10)), table, p.say("draft.they_give"),
               colour_of(p.theme, company(view, draft.to).role), "tray.theirs", theirs,
               payments_of(p.say, draft.terms, Side::To));
-    draw_reckoning(p, side, table, view, objection_to(scenario, view, draft));
+    draw_reckoning(p, side, table, view);
 }
 
 } // namespace frenemy::client
