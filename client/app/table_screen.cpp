@@ -65,8 +65,12 @@ std::optional<Cue> TableScreen::listen()
 
 Outcome TableScreen::escape()
 {
-    if (!table_.draft()) return {};
-    table_.press("draft.close");
+    if (table_.draft())
+        table_.press("draft.close");
+    else if (table_.choosing_breaches())
+        table_.press("plan.breaches");
+    else
+        return {};
     return Outcome::redraw();
 }
 

@@ -46,11 +46,12 @@ void say_companies(const Words& say, const Table& table, const View& view)
     for (int i = 0; i < view.seats; ++i) {
         const Company& own = company(view, seat_at(i));
         const std::string name = company_name(say, table.scenario(), seat_at(i));
+        const bool makes = own.role == Role::Foundry;
         std::cout << (seat_at(i) == view.viewer ? " > " : "   ")
-                  << say("text.company", name,
-                         say("role." + std::string{name_of_role(own.role)}), own.cash.count,
-                         own.trust, own.stock.accelerators(), own.stock.e,
-                         own.foundry.leading_lines, own.foundry.mature_lines)
+                  << say(makes ? "text.foundry" : "text.company", name,
+                         say("role." + std::string{name_of_role(own.role)}), own.cash.count, own.trust,
+                         makes ? int{own.foundry.leading_lines} : own.stock.accelerators(),
+                         makes ? int{own.foundry.mature_lines} : int{own.stock.e})
                   << '\n';
     }
 }

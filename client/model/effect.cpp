@@ -92,12 +92,12 @@ std::string breach_text(const Words& say, const Scenario& scenario, int cost)
 }
 
 std::string breach_warning(const Words& say, const Scenario& scenario, int round,
-                           const std::string& partner, int penalty)
+                           const std::string& partner, int price)
 {
     const auto& deals = scenario.deals;
     if (scenario.layer < Layer::Standard)
-        return say("plan.breach_warning", partner, penalty, deals.breach_trust);
-    return say("plan.breach_warning_barred", partner, penalty, deals.breach_trust,
+        return say("plan.breach_warning", partner, price, deals.breach_trust);
+    return say("plan.breach_warning_barred", partner, price, deals.breach_trust,
                std::min(round + deals.ban_rounds, int{scenario.rounds}));
 }
 

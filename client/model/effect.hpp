@@ -26,7 +26,7 @@ std::string effect_of_trust(const Words& say, const Scenario& scenario);
 std::string breach_text(const Words& say, const Scenario& scenario, int cost);
 /// What the sealed breach of a deal with `partner` brings upon who breaks it in `round`.
 std::string breach_warning(const Words& say, const Scenario& scenario, int round,
-                           const std::string& partner, int penalty);
+                           const std::string& partner, int price);
 /// The same of a betrayal.
 std::string betrayal_warning(const Words& say, const Scenario& scenario, int round);
 

@@ -27,6 +27,20 @@ std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view)
     return wheels;
 }
 
+std::vector<DealId> breakable_deals(const View& view)
+{
+    const auto only_invites = [](const Terms& terms) {
+        return std::all_of(terms.begin(), terms.end(), [](const Clause& each) {
+            return each.kind == ClauseKind::Ally || each.kind == ClauseKind::Penalty
+                   || each.kind == ClauseKind::Cancel;
+        });
+    };
+    std::vector<DealId> all;
+    for (const Deal& deal : view.deals)
+        if (is_party(deal, view.viewer) && !only_invites(deal.terms)) all.push_back(deal.id);
+    return all;
+}
+
 int most_of(const PlanWheel& wheel, const PlanLimits& limits)
 {
     if (wheel.name == "titan_order") return limits.titan_order;

@@ -16,6 +16,10 @@ struct PlanWheel {
 };
 /// Those that mean something to this role in this match.
 std::vector<PlanWheel> wheels_of(const Scenario& scenario, const View& view);
+/// One's deals that a plan can break. One that did no more than found an alliance is done with when
+/// it is signed: breaking it would cost, and nobody would leave the alliance by it.
+std::vector<DealId> breakable_deals(const View& view);
+
 /// What a wheel can be turned up to.
 int most_of(const PlanWheel& wheel, const PlanLimits& limits);
 /// A plan's quantities are caps, often far above what there is; a wheel shows what can happen.

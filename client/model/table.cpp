@@ -35,6 +35,7 @@ void Table::begin_phase()
     plan_asked_ = false;
     refusal_ = {};
     asks_to_confirm_ = false;
+    choosing_breaches_ = false;
     if (watching() || match_->over()) return;
     if (phase_ == Phase::Planning) plan_ = usual_plan();
 }

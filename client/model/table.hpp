@@ -59,6 +59,8 @@ public:
     Plan expected_plan() const;
     /// A sealed plan would break a deal, betray or build, and the person has not yet confirmed it.
     bool asks_to_confirm() const { return asks_to_confirm_; }
+    /// The person is choosing which deals to break.
+    bool choosing_breaches() const { return choosing_breaches_; }
     const std::vector<Idea>& suggestions() const { return suggestions_; }
     /// How often it was turned in this phase; what happened, in this step of the settlement.
     int turned(Stack stack) const { return turned_[static_cast<std::size_t>(stack)]; }
@@ -135,6 +137,7 @@ private:
     std::optional<OfferId> front_;
     std::array<int, 4> turned_{}; ///< by Stack
     bool asks_to_confirm_ = false;
+    bool choosing_breaches_ = false;
     Objection refusal_;
     std::vector<Event> chronicle_;
     std::vector<server::Remarked> remarks_;

@@ -46,6 +46,10 @@ bool Table::press_plan(std::string_view id)
         asks_to_confirm_ = false;
         return true;
     }
+    if (id == "breaches") {
+        choosing_breaches_ = !choosing_breaches_;
+        return true;
+    }
     if (id == "more") {
         turn_on(Stack::Breaches);
         return true;

@@ -9,9 +9,10 @@
 
 namespace frenemy::client {
 
-/// Round, phase, news, and what to do now.
+/// Round, phase, news, and what to do now; over a board that shares the window with a desk also the
+/// key "alone", which spreads it.
 void draw_strip(Painter& painter, const Rect& area, const Scenario& scenario, const View& view,
-                const std::string& phase, const std::string& task);
+                const std::string& phase, const std::string& task, bool over_desk = false);
 
 /// The value chain from left to right under Titan, with deals as ribbons and alliances as rings.
 /// Companies and their numbers are controls, "board.seat.N" and "board.cash.N": each says why, from
@@ -19,8 +20,9 @@ void draw_strip(Painter& painter, const Rect& area, const Scenario& scenario, co
 void draw_board(Painter& painter, const Rect& area, const Scenario& scenario, const View& view,
                 std::span<const Event> told, const Motion& motion);
 
-/// The viewer's own company, large. With a plan also what the round would bring under it.
+/// The viewer's own company, large, with the aim that is kept or that `plan` would keep; if wanted also
+/// what the round is `expected` to bring under that plan.
 void draw_own_company(Painter& painter, const Rect& area, const Scenario& scenario,
-                      const View& view, std::span<const Event> told, const Plan* plan);
+                      const View& view, std::span<const Event> told, const Plan& plan, bool expected);
 
 } // namespace frenemy::client

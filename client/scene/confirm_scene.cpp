@@ -1,3 +1,4 @@
+#include "client/model/breaching.hpp"
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/icon_set.hpp"
@@ -26,7 +27,7 @@ std::vector<Consequence> consequences_of(const Words& say, const Table& table, c
                            breach_warning(
                                say, table.scenario(), view.round,
                                company_name(say, table.scenario(), partner_of(*deal, view.viewer)),
-                               deal->penalty)});
+                               breach_price(table.scenario(), view, deal->id))});
     if (plan.loyalty == Loyalty::Betray)
         all.push_back({"breaches", betrayal_warning(say, table.scenario(), view.round)});
     if (builds(plan.action)) {

@@ -1,7 +1,7 @@
+#include "client/model/breaching.hpp"
 #include "client/model/coach.hpp"
 #include "client/model/saying.hpp"
 #include "client/scene/table_scene.hpp"
-#include "engine/match/forecast.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,25 +29,35 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
 {
     const bool sealed = company(view, view.viewer).sealed != 0;
     const auto no = table.objection_to_plan(table.plan());
-    Rect keys = cut_bottom(rest, p.px(52), p.px(6));
+    Rect keys = cut_bottom(rest, foot_height(p), p.px(6));
     const Rect coach = cut_left(keys, keys.w * 2 / 5, p.px(8));
     p.button(keys, "plan.seal", p.say(sealed ? "plan.seal_again" : "plan.seal"), Look::Primary, !no,
              no ? rejection_text(p.say, *no) : "", p.say("plan.seal_hint"));
     p.button(coach, "plan.coach", p.say("plan.coach"), Look::Plain, true, {},
              p.say("plan.coach_hint"));
-    const Forecast f = forecast(table.scenario(), view, table.plan());
-    p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
-           p.theme.ink, Weight::Bold);
-    const Rect result_at = cut_top(rest, p.line(TextSize::Title), p.px(2));
+    const auto [f, breaches] = expected_of(table.scenario(), view, table.plan());
+    const Advice* advice = table.advice();
+    const bool advised = table.awaits_coach() || (table.coached_from() && advice);
     const std::string result = p.say("plan.result", signed_number(f.result));
+    Rect result_at;
+    if (advised) { // both in one line: the coach has something to say
+        Rect head = cut_top(rest, p.line(TextSize::Title), p.px(2));
+        result_at = cut_right(head, p.width(result, TextSize::Title, Weight::Bold), p.px(6));
+        p.text(head, p.say("plan.forecast"), TextSize::Small, p.theme.ink, Weight::Bold);
+    } else {
+        p.text(cut_top(rest, p.line(TextSize::Small)), p.say("plan.forecast"), TextSize::Small,
+               p.theme.ink, Weight::Bold);
+        result_at = cut_top(rest, p.line(TextSize::Title), p.px(2));
+    }
     p.text(result_at, result, TextSize::Title, f.result >= 0 ? p.theme.gain : p.theme.loss,
            Weight::Bold);
     const int now = company(view, view.viewer).cash.count;
     p.touchable(result_at, "plan.result", result,
                 p.say("forecast_why.result", now, signed_number(f.cash - now), f.cash), 4);
-    const std::array<std::pair<std::string_view, int>, 10> all{{{"services", f.services},
+    const std::array<std::pair<std::string_view, int>, 11> all{{{"services", f.services},
                                                                 {"titan", f.titan},
                                                                 {"dues", f.dues},
+                                                                {"breach", breaches},
                                                                 {"e_market", f.e_market},
                                                                 {"devices", f.devices},
                                                                 {"production", f.production},
@@ -59,8 +69,6 @@ void draw_forecast(Painter& p, Rect rest, const Table& table, const View& view)
     // below.
     const auto items =
         std::count_if(all.begin(), all.end(), [](const auto& each) { return each.second != 0; });
-    const Advice* advice = table.advice();
-    const bool advised = table.awaits_coach() || (table.coached_from() && advice);
     const int columns = advised && items > 1                                              ? 2
                         : static_cast<int>(items) * p.line(TextSize::Small) <= rest.h / 2 ? 1
                                                                                           : 2;

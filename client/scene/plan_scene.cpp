@@ -97,71 +97,32 @@ void choices(Painter& p, Rect line, const std::string& label, const std::string&
     }
 }
 
-/// Such a deal is done with when it is signed: breaking it would cost, and nobody would leave the
-/// alliance by it.
-bool only_invites(const Terms& terms)
+/// The way to them, and how many are chosen.
+void draw_breach_line(Painter& p, Rect line, const Table& table)
 {
-    return std::all_of(terms.begin(), terms.end(), [](const Clause& each) {
-        return each.kind == ClauseKind::Ally || each.kind == ClauseKind::Penalty || each.kind == ClauseKind::Cancel;
-    });
-}
-
-/// Which of one's deals to break; where they are many, as many at a time as there is room for.
-void draw_breaches(Painter& p, Rect line, const Table& table, const View& view, const std::vector<DealId>& deals)
-{
-    const Plan& plan = table.plan();
+    const int breaches = table.plan().breaches;
     p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
-    const int text = p.limit_text(100);
-    int widest = 0;
-    for (const DealId id : deals)
-        widest = std::max(
-            widest,
-            p.width(p.say("plan.deal_number", id.value), TextSize::Small, Weight::Bold) + p.px(10));
-    p.set_text(text);
-    const int room = std::clamp((line.w + p.px(4)) / (widest + p.px(4)), 2, 6);
-    const int all = static_cast<int>(deals.size());
-    const bool turns = all > room;
-    const int at_a_time = turns ? room - 1 : all;
-    const int pages = (all + at_a_time - 1) / at_a_time;
-    const int first = table.turned(Stack::Breaches) % pages * at_a_time;
-    const int last = std::min(all, first + at_a_time);
-    for (int i = first; i < last; ++i) {
-        const DealId id = deals[static_cast<std::size_t>(i)];
-        const auto* end = plan.broken.begin() + plan.breaches;
-        const bool chosen = std::find(plan.broken.begin(), end, id) != end;
-        const Deal* deal = find_by_id(view.deals, id);
-        const SeatId partner = partner_of(*deal, view.viewer);
-        const std::string number = p.say("plan.deal_number", id.value);
-        const Rect key = column(line, i - first, at_a_time + turns, p.px(4));
-        const bool may = chosen || plan.breaches < max_breaches;
-        p.button(key, "plan.breach." + std::to_string(id.value), number,
-                 chosen ? Look::Chosen : Look::Grave, may,
-                 p.say("plan.most_breaches", max_breaches),
-                 breach_warning(p.say, table.scenario(), view.round,
-                                company_name(p.say, table.scenario(), partner), deal->penalty));
-        // With whom, as the deal's card shows it.
-        const int icon = p.px(18);
-        if ((key.w - p.width(number, TextSize::Body, Weight::Bold)) / 2 >= icon + 2 * p.px(5))
-            draw_role(p, company(view, partner).role, {key.x + p.px(7), key.centre().y - icon / 2, icon, icon});
-    }
-    if (turns)
-        p.button(column(line, at_a_time, at_a_time + 1, p.px(4)), "plan.more", p.say("plan.more", all - (last - first)),
-                 Look::Plain, true, {}, p.say("plan.more_hint"));
+    p.button(line, "plan.breaches", breaches > 0 ? p.say("plan.breach_some", breaches) : p.say("plan.breach_none"),
+             breaches > 0 ? Look::Grave : Look::Plain, true, {}, p.say("plan.breach_hint"));
+    p.controls.back().label = p.say("plan.breach");
 }
 
 /// The two aims one of which is kept; the longer name has more room.
 void draw_aims(Painter& p, Rect line, const Table& table, const View& view, int chosen)
 {
-    const std::string label = p.say("plan.agenda");
-    p.text(cut_left(line, p.width(label, TextSize::Small) + p.px(2), p.px(6)), label,
-           TextSize::Small, p.theme.ink);
     const auto called = [&](Agenda each) {
         return p.say("agenda." + std::string{name_of_agenda(each)});
     };
     const auto room = [&](Agenda each) {
         return p.width(called(each), TextSize::Small, Weight::Bold) + p.px(16);
     };
+    const std::string label = p.say("plan.agenda");
     const auto [one, other] = view.own.offered;
+    const int text = p.fit_text([&] { // names are not cut for their size
+        return p.width(label, TextSize::Small) + room(one) + room(other) + p.px(12) <= line.w;
+    });
+    p.text(cut_left(line, p.width(label, TextSize::Small) + p.px(2), p.px(6)), label,
+           TextSize::Small, p.theme.ink);
     const Agenda kept = view.own.offered[static_cast<std::size_t>(chosen % 2)];
     const int split = (line.w - p.px(4)) * room(one) / (room(one) + room(other));
     const Rect left = cut_left(line, split, p.px(4));
@@ -169,6 +130,26 @@ void draw_aims(Painter& p, Rect line, const Table& table, const View& view, int 
         p.button(each == one ? left : line, each == one ? "plan.agenda.less" : "plan.agenda.more",
                  called(each), each == kept ? Look::Chosen : Look::Plain, true, {},
                  agenda_text(p.say, table.scenario(), each));
+    p.set_text(text);
+}
+
+/// Yes or no.
+void draw_switch(Painter& p, Rect line, const Table& table, const PlanWheel& wheel)
+{
+    const std::string id = "plan." + std::string{wheel.name};
+    const bool yes = table.plan().*wheel.field != 0;
+    Plan more = table.plan();
+    more.*wheel.field = 1;
+    const auto no = table.objection_to_plan(more);
+    p.text(cut_left(line, line.w * 2 / 5, p.px(6)), p.say(id), TextSize::Small, p.theme.ink);
+    const auto side = [&](int place, const std::string& way, const std::string& word, bool chosen, bool may) {
+        const std::string says = p.say(id + word);
+        p.button(column(line, place, 2, p.px(4)), id + way, says, chosen ? Look::Chosen : Look::Plain, may,
+                 no ? rejection_text(p.say, *no) : "");
+        p.controls.back().label = p.say(id) + ": " + says;
+    };
+    side(0, ".more", "_yes", yes, yes || !no);
+    side(1, ".less", "_no", !yes, true);
 }
 
 /// A number of the plan, as far as the rules let it be turned.
@@ -176,12 +157,10 @@ void draw_wheel(Painter& p, const Rect& line, const Table& table, const PlanWhee
 {
     const std::string name{wheel.name};
     const int value = table.plan().*wheel.field;
-    const bool yes_or_no = name == "contribute" || name == "fund";
     Plan more = table.plan();
     ++(more.*wheel.field);
     const auto no = table.objection_to_plan(more);
-    p.wheel(line, "plan." + name, p.say("plan." + name),
-            yes_or_no ? p.say(value ? "plan.yes" : "plan.no") : std::to_string(value), value > 0,
+    p.wheel(line, "plan." + name, p.say("plan." + name), std::to_string(value), value > 0,
             !no && value < most,
             no && value < most ? rejection_text(p.say, *no) : p.say("plan.most", most));
 }
@@ -197,14 +176,6 @@ void draw_bank(Painter& p, const Rect& line, const Table& table)
     p.wheel(line, "plan.bank", p.say(plan.bank < 0 ? "plan.repay" : "plan.borrow"),
             std::to_string(std::abs(plan.bank * table.scenario().actions.loan)),
             !table.objection_to_plan(less), !no, no ? rejection_text(p.say, *no) : "");
-}
-
-std::vector<DealId> breakable_deals(const View& view)
-{
-    std::vector<DealId> all;
-    for (const Deal& deal : view.deals)
-        if (is_party(deal, view.viewer) && !only_invites(deal.terms)) all.push_back(deal.id);
-    return all;
 }
 
 void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
@@ -225,6 +196,8 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
     for (const PlanWheel& wheel : wheels) {
         if (wheel.name == "agenda")
             draw_aims(p, next(), table, view, plan.*wheel.field);
+        else if (wheel.name == "contribute" || wheel.name == "fund")
+            draw_switch(p, next(), table, wheel);
         else
             draw_wheel(p, next(), table, wheel, most_of(wheel, limits));
     }
@@ -239,7 +212,7 @@ void draw_numbers(Painter& p, Rect rest, const Table& table, const View& view)
                 static_cast<std::size_t>(plan.loyalty), [&](std::size_t i) {
                     return effect_of(p.say, table.scenario(), static_cast<Loyalty>(i));
                 });
-    if (!breakable.empty()) draw_breaches(p, next(), table, view, breakable);
+    if (!breakable.empty()) draw_breach_line(p, next(), table);
 }
 
 } // namespace
@@ -251,9 +224,14 @@ void draw_plan(Painter& p, const Rect& area, const Table& table)
     Rect rest = area.inset(p.px(14), p.px(10));
     const int forecast = p.px(232);
     const int gap = p.px(16);
-    draw_actions(p, cut_left(rest, (rest.w - forecast - 2 * gap) / 2, gap), table, view);
     // What a plan brings is read before it is sealed: large text is given more of the width.
     const int larger = std::max(0, p.line(TextSize::Small) - p.px(21));
+    if (table.choosing_breaches()) {
+        draw_forecast(p, cut_right(rest, forecast + 4 * larger, gap), table, view);
+        draw_breaches(p, rest, table, view);
+        return;
+    }
+    draw_actions(p, cut_left(rest, (rest.w - forecast - 2 * gap) / 2, gap), table, view);
     draw_forecast(p, cut_right(rest, forecast + 4 * larger, gap), table, view);
     draw_numbers(p, rest, table, view);
 }

@@ -1,3 +1,4 @@
+#include "client/model/breaching.hpp"
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
 #include "client/model/settings.hpp"
@@ -53,7 +54,7 @@ bool draw_deal(Painter& p, Rect& rest, const Table& table, const View& view, con
     }
     p.touchable({box.x, box.y, box.w - knob, box.h}, "deals.deal." + id,
                 terms_text(p.say, table.scenario(), deal.terms, mine),
-                breach_text(p.say, table.scenario(), deal.penalty), 8);
+                breach_text(p.say, table.scenario(), breach_price(table.scenario(), view, deal.id)), 8);
     Rect head = cut_top(text, line, p.px(2));
     const std::string number = p.say("plan.deal_number", deal.id.value);
     p.text(cut_right(head, p.width(number, TextSize::Small), p.px(6)), number, TextSize::Small,
@@ -69,11 +70,11 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
 {
     Rect rest = open_tray(p, area, p.say("deals.signed"));
     const bool done = company(view, view.viewer).done != 0;
-    p.button(cut_bottom(rest, p.px(48), p.px(8)), "deals.done",
+    p.button(cut_bottom(rest, button_height(p), p.px(8)), "deals.done",
              p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
              p.say("deals.already_done"), p.say("deals.done_hint"));
     if (table.match().shared())
-        p.button(cut_bottom(rest, p.px(36), p.px(8)), "deals.hand", p.say("deals.hand"),
+        p.button(cut_bottom(rest, button_height(p), p.px(8)), "deals.hand", p.say("deals.hand"),
                  Look::Plain, true, {}, p.say("deals.hand_hint"));
     std::vector<Deal> own;
     for (const Deal& deal : view.deals)
@@ -82,6 +83,11 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
         note(p, rest, p.say("deals.none_signed"));
         return;
     }
+    // What is still to come stands before what was done with its signing.
+    const auto open = breakable_deals(view);
+    std::stable_partition(own.begin(), own.end(), [&](const Deal& deal) {
+        return std::find(open.begin(), open.end(), deal.id) != open.end();
+    });
     std::rotate(own.begin(),
                 own.begin() + table.turned(Stack::Deals) % static_cast<int>(own.size()), own.end());
     int wanted = -p.px(6);

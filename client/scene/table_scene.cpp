@@ -29,6 +29,7 @@ std::string phase_of(const Words& say, const Table& table, const View& view)
 {
     if (table.page() == Page::Settlement) return say("phase.settlement");
     if (table.page() == Page::Report) return say("phase.report");
+    if (table.page() == Page::Final) return say("phase.over"); // also where a class ended it early
     return say("phase." + std::string{name_of_phase(view.phase)});
 }
 
@@ -65,6 +66,28 @@ void draw_watched(Painter& p, const Rect& area, const Table& table)
     }
 }
 
+/// Below the board: one's company, and what there is to do or to see now.
+void draw_desk(Painter& p, Rect desk, const Table& table, const View& view, const std::vector<Event>& told)
+{
+    Rect company_card{};
+    if (!table.watching() && !table.draft()) company_card = cut_left(desk, p.px(250), p.px(12));
+    if (table.page() == Page::Settlement)
+        draw_settlement(p, desk, table);
+    else if (table.watching())
+        draw_watched(p, desk, table);
+    else if (view.phase == Phase::Planning)
+        draw_plan(p, desk, table);
+    else if (table.draft())
+        draw_draft(p, desk, table);
+    else
+        draw_deals(p, desk, table);
+    if (company_card.w > 0) {
+        const bool plays = table.page() == Page::Play;
+        draw_own_company(p, company_card, table.scenario(), view, told,
+                         plays ? table.expected_plan() : table.plan(), plays);
+    }
+}
+
 /// Companies on the board can be pressed to make them an offer, and things can be carried: they
 /// say so.
 void say_what_to_offer(Painter& p, const Table& table, const View& view)
@@ -86,7 +109,7 @@ void say_what_to_offer(Painter& p, const Table& table, const View& view)
 void draw_record_coming(Painter& p, const Rect& area, bool in_class)
 {
     Rect rest = area;
-    Rect foot = cut_bottom(rest, p.px(52), p.px(14));
+    Rect foot = cut_bottom(rest, foot_height(p), p.px(14));
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say(in_class ? "class.to_class" : "final.start"),
              Look::Primary);
     p.text(rest, p.say(in_class ? "class.record_later" : "final.coming"), TextSize::Body, p.theme.table_text, Weight::Regular,
@@ -109,7 +132,7 @@ void draw_cover(Painter& p, const Rect& window, const Table& table)
     draw_role(p, role, {icon.centre().x - p.px(28), icon.y, p.px(56), p.px(56)});
     p.text(cut_top(rest, p.line(TextSize::Title), p.px(8)), p.say("cover.title", name), TextSize::Title,
            colour_of(p.theme, role), Weight::Bold, Align::Centre);
-    p.button(cut_bottom(rest, std::max(p.px(52), p.line(TextSize::Body) + p.px(16)), p.px(10)), "cover.open",
+    p.button(cut_bottom(rest, foot_height(p), p.px(10)), "cover.open",
              p.say("cover.open", name), Look::Primary);
     p.paragraph(rest, p.say("cover.text", name), TextSize::Body, p.theme.ink);
 }
@@ -125,9 +148,12 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
     }
     const View view = table.view();
     Rect rest = window.inset(p.px(14), p.px(10));
+    // Who builds an offer wants to see it.
+    const bool shares = (table.page() == Page::Play && !table.draft()) || table.page() == Page::Settlement;
+    const bool alone = shares && p.attention().alone;
     draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
                table.scenario(), about_round(table, view), phase_of(p.say, table, view),
-               task_of(p.say, table, view));
+               task_of(p.say, table, view), shares);
     if (table.page() == Page::Final) {
         if (const auto& end = table.final_state())
             draw_final(p, rest, table.scenario(), *end, table.seat(), table.match().in_class());
@@ -139,27 +165,11 @@ void draw_table(Painter& p, const Rect& window, const Table& table)
         draw_report(p, rest, table);
         return;
     }
-    Rect dock = cut_bottom(rest, p.px(296) + 3 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12));
     const std::vector<Event> told = table.told();
     // What can be done comes before what only explains: so does Tab.
-    Rect desk = dock;
-    Rect company_card{};
-    if (!table.watching() && !table.draft()) company_card = cut_left(desk, p.px(250), p.px(12));
-    if (table.page() == Page::Settlement)
-        draw_settlement(p, desk, table);
-    else if (table.watching())
-        draw_watched(p, desk, table);
-    else if (view.phase == Phase::Planning)
-        draw_plan(p, desk, table);
-    else if (table.draft())
-        draw_draft(p, desk, table);
-    else
-        draw_deals(p, desk, table);
-    if (company_card.w > 0) {
-        const Plan expected = table.page() == Page::Play ? table.expected_plan() : Plan{};
-        draw_own_company(p, company_card, table.scenario(), view, told,
-                         table.page() == Page::Play ? &expected : nullptr);
-    }
+    if (!alone)
+        draw_desk(p, cut_bottom(rest, p.px(296) + 3 * std::max(0, p.line(TextSize::Small) - p.px(21)), p.px(12)),
+                  table, view, told);
     draw_board(p, rest, table.scenario(), view, told,
                table.page() == Page::Settlement ? table.playback().motion() : Motion{});
     say_what_to_offer(p, table, view);

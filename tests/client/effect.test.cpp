@@ -97,12 +97,12 @@ TEST_CASE("Who breaks a deal is warned of what this scenario does about it")
     const Words say = read_words(Language::English);
     CHECK(breach_text(say, scenario, 12) == "Breaking it costs 12 C and 7 trust.");
     CHECK(breach_warning(say, scenario, 2, "Moa", 9)
-          == "You break the deal with Moa: up to 9 C and 7 trust, and no long deals through round 5.");
+          == "You break the deal with Moa: 9 C and 7 trust, and no long deals through round 5.");
     // Nobody is barred for longer than the match lasts.
     CHECK(breach_warning(say, scenario, 7, "Moa", 9).ends_with("through round 8."));
     CHECK(betrayal_warning(say, scenario, 2).ends_with("no alliance through round 6."));
     // In a first lesson a breach bars nobody.
     scenario.layer = Layer::Basic;
     CHECK(breach_warning(say, scenario, 2, "Moa", 9)
-          == "You break the deal with Moa: up to 9 C and 7 trust.");
+          == "You break the deal with Moa: 9 C and 7 trust.");
 }
