@@ -78,6 +78,8 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     }
     if (!notice_.empty()) draw_notice(painter, window, notice_);
     painter.finish(window);
+    // Where nothing can be alone any more, the next to come is not.
+    if (!find_control(painter.controls, "alone") && overlay_ == Overlay::None) attention_.alone = false;
     controls_ = std::move(painter.controls);
     places_ = std::move(painter.drop_places);
 }

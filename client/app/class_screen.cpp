@@ -46,7 +46,7 @@ void ClassScreen::draw(Painter& painter, const Rect& window)
         // The bar was first, so that it keeps its controls; the table paints only what is below.
         painter.canvas.push_clip(rest);
         // What is told takes room from the board; there the largest text would no longer fit.
-        const int text = painter.limit_text(rest.h < window.h - painter.px(60) ? 115 : 130);
+        const int text = painter.limit_text(rest.h < window.h - painter.px(60) ? 130 : 150);
         match_->draw(painter, rest);
         painter.set_text(text);
         painter.canvas.pop_clip();

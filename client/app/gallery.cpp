@@ -103,10 +103,22 @@ std::vector<Shot> table_shots()
              app.begin_match(false);
              play_to(app, 4, Page::Play, Phase::Deals);
          }},
+        {"board", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 4, Page::Play, Phase::Deals);
+             app.press("alone");
+         }},
         {"plan", [](App& app) {
              app.begin_match(false);
              play_to(app, 3, Page::Play, Phase::Planning);
              app.press("plan.coach");
+         }},
+        {"breach", [](App& app) {
+             app.begin_match(false);
+             play_to(app, 3, Page::Play, Phase::Planning);
+             app.press("plan.breaches");
+             if (const auto deals = breakable_deals(app.table()->view()); !deals.empty())
+                 app.press("plan.breach." + std::to_string(deals.front().value));
          }},
         {"settlement", [](App& app) {
              app.begin_match(false);

@@ -109,6 +109,15 @@ std::vector<Shot> learning_shots()
              open_replay_at(app, 6);
              app.press("replay.seat.4");
          }},
+        {"replay-board", [](App& app) {
+             open_replay_at(app, 6);
+             app.press("alone");
+         }},
+        {"replay-scores", [](App& app) {
+             open_replay_at(app, 1);
+             app.press("replay.end");
+             app.press("alone");
+         }},
         {"replay-start", [](App& app) { open_replay_at(app, 1); }},
         {"replay-end", [](App& app) {
              open_replay_at(app, 1);
@@ -131,6 +140,12 @@ std::vector<Shot> learning_shots()
         {"settings", [](App& app) { app.press("menu.settings"); }},
         {"keys", [](App& app) { app.press("menu.keys"); }},
     };
+    for (const auto& [name, page] : {std::pair{"debrief-alone", 5}, std::pair{"debrief-alone-pair", 9}})
+        shots.push_back({name, [page](App& app) {
+                             app.open(std::make_unique<DebriefScreen>(record()));
+                             app.press("debrief.page." + std::to_string(page));
+                             app.press("alone");
+                         }});
     // A page for each chart that match has, and what happened next.
     const DebriefViewer viewer{record()};
     for (int page = 0; page < viewer.pages(); ++page) {

@@ -17,6 +17,8 @@ bool App::press_overlay(const std::string& id)
         overlay_ = Overlay::Settings;
     } else if (id == "menu.keys") {
         overlay_ = Overlay::Keys;
+    } else if (id == "alone") {
+        attention_.alone = !attention_.alone;
     } else if (id == "library") {
         return open_library(nullptr);
     } else if (id == "menu.start") {
@@ -92,6 +94,8 @@ void App::escape()
 {
     if (overlay_ != Overlay::None)
         overlay_ = Overlay::None;
+    else if (attention_.alone)
+        attention_.alone = false;
     else if (follow(screens_.back()->escape()))
         return;
     else if (attention_.keyboard && find_control(controls_, attention_.focused))

@@ -20,10 +20,12 @@ void draw_stage_heading(Painter& p, const Rect& stage, const Rect& gap, Role rol
            p.theme.table_quiet, Weight::Bold);
     const std::string flow = p.say(passes_on[at]);
     const int arrow = std::min(gap.h, p.px(16));
+    const int text = p.fit_text([&] { return p.width(flow, TextSize::Small) + arrow + p.px(16) <= gap.w; });
     const int wide = std::min(gap.w, p.width(flow, TextSize::Small) + arrow + p.px(4));
     Rect sign{gap.centre().x - wide / 2, gap.y, wide, gap.h};
     draw_icon(p, "next", cut_right(sign, arrow, p.px(4)), p.theme.table_quiet);
     p.text(sign, flow, TextSize::Small, p.theme.table_quiet);
+    p.set_text(text);
 }
 
 void place_companies(Board& board, const Rect& stage, Role role)
@@ -40,13 +42,27 @@ void place_companies(Board& board, const Rect& stage, Role role)
     }
 }
 
+/// A card beside the desk has its name, its money and one row of things; large text must leave
+/// them their room.
+bool holds_its_cards(const Painter& p, const Rect& area, const Scenario& scenario)
+{
+    int most = 1;
+    for (int r = 0; r < roles; ++r) most = std::max(most, count_of(scenario, static_cast<Role>(r)));
+    const int titan = p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(22);
+    const int chain = area.h - titan - p.line(TextSize::Small) - p.px(11);
+    const int card = (chain - p.px(16) * (most - 1)) / most;
+    const int ladder = (chain - p.px(5)) / 2;
+    if (3 * p.line(TextSize::Small) + p.px(36) > ladder) return false;
+    return 2 * p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(20) <= card;
+}
+
 } // namespace
 
 void draw_board(Painter& p, const Rect& area, const Scenario& scenario, const View& view,
                 std::span<const Event> told, const Motion& motion)
 {
     Board board{p, scenario, view, visible(view), told, motion};
-    const int text = p.limit_text(115);
+    const int text = p.fit_text([&] { return holds_its_cards(p, area, scenario); });
     Rect rest = area;
     board.places.titan =
         cut_top(rest, p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(14), p.px(8));

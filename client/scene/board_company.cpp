@@ -139,9 +139,10 @@ void draw_big_tech(Board& board, Rect area, int seat)
     const std::string policy = p.say("policy." + std::string{name_of_policy(own.big_tech.policy)});
     const bool open = own.big_tech.policy == ModelPolicy::Open;
     // Where there is no room for a flag its sign stands for it.
-    const Rect pole =
-        cut_right(first, low ? p.px(18) : p.width(policy, TextSize::Small) + p.px(20), p.px(4));
-    if (low)
+    const int cloth = p.width(policy, TextSize::Small) + p.px(20);
+    const bool sign = low || cloth > first.w / 2;
+    const Rect pole = cut_right(first, sign ? p.px(18) : cloth, p.px(4));
+    if (sign)
         draw_icon(p, "flag", pole, open ? p.theme.gain : p.theme.ink_quiet);
     else
         draw_flag(p, pole, policy, open ? p.theme.open_alliance : p.theme.well,
@@ -201,30 +202,70 @@ void draw_membership(Painter& p, const Rect& card, AllianceId alliance)
         p.canvas.stroke(card.inset(-p.px(3)), p.theme.card, std::max(1, p.px(1)), p.px(10));
 }
 
-/// Rival and partner at once, or partner alone.
-void draw_bond(Board& board, Rect& money, int seat)
+/// To the viewer: rival and partner at once, or partner alone; empty for neither.
+std::string bond_of(const Board& board, int seat)
 {
-    Painter& p = board.p;
     const AllianceId alliance = board.at(seat).membership.alliance;
-    if (alliance == AllianceId::None || board.view.viewer == no_seat
-        || seat_at(seat) == board.view.viewer)
-        return;
+    if (alliance == AllianceId::None || board.view.viewer == no_seat || seat_at(seat) == board.view.viewer) return {};
     const Company& viewer = company(board.view, board.view.viewer);
-    if (viewer.membership.alliance != alliance) return;
-    const bool rival = viewer.role == board.at(seat).role;
-    const std::string mark = p.say(rival ? "board.frenemy" : "board.ally");
-    const int wide = p.width(mark, TextSize::Small, Weight::Bold) + p.px(14);
-    if (wide > money.w) return;
-    const Rect place = cut_right(money, wide, p.px(4));
-    const Rect badge{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide,
-                     p.line(TextSize::Small)};
-    p.badge({badge.x, badge.y}, mark, rival ? p.theme.accent : p.theme.well,
-            rival ? p.theme.on_accent : p.theme.ink);
-    p.touchable(badge, "board.bond." + std::to_string(seat), mark,
-                p.say(rival ? "board.frenemy_hint" : "board.ally_hint"), 8);
+    if (viewer.membership.alliance != alliance) return {};
+    return viewer.role == board.at(seat).role ? "board.frenemy" : "board.ally";
 }
 
-void draw_money(Board& board, Rect money, int seat)
+void draw_bond(Board& board, Rect line, int seat)
+{
+    Painter& p = board.p;
+    const std::string bond = bond_of(board, seat);
+    if (bond.empty()) return;
+    const bool rival = bond == "board.frenemy";
+    const std::string mark = p.say(bond);
+    // Where its word finds no room a sign stands for it.
+    const int word = p.width(mark, TextSize::Small, Weight::Bold) + p.px(14);
+    const int wide = word <= line.w ? word : p.px(28);
+    if (wide > line.w) return;
+    const Rect place = cut_right(line, wide, p.px(4));
+    const Rect badge{place.x, place.centre().y - p.line(TextSize::Small) / 2, wide,
+                     p.line(TextSize::Small)};
+    const Colour ground = rival ? p.theme.accent : p.theme.well;
+    const Colour ink = rival ? p.theme.on_accent : p.theme.ink;
+    if (wide == word) {
+        p.badge({badge.x, badge.y}, mark, ground, ink);
+    } else {
+        p.canvas.fill(badge, ground, badge.h / 2);
+        draw_icon(p, "ally", badge.inset(p.px(6), p.px(2)), ink);
+    }
+    p.touchable(badge, "board.bond." + std::to_string(seat), mark,
+                p.say(bond + "_hint"), 8);
+}
+
+/// What one owes, and how one stands to the viewer: beside the money, or below it where it finds no
+/// room there.
+void draw_ties(Board& board, Rect line, int seat)
+{
+    Painter& p = board.p;
+    const Company& own = board.at(seat);
+    if (own.debt.count > 0) {
+        const std::string debt = p.say("board.debt", own.debt.count);
+        const Rect debt_at = cut_left(line, p.width(debt, TextSize::Small), p.px(8));
+        p.text(debt_at, debt, TextSize::Small, p.theme.loss);
+        p.touchable(debt_at, "board.debt." + std::to_string(seat),
+                    p.say("why.of", company_name(p.say, board.scenario, seat_at(seat)), debt),
+                    why_debt(p.say, board.scenario, board.view, seat_at(seat)), 4);
+    }
+    draw_bond(board, line, seat);
+}
+
+int width_of_ties(const Board& board, int seat)
+{
+    const Painter& p = board.p;
+    const int debt = board.at(seat).debt.count;
+    const std::string bond = bond_of(board, seat);
+    return (debt > 0 ? p.width(p.say("board.debt", debt), TextSize::Small) + p.px(8) : 0)
+           + (bond.empty() ? 0 : p.width(p.say(bond), TextSize::Small, Weight::Bold) + p.px(18));
+}
+
+/// `below`: room for a line more, or none.
+void draw_money(Board& board, Rect money, Rect& below, int seat)
 {
     Painter& p = board.p;
     const Theme& theme = p.theme;
@@ -254,14 +295,10 @@ void draw_money(Board& board, Rect money, int seat)
     p.touchable(trust_whole, "board.trust." + number,
                 p.say("why.of", name, p.say("board.trust", own.trust)),
                 why_trust(p.say, board.scenario, board.view, board.told, seat_at(seat)), 4);
-    if (own.debt.count > 0) {
-        const std::string debt = p.say("board.debt", own.debt.count);
-        const Rect debt_at = cut_left(money, p.width(debt, TextSize::Small), p.px(8));
-        p.text(debt_at, debt, TextSize::Small, theme.loss);
-        p.touchable(debt_at, "board.debt." + number, p.say("why.of", name, debt),
-                    why_debt(p.say, board.scenario, board.view, seat_at(seat)), 4);
-    }
-    draw_bond(board, money, seat);
+    const int line = p.line(TextSize::Small);
+    const bool room_below = below.h >= 2 * p.px(42) + line; // things keep their two rows
+    const bool fits = width_of_ties(board, seat) <= money.w;
+    draw_ties(board, fits || !room_below ? money : cut_top(below, line, p.px(4)), seat);
 }
 
 } // namespace
@@ -300,7 +337,7 @@ void draw_company(Board& board, const Rect& area, int seat)
     const Rect money = cut_top(
         body, std::max(p.line(TextSize::Body), std::min(p.line(TextSize::Title), body.h * 2 / 5)),
         p.px(2));
-    draw_money(board, money, seat);
+    draw_money(board, money, body, seat);
     switch (own.role) {
     case Role::Foundry: draw_foundry(board, body, seat); break;
     case Role::Fabless: draw_fabless(board, body, seat); break;

@@ -11,11 +11,6 @@
 namespace frenemy::client {
 namespace {
 
-int button_height(const Painter& p)
-{
-    return std::max(p.px(42), p.line(TextSize::Body) + p.px(12));
-}
-
 struct Banner {
     std::string text;
     Colour ground;
@@ -156,6 +151,31 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
     return rest;
 }
 
+namespace {
+
+/// Where one writes.
+void draw_saying(Painter& p, Rect foot, const Lobby& lobby)
+{
+    p.button(cut_right(foot, p.width(p.say("class.send"), TextSize::Body, Weight::Bold) + p.px(28), p.px(8)),
+             "class.send", p.say("class.send"), Look::Plain, !lobby.words().empty(), p.say("class.nothing_to_send"));
+    p.button(cut_right(foot, p.px(44), p.px(6)), "class.hangul",
+             p.say(lobby.words().writes_hangul() ? "library.hangul" : "library.latin"), Look::Plain, true, {},
+             p.say("library.hangul_hint"));
+    draw_text_box(p, foot, "class.words", lobby.words(), p.say("class.words_hint"), true);
+}
+
+/// In its place, why one cannot.
+void draw_silence(Painter& p, Rect& rest, const std::string& why)
+{
+    const int pad = p.px(10);
+    const auto lines = static_cast<int>(wrap(p.metrics, why, p.style(TextSize::Small), rest.w - 2 * pad).size());
+    const Rect ground = cut_bottom(rest, lines * p.line(TextSize::Small) + 2 * pad, p.px(10));
+    p.canvas.fill(ground, p.theme.well, p.px(6));
+    p.paragraph(ground.inset(pad), why, TextSize::Small, p.theme.ink);
+}
+
+} // namespace
+
 void draw_chat(Painter& p, const Rect& area, const Lobby& lobby)
 {
     // What lies below cannot be pressed through it.
@@ -164,15 +184,10 @@ void draw_chat(Painter& p, const Rect& area, const Lobby& lobby)
                      p.controls.end());
     p.card(area);
     Rect rest = area.inset(p.px(14), p.px(12));
-    Rect foot = cut_bottom(rest, button_height(p), p.px(10));
-    const std::string_view no = lobby.why_no_chat();
-    p.button(cut_right(foot, p.width(p.say("class.send"), TextSize::Body, Weight::Bold) + p.px(28), p.px(8)),
-             "class.send", p.say("class.send"), Look::Plain, no.empty() && !lobby.words().empty(),
-             p.say(no.empty() ? "class.nothing_to_send" : no));
-    p.button(cut_right(foot, p.px(44), p.px(6)), "class.hangul",
-             p.say(lobby.words().writes_hangul() ? "library.hangul" : "library.latin"), Look::Plain, true, {},
-             p.say("library.hangul_hint"));
-    draw_text_box(p, foot, "class.words", lobby.words(), p.say(no.empty() ? "class.words_hint" : no), no.empty());
+    if (const std::string_view no = lobby.why_no_chat(); !no.empty())
+        draw_silence(p, rest, p.say(no));
+    else
+        draw_saying(p, cut_bottom(rest, button_height(p), p.px(10)), lobby);
     Rect head = cut_top(rest, std::max(p.px(34), p.line(TextSize::Body)), p.px(8));
     p.button(cut_right(head, p.px(44), p.px(8)), "class.chat.close", "×", Look::Plain, true, {}, p.say("class.chat_close"));
     p.text(head, p.say("class.chat_title"), TextSize::Body, p.theme.ink, Weight::Bold);

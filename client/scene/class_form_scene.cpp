@@ -2,6 +2,7 @@
 #include "client/model/start.hpp"
 #include "client/scene/console_scene.hpp"
 #include "client/scene/text_box.hpp"
+#include "client/scene/text_layout.hpp"
 #include "server/protocol/join_code.hpp"
 
 #include <algorithm>
@@ -9,38 +10,36 @@
 namespace frenemy::client {
 namespace {
 
-int button_height(const Painter& p)
-{
-    return std::max(p.px(40), p.line(TextSize::Body) + p.px(10));
-}
-
 std::string seconds(const Words& say, int count)
 {
     return count == 0 ? say("form.off") : say("form.seconds", count);
 }
 
 /// What the settings come to, in sentences: how long it takes, when it ends, when it is forgotten.
-void draw_about(Painter& p, Rect area, const ClassForm& form)
+std::vector<std::string> about_settings(const Words& say, const ClassForm& form)
 {
     const server::ClassSettings& s = form.settings();
-    p.text(cut_top(area, p.line(TextSize::Body), p.px(4)), p.say("form.about"), TextSize::Body, p.theme.ink,
-           Weight::Bold);
-    const auto sentence = [&](const std::string& text) {
-        cut_top(area, p.paragraph(area, text, TextSize::Small, p.theme.ink), p.px(4));
-    };
     const int minutes = form.homework_days() > 0 ? 0 : form.longest_min();
+    std::vector<std::string> all;
     if (form.homework_days() > 0)
-        sentence(p.say("form.about_homework", date_text(form.calendar(), form.homework_until())));
+        all.push_back(say("form.about_homework", date_text(form.calendar(), form.homework_until())));
     else if (minutes > 0 && s.timers.free_rounds > 0)
-        sentence(p.say("form.about_free_first", form.rounds(), int{s.timers.free_rounds}, minutes));
+        all.push_back(say("form.about_free_first", form.rounds(), int{s.timers.free_rounds}, minutes));
     else if (minutes > 0)
-        sentence(p.say("form.about_clocks", form.rounds(), minutes));
+        all.push_back(say("form.about_clocks", form.rounds(), minutes));
     else
-        sentence(p.say("form.about_no_clocks", form.rounds()));
-    if (s.play_min > 0 && form.homework_days() == 0) sentence(p.say("form.about_play", int{s.play_min}));
-    sentence(p.say("form.about_kept", date_text(form.calendar(), form.delete_on())));
+        all.push_back(say("form.about_no_clocks", form.rounds()));
+    if (s.play_min > 0 && form.homework_days() == 0) all.push_back(say("form.about_play", int{s.play_min}));
+    all.push_back(say("form.about_kept", date_text(form.calendar(), form.delete_on())));
+    return all;
 }
 
+int height_of(const Painter& p, std::string_view text, int width)
+{
+    return static_cast<int>(wrap(p.metrics, text, p.style(TextSize::Small), width).size()) * p.line(TextSize::Small);
+}
+
+/// Ways to hold the class, each with what it is for; large text tells that of the chosen one alone.
 void draw_presets(Painter& p, Rect area, const ClassForm& form)
 {
     p.card(area);
@@ -48,24 +47,44 @@ void draw_presets(Painter& p, Rect area, const ClassForm& form)
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(8)), p.say("form.time"), TextSize::Body, p.theme.ink,
            Weight::Bold);
     const int gap = p.px(8);
-    const int text = p.limit_text(100); // sentences, and all of them
-    draw_about(p, cut_bottom(rest, p.line(TextSize::Body) + 6 * p.line(TextSize::Small), p.px(12)), form);
-    p.set_text(text);
-    p.limit_text(110);
+    const auto about = about_settings(p.say, form);
     const int count = static_cast<int>(presets.size());
-    const int high = std::min((rest.h - gap * (count - 1)) / count,
-                              p.line(TextSize::Body) + 2 * p.line(TextSize::Small) + p.px(22));
+    const int wide = rest.w - 2 * p.px(14);
+    const auto about_of = [&](const Preset& each) { return p.say("preset." + std::string{each.name} + ".about"); };
+    const auto height_of_sentences = [&] {
+        int high = p.line(TextSize::Body) + p.px(4);
+        for (const std::string& each : about) high += height_of(p, each, rest.w) + p.px(4);
+        return high;
+    };
+    const auto height_of_presets = [&](bool all) {
+        int high = (count - 1) * gap;
+        for (const Preset& each : presets)
+            high += p.line(TextSize::Body) + p.px(18)
+                    + (all || form.preset() == &each ? height_of(p, about_of(each), wide) : 0);
+        return high;
+    };
+    const auto fits = [&](bool all) { return height_of_presets(all) + p.px(12) + height_of_sentences() <= rest.h; };
+    const int text = p.fit_text([&] { return fits(false); });
+    const bool all = fits(true);
+
+    Rect foot = cut_bottom(rest, height_of_sentences(), p.px(12));
+    p.text(cut_top(foot, p.line(TextSize::Body), p.px(4)), p.say("form.about"), TextSize::Body, p.theme.ink,
+           Weight::Bold);
+    for (const std::string& each : about)
+        cut_top(foot, p.paragraph(foot, each, TextSize::Small, p.theme.ink), p.px(4));
+    const int spare = std::clamp((rest.h - height_of_presets(all)) / count, 0, p.px(8));
     for (const Preset& each : presets) {
-        const Rect box = cut_top(rest, high, gap);
         const bool chosen = form.preset() == &each;
+        const bool told = all || chosen;
+        const Rect box = cut_top(
+            rest, p.line(TextSize::Body) + p.px(18) + spare + (told ? height_of(p, about_of(each), wide) : 0), gap);
         p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
         if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(2), p.px(8));
         Rect inner = box.inset(p.px(14), p.px(8));
-        const std::string key = "preset." + std::string{each.name};
-        const std::string title = p.say(key + ".title");
+        const std::string title = p.say("preset." + std::string{each.name} + ".title");
         p.text(cut_top(inner, p.line(TextSize::Body), p.px(2)), title, TextSize::Body, p.theme.ink, Weight::Bold);
-        p.paragraph(inner, p.say(key + ".about"), TextSize::Small, p.theme.ink_quiet);
-        p.touchable(box, "form.preset." + std::string{each.name}, title);
+        if (told) p.paragraph(inner, about_of(each), TextSize::Small, p.theme.ink_quiet);
+        p.touchable(box, "form.preset." + std::string{each.name}, title, told ? "" : about_of(each));
     }
     p.set_text(text);
 }

@@ -51,7 +51,7 @@ void draw_compare(Painter& p, const Rect& window, const Scenario& scenario, cons
 {
     p.table(window);
     Rect rest = window.inset(p.px(24), p.px(20));
-    Rect foot = cut_bottom(rest, p.px(52), p.px(14));
+    Rect foot = cut_bottom(rest, foot_height(p), p.px(14));
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say("final.start"), Look::Primary);
     p.button(cut_right(foot, p.px(240), p.px(12)), "compare.replay", p.say("compare.replay"), Look::Ghost);
     p.button(cut_right(foot, p.px(180), p.px(12)), "compare.back", p.say("compare.back"), Look::Ghost);
@@ -105,7 +105,7 @@ void draw_compare(Painter& p, const Rect& window, const Scenario& scenario, cons
 void offer_compare(Painter& p, const Rect& window)
 {
     Rect rest = window.inset(p.px(14), p.px(10));
-    const Rect foot = cut_bottom(rest, p.px(52));
+    const Rect foot = cut_bottom(rest, foot_height(p));
     p.button({foot.x, foot.y, p.px(300), foot.h}, "final.compare", p.say("compare.open"), Look::Primary);
 }
 

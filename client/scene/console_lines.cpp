@@ -137,7 +137,10 @@ void draw_line(Painter& p, Rect box, const Console& console, const server::Table
         return;
     }
     p.text(upper, p.say("console.round", line.round, line.rounds, phase), TextSize::Body, p.theme.ink);
-    const int text = p.limit_text(110);
+    const int text = p.fit_text([&] {
+        return p.width(ready, TextSize::Small) + line.seats * p.px(16) + p.px(14) + p.width(facts, TextSize::Small)
+               <= box.w;
+    });
     Rect lower = cut_bottom(box, p.line(TextSize::Small));
     Rect beads = cut_left(lower, p.width(ready, TextSize::Small) + line.seats * p.px(16), p.px(14));
     draw_beads(p, beads, line);

@@ -52,7 +52,7 @@ void draw_target(Painter& p, Rect area, const Console& console)
 {
     const Classroom& classroom = console.classroom();
     const bool tables = classroom.now().tables > 1;
-    Rect wheels = cut_top(area, button_height(p), p.px(2));
+    Rect wheels = cut_top(area, row_height(p), p.px(2));
     p.wheel(cut_left(wheels, wheels.w * 36 / 100, p.px(12)), "console.to.table", p.say("console.to_table"),
             std::to_string(console.target_table().value + 1), tables, tables, p.say("console.one_table"));
     p.pick(wheels, "console.to.seat", p.say("console.to_seat"), company_name(p.say, classroom, console.target_table(), console.target()),
@@ -75,7 +75,7 @@ void draw_pupils_page(Painter& p, Rect rest, const Console& console)
 {
     const server::Person* chosen = console.classroom().person(console.pupil());
     const server::ClassNow& now = console.classroom().now();
-    const int high = button_height(p);
+    const int high = row_height(p);
     const bool moves = now.homework_until == 0; // each has a table of one's own there
     const int target = high + p.line(TextSize::Small) + p.px(4);
     Rect powers = cut_bottom(rest, p.line(TextSize::Body) + p.px(8) + high + (moves ? target + high + p.px(16) : 0),
@@ -160,7 +160,7 @@ void draw_class_page(Painter& p, Rect rest, const Console& console)
 {
     const server::ClassNow& now = console.classroom().now();
     const int text = p.limit_text(130);
-    const int high = std::min(button_height(p), (rest.h - p.px(70)) / 10);
+    const int high = std::min(row_height(p), (rest.h - p.px(70)) / 10);
     const auto next = [&] { return cut_top(rest, high, p.px(6)); };
     p.text(cut_top(rest, p.line(TextSize::Small), p.px(2)), p.say("console.announcement"), TextSize::Small,
            p.theme.ink, Weight::Bold);
@@ -191,7 +191,7 @@ void draw_class_page(Painter& p, Rect rest, const Console& console)
 void draw_results_page(Painter& p, Rect rest, const Console& console)
 {
     using server::Download;
-    const int high = button_height(p);
+    const int high = row_height(p);
     Rect files = cut_bottom(rest, 2 * high + p.px(14) + p.line(TextSize::Small), p.px(10));
     const Gathering& gathering = console.gathering();
     p.text(cut_top(files, p.line(TextSize::Small), p.px(4)),
@@ -219,7 +219,7 @@ void draw_console_page(Painter& p, const Rect& card, const Console& console)
 {
     p.card(card);
     Rect rest = card.inset(p.px(16), p.px(14));
-    const Rect tabs = cut_top(rest, button_height(p), p.px(12));
+    const Rect tabs = cut_top(rest, row_height(p), p.px(12));
     constexpr std::array<std::string_view, 4> names{"table", "pupils", "class", "results"};
     for (int i = 0; i < 4; ++i) {
         const std::string name{names[static_cast<std::size_t>(i)]};

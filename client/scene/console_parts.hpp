@@ -7,7 +7,7 @@
 
 namespace frenemy::client {
 
-inline int button_height(const Painter& p)
+inline int row_height(const Painter& p)
 {
     return std::max(p.px(38), p.line(TextSize::Small) + p.px(12));
 }

@@ -99,7 +99,7 @@ void draw_head(Painter& p, Rect head, const Console& console, const std::string&
 void draw_banners(Painter& p, Rect& rest, const Console& console)
 {
     const auto strip = [&](const std::string& text, Colour ground, Colour ink) {
-        const Rect box = cut_top(rest, std::max(button_height(p), p.line(TextSize::Body) + p.px(8)), p.px(6));
+        const Rect box = cut_top(rest, std::max(row_height(p), p.line(TextSize::Body) + p.px(8)), p.px(6));
         p.canvas.fill(box, ground, p.px(6));
         Rect inner = box.inset(p.px(12), p.px(3));
         return std::pair{inner, [&p, text, ink](const Rect& area) {
@@ -143,7 +143,7 @@ void draw_console(Painter& p, const Rect& window, const Console& console, const 
     Rect rest = window.inset(p.px(20), p.px(14));
     draw_head(p, cut_top(rest, std::max(p.px(48), p.line(TextSize::Title)), p.px(8)), console, address);
     const server::ClassNow& now = console.classroom().now();
-    const Rect powers = cut_top(rest, std::max(p.px(46), button_height(p)), p.px(10));
+    const Rect powers = cut_top(rest, std::max(p.px(46), row_height(p)), p.px(10));
     const bool playing = now.stage == server::ClassStage::Playing;
     const std::string not_playing = p.say("refusal.not_playing");
     const auto place = [&](int i) { return column(powers, i, 5, p.px(8)); };

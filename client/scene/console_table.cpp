@@ -57,7 +57,7 @@ void draw_choices(Painter& p, Rect rest, const Console& console, const server::C
     const std::string company = company_name(p.say, console.classroom(), choices.table, choices.seat);
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), p.say("console.choices_for", company), TextSize::Body,
            p.theme.ink, Weight::Bold);
-    const Rect foot = cut_bottom(rest, button_height(p), p.px(10));
+    const Rect foot = cut_bottom(rest, row_height(p), p.px(10));
     const bool deals = choices.phase == Phase::Deals;
     p.button(column(foot, 0, 2, p.px(8)), "console.choice.close", p.say("console.choices_close"));
     if (deals)
@@ -76,12 +76,12 @@ void draw_choices(Painter& p, Rect rest, const Console& console, const server::C
                 p.say("console.choice_offer", company_name(p.say, console.classroom(), choices.table, offer.from),
                       terms_text(p.say, *scenario, offer.terms, Side::To));
             const int wide = rest.w - 2 * answer - p.px(20);
-            const int high = std::max(button_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
+            const int high = std::max(row_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
             if (high > rest.h) break;
             Rect line = cut_top(rest, high, p.px(4));
             const std::string at = std::to_string(i);
             const auto centred = [&](Rect box) {
-                return Rect{box.x, box.centre().y - button_height(p) / 2, box.w, button_height(p)};
+                return Rect{box.x, box.centre().y - row_height(p) / 2, box.w, row_height(p)};
             };
             p.button(centred(cut_right(line, answer, p.px(6))), "console.choice.decline." + at,
                      p.say("console.choice_decline"));
@@ -93,11 +93,11 @@ void draw_choices(Painter& p, Rect rest, const Console& console, const server::C
         const std::string text = p.say(i == 0 ? "console.choice_default" : "console.choice_fair") + ": "
                                  + plan_in_full(p.say, choices.plans[i]);
         const int wide = rest.w - answer - p.px(12);
-        const int high = std::max(button_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
+        const int high = std::max(row_height(p), lines_of(text, wide) * p.line(TextSize::Small)) + p.px(8);
         if (high > rest.h) break;
         Rect line = cut_top(rest, high, p.px(4));
         const Rect box = cut_right(line, answer, p.px(12));
-        p.button({box.x, box.centre().y - button_height(p) / 2, box.w, button_height(p)},
+        p.button({box.x, box.centre().y - row_height(p) / 2, box.w, row_height(p)},
                  "console.choice.plan." + std::to_string(i), p.say("console.choice_seal"));
         p.paragraph(line, text, TextSize::Small, p.theme.ink);
     }
@@ -119,7 +119,7 @@ void draw_table_page(Painter& p, Rect rest, const Console& console)
     }
     p.text(cut_top(rest, p.line(TextSize::Body), p.px(6)), table_name(p.say, table->table), TextSize::Body,
            p.theme.ink, Weight::Bold);
-    const Rect foot = cut_bottom(rest, button_height(p), p.px(10));
+    const Rect foot = cut_bottom(rest, row_height(p), p.px(10));
     const auto& lines = console.classroom().lines();
     const auto own = std::find_if(lines.begin(), lines.end(),
                                   [&](const auto& each) { return each.table == table->table; });

@@ -43,12 +43,11 @@ void draw_point_bar(Painter& p, const Rect& bar, int points, const Range& range)
 void draw_point_line(Painter& p, Rect line, const std::string& label, int points,
                      const Range& range)
 {
-    const int thick = p.px(5);
-    if (line.h >= p.line(TextSize::Small) + thick + p.px(3)) {
-        Rect bar = cut_bottom(line, thick + p.px(3));
-        bar.h = thick;
-        draw_point_bar(p, bar, points, range);
-    }
+    // Where there is little room the bar is thin, and lies in what letters leave free below them.
+    const bool roomy = line.h >= p.line(TextSize::Small) + p.px(8);
+    Rect bar = roomy ? cut_bottom(line, p.px(8)) : Rect{line.x, line.bottom() - p.px(3), line.w, p.px(3)};
+    if (roomy) bar.h = p.px(5);
+    draw_point_bar(p, bar, points, range);
     const std::string figure = signed_number(points);
     p.text(cut_right(line, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
            TextSize::Small,
@@ -77,24 +76,29 @@ Heights heights_for(const Painter& p, int room, int parts, int lines)
     return {plain, plain};
 }
 
-void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const State& state,
-                const Place& place, int rank, bool mine, const Range& range, const Heights& heights)
-{
-    const Company& own = company(state, seat_at(place.seat));
-    const Score& score = place.score;
-    const Colour role = colour_of(p.theme, own.role);
-    p.card(card);
-    if (mine) p.canvas.stroke(card.inset(-p.px(2)), p.theme.accent, p.px(3), p.px(10));
-    const Rect band{card.x, card.y, card.w, p.line(TextSize::Body) + p.px(12)};
-    p.head(band, role);
-    p.text(band.inset(p.px(12), 0), company_name(p.say, scenario, seat_at(place.seat)),
-           TextSize::Body, p.theme.card, Weight::Bold);
-    Rect inner{card.x, band.bottom(), card.w, card.bottom() - band.bottom()};
-    inner = inner.inset(p.px(12), p.px(8));
+/// What a card of the scores is filled from, from its top to its end.
+struct Sheet {
+    Painter& p;
+    const Scenario& scenario;
+    const State& state;
+    const Place& place;
+    Range range;
+    Heights heights;
+    Rect rest; ///< still empty
 
-    // A medal for the first three.
+    void ask(const Rect& line, std::string_view key, const std::string& hint) const
+    {
+        p.touchable(line, "final." + std::to_string(place.seat) + '.' + std::string{key}, p.say(key), hint, 4);
+    }
+};
+
+/// A medal for the first three, and the points.
+void draw_rank(Sheet& sheet, int rank)
+{
+    Painter& p = sheet.p;
+    const Score& score = sheet.place.score;
     constexpr std::array<std::uint32_t, 3> metals{0xe0a92e, 0xa9b3bd, 0xcf9a63};
-    Rect head = cut_top(inner, p.px(54), p.px(4));
+    Rect head = cut_top(sheet.rest, p.px(54), p.px(4));
     const Rect whole = head;
     const Rect medal = cut_left(head, p.px(46), p.px(10));
     const bool metal = rank <= 3;
@@ -108,37 +112,38 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     const bool fits =
         p.width(p.say("final.points", 888), TextSize::Title, Weight::Bold) <= head.w;
     p.text(head, points, fits ? TextSize::Title : TextSize::Body, p.theme.ink, Weight::Bold);
-
-    const int seat_number = place.seat;
-    p.touchable(whole, "final." + std::to_string(seat_number) + ".total", points,
-                p.say("score.total_why", scenario.score.base, signed_number(score.gain_points),
+    p.touchable(whole, "final." + std::to_string(sheet.place.seat) + ".total", points,
+                p.say("score.total_why", sheet.scenario.score.base, signed_number(score.gain_points),
                       signed_number(score.agenda), signed_number(score.frenemy),
                       signed_number(score.trust), signed_number(score.dependence), score.total),
                 4);
-    const auto ask = [&](const Rect& line, std::string_view key, const std::string& hint) {
-        p.touchable(line, "final." + std::to_string(seat_number) + '.' + std::string{key},
-                    p.say(key), hint, 4);
-    };
-    const auto [part, high] = heights;
+}
+
+/// The parts of the score, each over its bar.
+void draw_points(Sheet& sheet)
+{
+    Painter& p = sheet.p;
+    const Scenario& scenario = sheet.scenario;
+    const Score& score = sheet.place.score;
     const auto counts = [&](std::string_view key, int amount, const std::string& hint) {
-        if (inner.h < part) return;
-        const Rect box = cut_top(inner, part);
-        ask(box, key, hint);
-        draw_point_line(p, box, p.say(key), amount, range);
+        if (sheet.rest.h < sheet.heights.part) return;
+        const Rect box = cut_top(sheet.rest, sheet.heights.part);
+        sheet.ask(box, key, hint);
+        draw_point_line(p, box, p.say(key), amount, sheet.range);
     };
-    if (inner.h >= high) {
-        Rect base = cut_top(inner, high);
-        ask(base, "score.base", p.say("score.base_why", scenario.score.base));
+    if (sheet.rest.h >= sheet.heights.line) {
+        Rect base = cut_top(sheet.rest, sheet.heights.line);
+        sheet.ask(base, "score.base", p.say("score.base_why", scenario.score.base));
         const std::string figure = std::to_string(scenario.score.base);
         p.text(cut_right(base, p.width(figure, TextSize::Small, Weight::Bold), p.px(6)), figure,
                TextSize::Small, p.theme.ink, Weight::Bold);
         p.text(base, p.say("score.base"), TextSize::Small, p.theme.ink_quiet);
     }
+    const auto seat = static_cast<std::size_t>(sheet.place.seat);
     counts("score.gain", score.gain_points,
-           p.say("score.gain_why", score.value, score.par,
-                 scenario.seats[static_cast<std::size_t>(seat_number)].scale, score.gain_points));
+           p.say("score.gain_why", score.value, score.par, scenario.seats[seat].scale, score.gain_points));
     if (scenario.agendas) {
-        const Agenda agenda = secret(state, seat_at(seat_number)).agenda;
+        const Agenda agenda = secret(sheet.state, seat_at(sheet.place.seat)).agenda;
         counts("score.agenda", score.agenda,
                p.say("agenda." + std::string{name_of_agenda(agenda)}) + ": "
                    + agenda_text(p.say, scenario, agenda));
@@ -150,15 +155,20 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
                "score.dependence_why", score.dependence_percent, scenario.score.dependence_high,
                scenario.score.dependence_low, scenario.score.dependence)
                                          : p.say("score.dependence_none"));
-    if (inner.h > p.px(24)) {
-        const Rect rule = cut_top(inner, p.px(14));
-        p.canvas.fill({rule.x, rule.centre().y, rule.w, 1}, p.theme.card_edge);
-    }
+}
+
+/// What the company is worth, and of what that is made up.
+void draw_value(Sheet& sheet)
+{
+    Painter& p = sheet.p;
+    const Score& score = sheet.place.score;
+    const Company& own = company(sheet.state, seat_at(sheet.place.seat));
+    const auto& prices = sheet.scenario.score;
     const auto worth = [&](std::string_view key, int amount, Weight weight,
                            const std::string& hint) {
-        if (inner.h < high || (amount == 0 && weight == Weight::Regular)) return;
-        Rect box = cut_top(inner, high);
-        ask(box, key, hint);
+        if (sheet.rest.h < sheet.heights.line || (amount == 0 && weight == Weight::Regular)) return;
+        Rect box = cut_top(sheet.rest, sheet.heights.line);
+        sheet.ask(box, key, hint);
         const std::string figure = weight == Weight::Bold
                                        ? p.say("board.cash", amount)
                                        : p.say("board.cash", signed_number(amount));
@@ -174,13 +184,32 @@ void draw_place(Painter& p, const Rect& card, const Scenario& scenario, const St
     worth("value.ledger", score.ledger, Weight::Regular, p.say("value.ledger_why"));
     worth("value.debt", -score.debt, Weight::Regular, p.say("value.debt_why"));
     worth("value.accelerators", score.accelerators, Weight::Regular,
-          p.say("value.each_why", own.stock.accelerators(), scenario.score.accelerator,
-                score.accelerators));
+          p.say("value.each_why", own.stock.accelerators(), prices.accelerator, score.accelerators));
     worth("value.on_device", score.on_device, Weight::Regular,
-          p.say("value.each_why", own.stock.e, scenario.score.on_device, score.on_device));
+          p.say("value.each_why", own.stock.e, prices.on_device, score.on_device));
     worth("value.lines", score.lines, Weight::Regular,
-          p.say("value.each_why", own.foundry.built_leading, scenario.score.line, score.lines));
+          p.say("value.each_why", own.foundry.built_leading, prices.line, score.lines));
     worth("value.equity", score.equity, Weight::Regular, p.say("value.equity_why"));
+}
+
+void draw_place(Sheet& sheet, int rank, bool mine)
+{
+    Painter& p = sheet.p;
+    const Rect card = sheet.rest;
+    p.card(card);
+    if (mine) p.canvas.stroke(card.inset(-p.px(2)), p.theme.accent, p.px(3), p.px(10));
+    const Rect band = cut_top(sheet.rest, p.line(TextSize::Body) + p.px(12));
+    p.head(band, colour_of(p.theme, company(sheet.state, seat_at(sheet.place.seat)).role));
+    p.text(band.inset(p.px(12), 0), company_name(p.say, sheet.scenario, seat_at(sheet.place.seat)),
+           TextSize::Body, p.theme.card, Weight::Bold);
+    sheet.rest = sheet.rest.inset(p.px(12), p.px(8));
+    draw_rank(sheet, rank);
+    draw_points(sheet);
+    if (sheet.rest.h > p.px(24)) {
+        const Rect rule = cut_top(sheet.rest, p.px(14));
+        p.canvas.fill({rule.x, rule.centre().y, rule.w, 1}, p.theme.card_edge);
+    }
+    draw_value(sheet);
 }
 
 } // namespace
@@ -189,7 +218,7 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
                 SeatId seat, bool in_class)
 {
     Rect rest = area;
-    Rect foot = cut_bottom(rest, p.px(52), p.px(14));
+    Rect foot = cut_bottom(rest, foot_height(p), p.px(14));
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.start", p.say(in_class ? "class.to_class" : "final.start"),
              Look::Primary);
     p.button(cut_right(foot, p.px(220), p.px(12)), "final.replay", p.say("final.replay"),
@@ -226,16 +255,21 @@ void draw_final(Painter& p, const Rect& area, const Scenario& scenario, const St
     int values = 0;
     for (const Place& each : places)
         values = std::max(values, values_of(each.score));
-    const int lowest =
-        rest.h - std::min(count - 1, 3) * stair - (p.line(TextSize::Body) + p.px(100));
-    const Heights heights = heights_for(p, lowest, scenario.agendas ? 5 : 4, 1 + values);
+    const int parts = scenario.agendas ? 5 : 4;
+    const auto lowest = [&] {
+        return rest.h - std::min(count - 1, 3) * stair - (p.line(TextSize::Body) + p.px(100));
+    };
+    const int text =
+        p.fit_text([&] { return (parts + 1 + values) * p.line(TextSize::Small) <= lowest(); });
+    const Heights heights = heights_for(p, lowest(), parts, 1 + values);
     for (int k = 0; k < count; ++k) {
         Rect card = column(rest, k, std::max(3, count), p.px(12));
         cut_top(card, std::min(k, 3) * stair);
         const Place& place = places[static_cast<std::size_t>(k)];
-        draw_place(p, card, scenario, state, place, rank_among(totals, place.score.total),
-                   seat_at(place.seat) == seat, range, heights);
+        Sheet sheet{p, scenario, state, place, range, heights, card};
+        draw_place(sheet, rank_among(totals, place.score.total), seat_at(place.seat) == seat);
     }
+    p.set_text(text);
 }
 
 } // namespace frenemy::client

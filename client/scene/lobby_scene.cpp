@@ -12,11 +12,6 @@
 namespace frenemy::client {
 namespace {
 
-int button_height(const Painter& p)
-{
-    return std::max(p.px(42), p.line(TextSize::Body) + p.px(12));
-}
-
 /// A person as a small card: a dot says whether somebody is there.
 void draw_person(Painter& p, const Rect& box, const std::string& name, bool here, bool mine)
 {
@@ -108,7 +103,8 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
     if (now.rehearsal)
         cut_top(rest, p.paragraph(rest, p.say("class.rehearsal"), TextSize::Small, p.theme.ink_quiet),
                 p.px(8));
-    p.paragraph(rest, p.say("class.seat_kept"), TextSize::Small, p.theme.ink_quiet);
+    if (now.stage != server::ClassStage::Over)
+        p.paragraph(rest, p.say("class.seat_kept"), TextSize::Small, p.theme.ink_quiet);
 }
 
 void draw_seat_choice(Painter& p, const Rect& box, const Lobby& lobby, const server::TableNow& table,

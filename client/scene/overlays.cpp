@@ -122,7 +122,10 @@ void draw_notice(Painter& p, const Rect& window, const std::string& text)
         for (box.y = lowest; box.y > window.y + margin; box.y -= p.px(4))
             for (const int x : {window.x + margin, window.centre().x - box.w / 2, window.right() - box.w - margin}) {
                 box.x = x;
-                if (std::none_of(p.controls.begin(), p.controls.end(), covers)) return true;
+                if (std::none_of(p.controls.begin(), p.controls.end(), covers)
+                    && std::none_of(p.kept_clear.begin(), p.kept_clear.end(),
+                                    [&](const Rect& each) { return each.meets(box); }))
+                    return true;
             }
         return false;
     };

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace frenemy::client {
 
@@ -32,6 +33,7 @@ struct Attention {
     bool keyboard = false; ///< the focus is shown once somebody uses the keyboard
     std::string carried;   ///< the control that was picked up; empty: the hand is free
     Point pointer;         ///< while something is carried
+    bool alone = false; ///< the board, or a chart, has the whole window and is larger
 };
 
 /// What every scene draws with: it puts words on the canvas and lists the controls it draws.
@@ -54,10 +56,14 @@ public:
     const Words& say;
     Controls controls;
     DropPlaces drop_places;
+    std::vector<Rect> kept_clear;
 
     /// Where something carried can be put down: whoever draws it knows whether it can.
     void drop_place(const Rect& area, std::string id) { drop_places.push_back({std::move(id), area}); }
     const Attention& attention() const { return attention_; }
+
+    /// What one reads now: no notice lies on it while there is another place.
+    void keep_clear(const Rect& area) { kept_clear.push_back(area); }
 
     /// Pixels for a length designed at 1280×800.
     int px(int length) const { return (length * scale_.window + 50) / 100; }
@@ -134,5 +140,17 @@ private:
     Scale scale_;
     const Attention& attention_;
 };
+
+/// Height of a key among others.
+inline int button_height(const Painter& p)
+{
+    return std::max(p.px(42), p.line(TextSize::Body) + p.px(12));
+}
+
+/// Height of the keys at the foot of a screen, which lead on from it.
+inline int foot_height(const Painter& p)
+{
+    return std::max(p.px(52), p.line(TextSize::Body) + p.px(14));
+}
 
 } // namespace frenemy::client

@@ -183,26 +183,10 @@ void draw_log(Painter& p, Rect area, const ReplayViewer& replay)
     if (newest) p.text(cut_top(area, height), p.say("replay.nothing"), TextSize::Small, p.theme.ink_quiet);
 }
 
-} // namespace
-
-void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
+/// Below the board: where one is, and the ways from there.
+void draw_controls(Painter& p, const Rect& dock, const ReplayViewer& replay, bool over)
 {
-    p.table(window);
-    const View view = replay.view();
-    Rect rest = window.inset(p.px(14), p.px(10));
-    draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
-               replay.scenario(), view, p.say("phase." + std::string{name_of_phase(view.phase)}),
-               replay.whole() ? p.say("replay.task") : p.say("replay.diverges"));
     const int text = p.limit_text(130); // the board needs room
-    Rect dock = cut_bottom(rest, p.px(286), p.px(12));
-    p.set_text(text);
-    const bool over = view.phase == Phase::Over;
-    if (over)
-        draw_final(p, rest, replay.scenario(), replay.state(), replay.seat());
-    else
-        draw_board(p, rest, replay.scenario(), view, replay.told(), {});
-
-    p.limit_text(130);
     p.card(dock);
     Rect inner = dock.inset(p.px(14), p.px(12));
     draw_timeline(p, cut_top(inner, p.px(48), p.px(2)), replay);
@@ -218,6 +202,26 @@ void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
              {}, p.say("debrief.open_hint"));
     draw_log(p, inner, replay);
     p.set_text(text);
+}
+
+} // namespace
+
+void draw_replay(Painter& p, const Rect& window, const ReplayViewer& replay)
+{
+    p.table(window);
+    const View view = replay.view();
+    Rect rest = window.inset(p.px(14), p.px(10));
+    draw_strip(p, cut_top(rest, std::max(p.px(46), p.line(TextSize::Body) + p.line(TextSize::Small)), p.px(8)),
+               replay.scenario(), view, p.say("phase." + std::string{name_of_phase(view.phase)}),
+               replay.whole() ? p.say("replay.task") : p.say("replay.diverges"), true);
+    const bool over = view.phase == Phase::Over;
+    const bool alone = p.attention().alone;
+    const Rect dock = alone ? Rect{} : cut_bottom(rest, p.px(286), p.px(12));
+    if (over)
+        draw_final(p, rest, replay.scenario(), replay.state(), replay.seat());
+    else
+        draw_board(p, rest, replay.scenario(), view, replay.told(), {});
+    if (!alone) draw_controls(p, dock, replay, over);
 }
 
 } // namespace frenemy::client

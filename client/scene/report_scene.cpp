@@ -5,6 +5,7 @@
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
 #include "client/scene/table_scene.hpp"
+#include "client/scene/text_layout.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -217,7 +218,13 @@ void draw_everybody(Painter& p, const Rect& area, const Table& table)
 void draw_report(Painter& p, const Rect& area, const Table& table)
 {
     Rect rest = area;
-    Rect foot = cut_bottom(rest, p.px(64), p.px(14));
+    const std::string says =
+        table.watching() ? std::string{}
+                         : p.say("coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view()));
+    const int beside = p.px(240) + p.px(12) + p.px(180) + p.px(12) + 2 * p.px(14) + p.px(44); // keys and icon
+    const auto lines =
+        static_cast<int>(wrap(p.metrics, says, p.style(TextSize::Body), rest.w - beside).size());
+    Rect foot = cut_bottom(rest, std::max(p.px(64), std::min(lines, 3) * p.line(TextSize::Body) + p.px(18)), p.px(14));
     p.button(cut_right(foot, p.px(240), p.px(12)), "report.on",
              p.say(table.match().over() ? "report.final" : "report.on"), Look::Primary);
     p.button(cut_right(foot, p.px(180), p.px(12)), "report.again", p.say("report.again"),
@@ -229,8 +236,6 @@ void draw_report(Painter& p, const Rect& area, const Table& table)
     p.canvas.fill(foot, p.theme.raised, p.px(8));
     Rect advice = foot.inset(p.px(14), p.px(8));
     draw_icon(p, "coach", cut_left(advice, p.px(32), p.px(12)), p.theme.accent);
-    const std::string says = p.say(
-        "coach.says", round_advice(p.say, table.scenario(), table.playback(), table.match().view()));
     if (p.width(says, TextSize::Body) <= advice.w)
         p.text(advice, says, TextSize::Body, p.theme.table_text);
     else

@@ -179,14 +179,14 @@ void draw_settlement(Painter& p, const Rect& area, const Table& table)
     if (playback.at > 0) draw_steps(p, stops, names, playback);
     p.set_text(text);
     Rect side = cut_right(rest, p.px(170), p.px(16));
-    p.button(cut_bottom(side, p.px(50), p.px(8)), "settlement.next", p.say("settlement.next"),
+    p.button(cut_bottom(side, foot_height(p), p.px(8)), "settlement.next", p.say("settlement.next"),
              Look::Primary);
-    p.button(cut_bottom(side, p.px(40), p.px(8)), "settlement.pause",
+    p.button(cut_bottom(side, button_height(p), p.px(8)), "settlement.pause",
              p.say(playback.moving() ? "settlement.pause" : "settlement.run"), Look::Plain,
              playback.moving() || !playback.finished(), p.say("settlement.last"));
-    p.button(cut_bottom(side, p.px(40), p.px(8)), "settlement.back", p.say("settlement.back"),
+    p.button(cut_bottom(side, button_height(p), p.px(8)), "settlement.back", p.say("settlement.back"),
              Look::Plain, playback.at > 1, p.say("settlement.first"));
-    p.button(cut_bottom(side, p.px(40), p.px(8)), "settlement.skip", p.say("settlement.skip"));
+    p.button(cut_bottom(side, button_height(p), p.px(8)), "settlement.skip", p.say("settlement.skip"));
     if (playback.at == 0 || playback.parts.empty()) return;
     const Playback::Part& part = playback.parts[std::min(playback.at, playback.parts.size()) - 1];
 

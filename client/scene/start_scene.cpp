@@ -45,7 +45,6 @@ void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int nu
     if (chosen) p.canvas.shadow(box, p.px(8), p.px(4));
     p.canvas.fill(box, chosen ? mix(p.theme.card, p.theme.accent, 30) : p.theme.well, p.px(8));
     if (chosen) p.canvas.stroke(box, p.theme.accent, p.px(3), p.px(8));
-    Rect inner = box.inset(p.px(10), p.px(4));
     const int seats = static_cast<int>(file.scenario.seats.size());
     const std::string facts =
         p.say("start.facts", seats, file.scenario.rounds,
@@ -58,10 +57,9 @@ void draw_scenario(Painter& p, const Rect& box, const ScenarioFile& file, int nu
                           colour_of(p.theme, file.scenario.seats[static_cast<std::size_t>(i)].role));
     };
     // Two lines where there is room for them; else the facts are left to the hint.
-    const int text_percent = p.limit_text(100);
-    const bool roomy = inner.h >= p.line(TextSize::Body) + p.line(TextSize::Small);
+    const bool roomy = box.h >= p.line(TextSize::Body) + p.line(TextSize::Small) + p.px(8);
+    Rect inner = box.inset(p.px(10), p.px(roomy ? 4 : 1));
     const bool beside = p.width(text.title, TextSize::Small, Weight::Bold) + seats * step + p.px(12) <= inner.w;
-    p.set_text(text_percent);
     Rect line = roomy ? cut_top(inner, inner.h * 54 / 100) : inner;
     if (!roomy && beside) draw_seats(line);
     const bool fits = p.width(text.title, TextSize::Body, Weight::Bold) <= line.w;
@@ -145,36 +143,35 @@ void draw_seats(Painter& p, Rect area, const Start& start)
     }
 }
 
-} // namespace
-
-void draw_start(Painter& p, const Rect& window, const Start& start)
+/// What it is about, and where one begins who is here for the first time. Beside it the emblem, which
+/// makes room for large text.
+void draw_head(Painter& p, Rect& rest)
 {
-    p.table(window);
-    Rect rest = window.inset(p.px(32), p.px(24));
-
-    const int text = p.limit_text(120); // what is chosen below comes first
+    const int text = p.limit_text(150); // what is chosen below comes first
+    const bool emblem = p.line(TextSize::Small) <= p.px(28);
     const int key = std::max(p.px(44), p.line(TextSize::Body) + p.px(12));
-    const int beside = p.px(262) + p.px(20) + p.px(330) + p.px(24); // corner and emblem
+    const std::string lesson = p.say("lesson.open");
+    const std::string library = p.say("library.open");
+    const int corner_width = p.px(262);
+    const int beside = corner_width + p.px(20) + (emblem ? p.px(330) + p.px(24) : 0);
     const auto theme_lines = static_cast<int>(
         wrap(p.metrics, p.say("start.theme"), p.style(TextSize::Body), rest.w - beside).size());
     Rect head = cut_top(rest,
                         p.line(TextSize::Title) + p.px(16)
                             + std::min(theme_lines, 3) * p.line(TextSize::Body) + key,
                         p.px(14));
-    Rect corner = cut_right(head, p.px(262), p.px(20));
-    Rect language = cut_top(corner, p.px(40));
+    Rect corner = cut_right(head, corner_width, p.px(20));
+    Rect language = cut_top(corner, std::max(p.px(40), p.line(TextSize::Body)));
     p.button(cut_right(language, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost,
              true, {}, p.say("start.menu_hint"));
     p.button(column(language, 0, 2, p.px(8)), "language.ko", p.say("language.ko"),
              p.say.language() == Language::Korean ? Look::Plain : Look::Ghost);
     p.button(column(language, 1, 2, p.px(8)), "language.en", p.say("language.en"),
              p.say.language() == Language::English ? Look::Plain : Look::Ghost);
-    draw_emblem(p, cut_right(head, p.px(330), p.px(24)));
+    if (emblem) draw_emblem(p, cut_right(head, p.px(330), p.px(24)));
     p.text(cut_top(head, p.line(TextSize::Title), p.px(6)), p.say("start.title"), TextSize::Title,
            p.theme.table_text, Weight::Bold);
     Rect first = cut_bottom(head, key, p.px(8));
-    // Who is here for the first time begins here.
-    const std::string lesson = p.say("lesson.open");
     const Rect learn =
         cut_left(first, p.width(lesson, TextSize::Body, Weight::Bold) + p.px(68), p.px(10));
     p.button(learn, "start.lesson", "", Look::Plain, true, {}, p.say("lesson.open_hint"));
@@ -183,27 +180,51 @@ void draw_start(Painter& p, const Rect& window, const Start& start)
     inside.h -= p.px(3);
     draw_icon(p, "coach", cut_left(inside, p.px(24), p.px(10)), p.theme.ink);
     p.text(inside, lesson, TextSize::Body, p.theme.ink, Weight::Bold);
-    const std::string library = p.say("library.open");
     p.button(cut_left(first, p.width(library, TextSize::Body) + p.px(40)), "library", library,
              Look::Ghost);
     p.paragraph(head, p.say("start.theme"), TextSize::Body, p.theme.table_quiet);
     p.set_text(text);
+}
 
-    Rect foot = cut_bottom(rest, p.px(56), p.px(16));
-    p.button(cut_right(foot, p.px(220), p.px(12)), "start.play", p.say("start.play"), Look::Primary,
-             !start.scenarios.empty(), p.say("start.no_scenarios"));
-    p.button(cut_right(foot, p.px(170), p.px(12)), "start.join", p.say("start.join"), Look::Plain,
-             true, {}, p.say("start.join_hint"));
-    p.button(cut_right(foot, p.px(160), p.px(12)), "start.watch", p.say("start.watch"), Look::Ghost,
-             !start.scenarios.empty(), p.say("start.no_scenarios"), p.say("start.watch_hint"));
-    p.button(cut_right(foot, p.px(160), p.px(12)), "start.replay", p.say("start.replay"),
-             Look::Ghost, true, {}, p.say("start.replay_hint"));
-    p.button(cut_right(foot, p.px(100), p.px(12)), "start.quit", p.say("start.quit"), Look::Ghost);
-    const Rect seed{foot.x, foot.y + p.px(6), std::min(foot.w, p.px(250)), foot.h - p.px(12)};
+/// The ways on.
+void draw_foot(Painter& p, Rect foot, const Start& start)
+{
+    struct Way {
+        const char* id;
+        int width;
+        Look look;
+        bool may;
+        const char* hint;
+    };
+    const bool any = !start.scenarios.empty();
+    const std::array<Way, 5> ways{{{"start.play", 220, Look::Primary, any, nullptr},
+                                   {"start.join", 170, Look::Plain, true, "start.join_hint"},
+                                   {"start.watch", 160, Look::Ghost, any, "start.watch_hint"},
+                                   {"start.replay", 160, Look::Ghost, true, "start.replay_hint"},
+                                   {"start.quit", 100, Look::Ghost, true, nullptr}}};
+    const Rect seed{foot.x, foot.y + p.px(6), p.px(250), foot.h - p.px(12)};
+    const int text = p.fit_text([&] { // all in one size
+        return std::all_of(ways.begin(), ways.end(), [&](const Way& each) {
+            return p.width(p.say(each.id), TextSize::Body, Weight::Bold) + p.px(20) <= p.px(each.width);
+        });
+    });
+    for (const Way& each : ways)
+        p.button(cut_right(foot, p.px(each.width), p.px(12)), each.id, p.say(each.id), each.look, each.may,
+                 p.say("start.no_scenarios"), each.hint ? p.say(each.hint) : "");
     p.canvas.fill(seed, p.theme.card, p.px(8));
     p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"), std::to_string(start.seed),
             start.seed > 0, true);
+    p.set_text(text);
+}
 
+} // namespace
+
+void draw_start(Painter& p, const Rect& window, const Start& start)
+{
+    p.table(window);
+    Rect rest = window.inset(p.px(32), p.px(24));
+    draw_head(p, rest);
+    draw_foot(p, cut_bottom(rest, foot_height(p), p.px(16)), start);
     if (start.scenarios.empty()) return;
     draw_scenarios(p, column(rest, 0, 2, p.px(20)), start);
     draw_seats(p, column(rest, 1, 2, p.px(20)), start);

@@ -1,5 +1,6 @@
 #include "client/model/effect.hpp"
 #include "client/model/saying.hpp"
+#include "client/scene/alone_key.hpp"
 #include "client/scene/board.hpp"
 #include "client/scene/icon_set.hpp"
 #include "client/scene/icons.hpp"
@@ -79,7 +80,7 @@ void draw_news(Painter& p, const Rect& area, const Scenario& scenario, const Vie
 } // namespace
 
 void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const View& view,
-                const std::string& phase, const std::string& task)
+                const std::string& phase, const std::string& task, bool over_desk)
 {
     const Theme& theme = p.theme;
     Rect rest = area;
@@ -91,11 +92,12 @@ void draw_strip(Painter& p, const Rect& area, const Scenario& scenario, const Vi
     p.text(cut_left(below, p.width(when, TextSize::Small), p.px(8)), when, TextSize::Small,
            theme.table_quiet);
 
-    const Rect menu = cut_right(rest, p.px(44), p.px(12));
+    const Rect menu = cut_right(rest, p.px(44), p.px(over_desk ? 6 : 12));
     p.button(menu, "table.menu", p.say("table.menu"), Look::Ghost, true, {},
              p.say("table.menu_hint"));
     p.controls.back().label = p.say("table.menu_name"); // read out, a sign says nothing
-    draw_news(p, cut_right(rest, rest.w * 47 / 100, p.px(16)), scenario, view);
+    if (over_desk) draw_alone_key(p, cut_right(rest, p.px(44), p.px(12)), "table");
+    draw_news(p, cut_right(rest, rest.w * 49 / 100, p.px(16)), scenario, view);
 
     Rect upper = cut_top(rest, rest.h / 2);
     draw_phases(p, upper.inset(0, p.px(1)), phase);

@@ -13,7 +13,8 @@ struct Form {
     int text; ///< percent
 };
 inline constexpr Form forms[]{{1280, 800, 100}, {1600, 900, 100}, {1920, 1080, 100},
-                              {1280, 800, 150}, {1600, 900, 150}, {1920, 1080, 150}};
+                              {1280, 800, 150}, {1600, 900, 150}, {1920, 1080, 150},
+                              {1280, 800, 175}, {1920, 1080, 175}};
 
 /// Looks at what the app shows in both languages, in all forms, in both themes, and checks that no
 /// text is cut, shortened, outside, on another text or too pale; that every control is inside, has a
