@@ -80,11 +80,24 @@ void draw_actions(Painter& p, Rect rest, const Table& table, const View& view)
                     table, view, actions[i]);
 }
 
+/// Left of a choice, what is chosen.
+void cut_label(Painter& p, Rect& line, const std::string& label)
+{
+    const int wide = std::clamp(p.width(label, TextSize::Small), p.px(86), std::max(p.px(86), line.w * 2 / 5));
+    p.text(cut_left(line, wide, p.px(6)), label, TextSize::Small, p.theme.ink);
+}
+
 void choices(Painter& p, Rect line, const std::string& label, const std::string& id,
              std::initializer_list<std::string_view> names, std::size_t chosen,
              const std::function<std::string(std::size_t)>& effect)
 {
-    p.text(cut_left(line, p.px(86), p.px(6)), label, TextSize::Small, p.theme.ink);
+    cut_label(p, line, label);
+    const int room = column(line, 0, static_cast<int>(names.size()), p.px(4)).w - p.px(10);
+    const int text = p.fit_text([&] { // all in one size
+        return std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+            return p.width(p.say(id + '.' + std::string{name}), TextSize::Body, Weight::Bold) <= room;
+        });
+    });
     int i = 0;
     for (const std::string_view name : names) {
         const std::string key = id + '.' + std::string{name};
@@ -95,13 +108,14 @@ void choices(Painter& p, Rect line, const std::string& label, const std::string&
                  true, {}, effect(static_cast<std::size_t>(i)));
         ++i;
     }
+    p.set_text(text);
 }
 
 /// The way to them, and how many are chosen.
 void draw_breach_line(Painter& p, Rect line, const Table& table)
 {
     const int breaches = table.plan().breaches;
-    p.text(cut_left(line, p.px(86), p.px(6)), p.say("plan.breach"), TextSize::Small, p.theme.ink);
+    cut_label(p, line, p.say("plan.breach"));
     p.button(line, "plan.breaches", breaches > 0 ? p.say("plan.breach_some", breaches) : p.say("plan.breach_none"),
              breaches > 0 ? Look::Grave : Look::Plain, true, {}, p.say("plan.breach_hint"));
     p.controls.back().label = p.say("plan.breach");
@@ -141,7 +155,7 @@ void draw_switch(Painter& p, Rect line, const Table& table, const PlanWheel& whe
     Plan more = table.plan();
     more.*wheel.field = 1;
     const auto no = table.objection_to_plan(more);
-    p.text(cut_left(line, line.w * 2 / 5, p.px(6)), p.say(id), TextSize::Small, p.theme.ink);
+    cut_label(p, line, p.say(id));
     const auto side = [&](int place, const std::string& way, const std::string& word, bool chosen, bool may) {
         const std::string says = p.say(id + word);
         p.button(column(line, place, 2, p.px(4)), id + way, says, chosen ? Look::Chosen : Look::Plain, may,
