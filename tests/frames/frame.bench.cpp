@@ -3,6 +3,7 @@
 #include "client/sfml/display.hpp"
 #include "client/sfml/freetype_metrics.hpp"
 #include "client/sfml/window.hpp"
+#include "tests/frames/brush.hpp"
 
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <benchmark/benchmark.h>
@@ -14,7 +15,8 @@
 // Milliseconds a frame at 1920×1080: everything is laid out, measured and drawn anew each time, as
 // when something moves. Two of each: "drawn" waits for the picture, which under Xvfb the processor
 // paints (llvmpipe) and on a laptop its graphics; "ours" is what the game itself does, up to the
-// triangles and their draw calls, with nobody there to paint them.
+// triangles and their draw calls, with nobody there to paint them. Beside it stands what a graphics
+// card is left to do.
 
 using namespace frenemy;
 using namespace frenemy::client;
@@ -58,7 +60,13 @@ void play_to(App& app, Page page)
 class Nobody final : public sf::RenderTarget {
 public:
     sf::Vector2u getSize() const override { return {width, height}; }
-    bool setActive(bool) override { return false; }
+    /// Asked before each draw call.
+    bool setActive(bool) override
+    {
+        ++calls;
+        return false;
+    }
+    int calls = 0;
 };
 
 enum class By : std::uint8_t { Nobody, Graphics };
@@ -78,6 +86,9 @@ void frames(benchmark::State& timing, Drawn& drawn, Page page, By by)
     };
     screen.draw(frame); // glyphs are rendered once
     screen.finish();
+    Brush brush{drawn.metrics};
+    frame(brush, width, height);
+    timing.counters["megapixels"] = static_cast<double>(brush.pixels()) / 1e6;
     Nobody nobody;
     for (auto _ : timing) {
         app.advance(16);
@@ -89,6 +100,9 @@ void frames(benchmark::State& timing, Drawn& drawn, Page page, By by)
             frame(canvas, width, height);
         }
     }
+    if (by == By::Nobody)
+        timing.counters["draw_calls"] =
+            benchmark::Counter(nobody.calls, benchmark::Counter::kAvgIterations);
 }
 
 } // namespace
