@@ -41,7 +41,7 @@ TEST_CASE("The strategist chooses the same whatever is hidden from it")
     auto bots = fair_bots();
     bots[1] = {Temper::Strategist, 7, 24};
     bots[2] = {Temper::Strategist, 8, 24};
-    bots[5] = {Temper::Strategist, 9, 24};
+    bots[5] = {Temper::Strategist, 9, 240}; // asks for dearer prices, too
     int compared = 0;
     play_bots(scenario, 3, bots,
               [&](const State& state, SeatId seat, const Command& command, const Objection& no) {
