@@ -3,10 +3,23 @@
 
 #include <catch2/catch.hpp>
 
+#include <regex>
+#include <string>
+
 using namespace frenemy;
 using namespace frenemy::client;
 
-TEST_CASE("Every term has its words and its number")
+namespace {
+
+/// A figure without a date will be wrong one day, and nobody will know since when.
+bool names_a_year(const std::string& text)
+{
+    return std::regex_search(text, std::regex{"(19|20)[0-9]{2}"});
+}
+
+} // namespace
+
+TEST_CASE("Every term has its words, its number and a dated fact")
 {
     for (const Language language : {Language::Korean, Language::English}) {
         const Words say = read_words(language);
@@ -16,6 +29,7 @@ TEST_CASE("Every term has its words and its number")
             for (const char* part : {".name", ".meaning", ".now", ".fact", ".source"})
                 CHECK(say.has(key + part));
             CHECK(term.now);
+            CHECK(names_a_year(say(key + ".fact") + say(key + ".source")));
         }
     }
 }
