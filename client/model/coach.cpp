@@ -54,9 +54,10 @@ std::string why_chips_clause(const Words& say, const Scenario& scenario, const V
                         : say("coach.offer.buy_e");
 }
 
-/// What weighs most in a plan: a word broken before money, money before what it buys.
+/// What weighs most in a plan: a word broken before money, money before what it buys, that before
+/// amounts that are otherwise in the present plan.
 std::string what_weighs(const Words& say, const Scenario& scenario, const View& view,
-                        const Plan& plan)
+                        const Plan& plan, const Plan& present)
 {
     if (plan.loyalty == Loyalty::Betray)
         return say("coach.plan.betray", scenario.deals.betrayal_trust);
@@ -65,6 +66,12 @@ std::string what_weighs(const Words& say, const Scenario& scenario, const View& 
     if (plan.loyalty == Loyalty::Leave) return say("coach.plan.leave");
     if (plan.bank > 0)
         return say("coach.plan.borrow", scenario.actions.loan, scenario.actions.interest);
+    if (plan.action == Action::Nothing && plan.sell_e < present.sell_e)
+        return say("coach.plan.sell_less", plan.sell_e);
+    if (plan.action == Action::Nothing && plan.titan_order < present.titan_order)
+        return say("coach.plan.order_less", plan.titan_order);
+    if (plan.action == Action::Nothing && plan.titan_order > present.titan_order)
+        return say("coach.plan.order_more", plan.titan_order);
     if (plan.action == Action::Nothing)
         return say("coach.plan.save", std::max(0, free_cash(scenario, visible(view), view.viewer)));
     return say("coach.plan.action", say("action." + std::string{name_of_action(plan.action)}),
@@ -107,7 +114,7 @@ std::string why_plan(const Words& say, const Scenario& scenario, const View& vie
                      const Advice& advice, const Plan& present)
 {
     const Plan& coached = advice.plan;
-    const std::string reason = what_weighs(say, scenario, view, coached);
+    const std::string reason = what_weighs(say, scenario, view, coached, present);
     if (coached == present) return say("coach.plan.same", reason);
     if (advice.better.is_clear())
         return say("coach.plan.played", reason, advice.matches, points(advice.better.mean));

@@ -120,6 +120,29 @@ TEST_CASE("A coached plan that breaks a word or borrows says so before it says w
     CHECK(why().find("It betrays the alliance") == 0);
 }
 
+TEST_CASE("A coached plan that builds nothing says why its amounts are others")
+{
+    const Words say = read_words(Language::English);
+    Table table = table_of("three", 2);
+    let_bots_move(table);
+    Plan present;
+    present.sell_e = 5;
+    present.titan_order = 2;
+    Advice advice;
+    advice.plan = present;
+    const auto why = [&] {
+        return why_plan(say, table.scenario(), table.view(), advice, present);
+    };
+    advice.plan.titan_order = 4;
+    CHECK(why().find("It orders 4 from Titan: services earn more") == 0);
+    advice.plan.titan_order = 1;
+    CHECK(why().find("It orders 1 from Titan: more would") == 0);
+    advice.plan.sell_e = 2;
+    CHECK(why().find("It sells 2 device chips") == 0);
+    advice.plan = present;
+    CHECK(why().find("No action is worth its price now") == 0);
+}
+
 TEST_CASE("No plan is excused with what it loses in this round")
 {
     const Words say = read_words(Language::Korean);
