@@ -46,10 +46,11 @@ std::vector<Change> changes_of(const View& before, const View& now, SeatId seat)
         {"cash", "report.debt", was.debt.count, is.debt.count},
         {"hourglass", "report.backlog", was.big_tech.titan_backlog, is.big_tech.titan_backlog},
         {"titan", "report.titan_price", before.titan.price, now.titan.price}};
-    if (was.membership.alliance == is.membership.alliance
-        && is.membership.alliance != AllianceId::None) {
-        const auto at = static_cast<std::size_t>(index(is.membership.alliance));
-        all.push_back({"ally", "report.pot", before.alliance[at].total, now.alliance[at].total});
+    if (was.membership.alliance != AllianceId::None) {
+        const auto at = static_cast<std::size_t>(index(was.membership.alliance));
+        if (was.membership.alliance == is.membership.alliance)
+            all.push_back({"ally", "report.pot", before.alliance[at].total, now.alliance[at].total});
+        all.push_back({"ally", "report.members", before.alliance[at].members, now.alliance[at].members});
     }
     std::erase_if(all, [](const Change& each) { return each.was == each.is; });
     return all;

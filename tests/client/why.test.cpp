@@ -143,6 +143,45 @@ TEST_CASE(
     CHECK(lines > 10);
 }
 
+TEST_CASE("Who leaves an alliance finds its end in the result of the round")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    Options options;
+    options.scenario = "three";
+    options.seed = 11;
+    App app{options};
+    REQUIRE_FALSE(app.choose(options));
+    app.begin_match(false);
+    Table& table = *app.table();
+    const auto allied = [&] {
+        return company(table.view(), table.seat()).membership.alliance != AllianceId::None;
+    };
+    bool left = false;
+    for (int i = 0; i < 600 && table.page() != Page::Final; ++i) {
+        for (int k = 0; k < 500 && table.tick(); ++k) {
+        }
+        if (table.page() == Page::Settlement) {
+            table.press("settlement.skip");
+        } else if (table.page() == Page::Report && left) {
+            RecordingCanvas canvas{metrics};
+            app.draw(canvas, metrics, 1920, 1080);
+            CHECK(find_control(app.controls(), "report.changed.members"));
+            return;
+        } else if (table.page() == Page::Report) {
+            table.press("report.on");
+        } else if (table.view().phase == Phase::Deals) {
+            for (const Offer& offer : table.offers_to_me())
+                table.press("deals.accept." + std::to_string(offer.id.value));
+            table.press("deals.done");
+        } else {
+            left = allied();
+            if (left) table.press("plan.loyalty.leave");
+            table.press("plan.seal");
+        }
+    }
+    FAIL("nobody left");
+}
+
 TEST_CASE("A price of which a part was paid ahead says so")
 {
     const Words say = read_words(Language::English);
