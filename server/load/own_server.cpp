@@ -1,5 +1,6 @@
 #include "server/load/own_server.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -48,9 +49,10 @@ void OwnServer::start()
 {
     std::array<int, 2> out{-1, -1};
     if (::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error{"there is no pipe"};
-    std::vector<std::string> words{program_.string(), "--port",      std::to_string(port_),
-                                   "--address",       "127.0.0.1",   "--no-discovery",
-                                   "--data",          data_.string()};
+    std::vector<std::string> words{program_.string(), "--port", std::to_string(port_),
+                                   "--data", data_.string()};
+    if (std::ranges::find(options_, "--address") == options_.end())
+        words.insert(words.end(), {"--address", "127.0.0.1", "--no-discovery"});
     words.insert(words.end(), options_.begin(), options_.end());
     const std::string log_name = data_.string() + ".log";
     std::vector<char*> arguments;

@@ -25,8 +25,8 @@ private:
     std::filesystem::path path_;
 };
 
-/// frenemy-server as a process of its own, on a port of this machine alone. Its log is in
-/// `<data>.log`.
+/// frenemy-server as a process of its own, on a port of this machine alone, which no client
+/// finds; another "--address" among the options is found there. Its log is in `<data>.log`.
 class OwnServer {
 public:
     /// Throws std::runtime_error, as start() does, when it does not say that it is ready.

@@ -3,8 +3,8 @@
 #include "server/net/hall.hpp"
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,7 +14,9 @@ namespace frenemy::server {
 /// Tells clients on the local network that there is a server here (docs/PROTOCOL, nearby).
 class DiscoveryAnswers {
 public:
-    DiscoveryAnswers(boost::asio::io_context& io, const Hall& hall, std::uint16_t port,
+    /// `place`: where the server listens. Questions are heard on every network, and answered where a
+    /// connection would lead to that place.
+    DiscoveryAnswers(boost::asio::io_context& io, const Hall& hall, boost::asio::ip::tcp::endpoint place,
                      std::optional<CertificateMark> mark);
     ~DiscoveryAnswers();
     DiscoveryAnswers(const DiscoveryAnswers&) = delete;

@@ -85,10 +85,10 @@ std::string Listener::listen(const std::string& address, std::uint16_t port,
     return {};
 }
 
-std::uint16_t Listener::port() const
+tcp::endpoint Listener::place() const
 {
     error_code ignored;
-    return open_->acceptor.local_endpoint(ignored).port();
+    return open_->acceptor.local_endpoint(ignored);
 }
 
 void Listener::stop(Refusal why)

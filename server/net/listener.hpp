@@ -3,6 +3,8 @@
 #include "server/net/certificate.hpp"
 #include "server/net/hall.hpp"
 
+#include <boost/asio/ip/tcp.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -23,8 +25,8 @@ public:
     /// Empty, or one sentence that says why it cannot listen there.
     std::string listen(const std::string& address, std::uint16_t port,
                        const std::optional<CertificateFiles>& tls);
-    /// The one it got when it asked for 0.
-    std::uint16_t port() const;
+    /// Where it listens; the port is the one it got when it asked for 0.
+    boost::asio::ip::tcp::endpoint place() const;
 
     /// No new connections; those that are there are told why, and closed.
     void stop(Refusal why);

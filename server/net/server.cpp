@@ -75,7 +75,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     if (!key) return options.data.string() + ": the teacher's key cannot be kept there";
     hall.use(*key);
     facts.teacher_key = key->made;
-    DiscoveryAnswers discovery{workers[0], hall, listener.port(), mark};
+    DiscoveryAnswers discovery{workers[0], hall, listener.place(), mark};
     if (options.discovery) facts.no_discovery = discovery.listen();
 
     bool stopping = false; // it is the first worker's alone, as all of this
@@ -96,7 +96,7 @@ std::string run_server(const ServerOptions& options, const std::function<void(co
     });
 
     if (mark) facts.certificate = mark_text(*mark);
-    facts.port = listener.port();
+    facts.port = listener.place().port();
     facts.classes = hall.gauges().classes;
     ready(facts);
 
