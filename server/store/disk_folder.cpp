@@ -1,5 +1,6 @@
 #include "server/store/folder.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -80,7 +81,7 @@ public:
     {
     }
 
-    FileContents read(const std::string& name) override
+    FileContents read(const std::string& name, std::uint64_t most) override
     {
         FileContents contents;
         // Not blocking: a pipe of that name is refused instead of waited for.
@@ -96,7 +97,7 @@ public:
             contents.error = StoreError::Failed;
             return contents;
         }
-        contents.bytes.resize(static_cast<std::size_t>(found.st_size));
+        contents.bytes.resize(std::min(static_cast<std::uint64_t>(found.st_size), most));
         for (std::span<std::byte> room{contents.bytes}; !room.empty();) {
             const ssize_t got = ::read(file.number(), room.data(), room.size());
             if (got < 0 && errno == EINTR) continue;

@@ -4,6 +4,7 @@
 #include "server/store/match_store.hpp"
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -27,13 +28,16 @@ struct FileContents {
     StoreError error{};
 };
 
+inline constexpr std::uint64_t all_bytes = std::numeric_limits<std::uint64_t>::max();
+
 /// The folder a store lives in, and the few things it does there: tests put one in its place that
 /// fails, tears and forgets.
 class Folder {
 public:
     virtual ~Folder() = default;
 
-    virtual FileContents read(const std::string& name) = 0;
+    /// At most so many bytes of it, from its beginning.
+    virtual FileContents read(const std::string& name, std::uint64_t most) = 0;
     /// Made when it is not there. Null on failure.
     virtual std::unique_ptr<File> open(const std::string& name, StoreError& error) = 0;
     /// `by` takes the place of `name` in one step. After a failure either may be there.

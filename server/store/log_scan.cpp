@@ -44,6 +44,18 @@ std::size_t next_group(Span file, std::size_t from, std::uint64_t after)
     return file.size();
 }
 
+LogOpening opening_of(Span file)
+{
+    LogOpening opening;
+    if (file.size() >= sizeof opening) std::memcpy(&opening, file.data(), sizeof opening);
+    return opening;
+}
+
+bool is_sound(const LogOpening& opening)
+{
+    return opening.magic == magic && opening.check == check_of(opening);
+}
+
 class Scanner {
 public:
     explicit Scanner(LogScan& scan) : scan_(scan) {}
@@ -239,12 +251,18 @@ GroupHead group_head(std::uint64_t commit, std::size_t size)
     return head;
 }
 
+bool may_be_log(std::span<const std::byte> beginning)
+{
+    return is_sound(opening_of(beginning))
+           || (beginning.size() > sizeof(LogOpening)
+               && next_group(beginning, sizeof(LogOpening), 0) < beginning.size());
+}
+
 LogScan scan_log(std::span<const std::byte> file)
 {
     LogScan scan;
-    LogOpening opening;
-    if (file.size() >= sizeof opening) std::memcpy(&opening, file.data(), sizeof opening);
-    const bool sound = opening.magic == magic && opening.check == check_of(opening);
+    const LogOpening opening = opening_of(file);
+    const bool sound = is_sound(opening);
     if (sound && opening.format > format_version) {
         scan.error = StoreError::NewerFormat;
         return scan;

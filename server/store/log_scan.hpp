@@ -58,6 +58,9 @@ struct LogScan {
     bool whole() const { return !torn && !damaged; }
 };
 
+/// Whether what begins so can be a log: one whose opening is damaged still has groups behind it.
+bool may_be_log(std::span<const std::byte> beginning);
+
 /// Looks at every checksum. Total: any bytes may be given. The result points into them.
 LogScan scan_log(std::span<const std::byte> file);
 

@@ -16,6 +16,8 @@ const std::string part_name = "matches.log.part";
 
 /// A file that holds less than this need not be made smaller.
 constexpr std::uint64_t small_file = 4 * 1024 * 1024;
+/// Of a long file, what is read before the rest of it.
+constexpr std::uint64_t first_look = 16 * 1024 * 1024;
 /// A rewritten log's groups: few heads, and damage to one of them is no great loss.
 constexpr std::size_t rewritten_group = 256 * 1024;
 
@@ -39,10 +41,14 @@ public:
     /// Requires: nothing was done yet.
     StoreError open(Kept& kept)
     {
-        const FileContents found = folder_->read(log_name);
+        FileContents found = folder_->read(log_name, first_look);
         if (found.error != StoreError::None) return found.error;
         if (!found.there) return rewrite(LogScan{});
-
+        if (found.bytes.size() == first_look) {
+            if (!may_be_log(found.bytes)) return StoreError::NotAStore;
+            found = folder_->read(log_name, all_bytes);
+            if (found.error != StoreError::None) return found.error;
+        }
         const LogScan scan = scan_log(found.bytes);
         if (scan.error != StoreError::None) return scan.error;
         kept = kept_in(scan);
@@ -77,15 +83,17 @@ public:
         if (error_ != StoreError::None) return false;
         end_ += group_.size();
         count(records);
-        // That it could not be made smaller is no reason to refuse a move; the next commits try.
-        if (mostly_dead(live_bytes_, end_)) compact();
+        // That it could not be made smaller is no reason to refuse a move; it is tried again once
+        // the log, which is read whole for it, has grown by half.
+        if (mostly_dead(live_bytes_, end_) && end_ >= compacts_from_ && !compact())
+            compacts_from_ = end_ + end_ / 2;
         return error_ == StoreError::None;
     }
 
     bool compact() override
     {
         if (error_ != StoreError::None) return false;
-        const FileContents found = folder_->read(log_name);
+        const FileContents found = folder_->read(log_name, all_bytes);
         if (found.error != StoreError::None || !found.there) return false;
         const LogScan scan = scan_log(found.bytes);
         // What was sound when it was written and is not any more is left for the next opening.
@@ -166,6 +174,7 @@ private:
         file_ = std::move(file);
         commit_ = commit;
         end_ = end;
+        compacts_from_ = 0;
         note_sizes(scan);
         return StoreError::None;
     }
@@ -236,6 +245,7 @@ private:
     std::unique_ptr<File> file_;
     std::uint64_t end_ = 0;    ///< of the log, where the next group goes
     std::uint64_t commit_ = 0; ///< of the last group
+    std::uint64_t compacts_from_ = 0; ///< by itself: not before the log is so long
     Bytes group_;              ///< kept for its memory
     StoreError error_{};
 

@@ -395,6 +395,56 @@ TEST_CASE("A log that is mostly dead is made smaller by itself")
     CHECK(opened(disk).kept.records.at(0).value == value);
 }
 
+TEST_CASE("A log that cannot be made smaller is read again only when it has grown")
+{
+    MemoryDisk disk;
+    const auto store = opened(disk).store;
+    const Bytes value(most_record_bytes, std::byte{7});
+    const auto put = [&](RecordId id) {
+        Batch batch;
+        batch.put(id, value);
+        return store->commit(batch);
+    };
+    const auto fill_disk = [&] { disk.room = value.size() + 100; }; // room for a commit and no copy
+    for (RecordId id = 1; id < 4; ++id) REQUIRE(put(id));
+    while (disk.bytes_read == 0) { // the first try
+        fill_disk();
+        REQUIRE(put(1));
+    }
+    const std::size_t size = disk.bytes_of(log_name).size();
+    while (disk.bytes_of(log_name).size() < 5 * size) {
+        fill_disk();
+        REQUIRE(put(1));
+    }
+    CHECK(disk.bytes_read < 20 * size); // once a commit it would be some hundred times
+    disk.room = SIZE_MAX;
+    while (disk.bytes_of(log_name).size() > size) REQUIRE(put(1));
+    CHECK(opened(disk).kept.records.size() == 3);
+}
+
+TEST_CASE("A long file that is no log is refused by its beginning, and a long log is read")
+{
+    constexpr std::size_t look = 16 * 1024 * 1024;
+    MemoryDisk zeros = disk_with(Bytes(2 * look));
+    CHECK(open_log_store(folder_on(zeros)).error == StoreError::NotAStore);
+    CHECK(zeros.bytes_read == look);
+
+    MemoryDisk disk;
+    std::size_t records = 0;
+    {
+        const auto store = opened(disk).store;
+        const Bytes value(most_record_bytes, std::byte{7});
+        while (disk.bytes_of(log_name).size() <= look) {
+            Batch batch;
+            batch.put(++records, value);
+            REQUIRE(store->commit(batch));
+        }
+    }
+    CHECK(opened(disk).kept.records.size() == records);
+    disk.bytes_of(log_name)[0] = std::byte{0}; // a damaged opening
+    CHECK(opened(disk).kept.records.size() == records);
+}
+
 TEST_CASE("A real folder is made, kept for one server, and found again")
 {
     const auto place = std::filesystem::temp_directory_path()

@@ -66,10 +66,13 @@ class MemoryFolder final : public server::Folder {
 public:
     explicit MemoryFolder(MemoryDisk& disk) : disk_(disk) {}
 
-    server::FileContents read(const std::string& name) override
+    server::FileContents read(const std::string& name, std::uint64_t most) override
     {
         if (!disk_.holds(name)) return {};
-        return {disk_.bytes_of(name), true, StoreError::None};
+        const std::span<const std::byte> all{disk_.bytes_of(name)};
+        const auto read = all.first(std::min<std::uint64_t>(all.size(), most));
+        disk_.bytes_read += read.size();
+        return {{read.begin(), read.end()}, true, StoreError::None};
     }
 
     std::unique_ptr<server::File> open(const std::string& name, StoreError& error) override

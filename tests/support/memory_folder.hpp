@@ -35,6 +35,7 @@ struct MemoryDisk {
 
     std::size_t writes = 0;
     std::size_t syncs = 0;
+    std::size_t bytes_read = 0;
 
     /// Power is cut. Of what was written since the last sync, each sector is there or not, as
     /// chance has it; of a renaming, too.
