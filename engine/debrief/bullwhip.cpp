@@ -2,8 +2,8 @@
 
 #include <array>
 
-// 채찍효과: 100 · Var(orders) / Var(use). Orders are what big techs newly ordered from Titan in a
-// round, use is the A chips they put into services. Above 100 the orders swing more than the need.
+// 채찍효과: Var(orders) / Var(use). Orders are what big techs newly ordered from Titan in a round,
+// use is the A chips they put into services. Above 1 the orders swing more than the need.
 
 namespace frenemy::debrief {
 namespace {
@@ -21,7 +21,7 @@ std::int64_t spread(const ByRound& numbers)
     return static_cast<std::int64_t>(numbers.size()) * squares - sum * sum;
 }
 
-/// Empty when use never varied.
+/// In hundredths; empty when use never varied.
 std::optional<int> amplification(const ByRound& orders, const ByRound& use)
 {
     if (spread(use) == 0) return {};
@@ -67,7 +67,7 @@ Plot plot_of_ratios(Axis x)
 {
     Plot plot{.form = Form::Bars,
               .x = std::move(x),
-              .y = {text("debrief.axis.bullwhip"), 0, {}}};
+              .y = {text("debrief.axis.bullwhip"), 2, {}}};
     plot.references.push_back({100, text(key_of(Term::Bullwhip, "even"))});
     return plot;
 }
@@ -125,7 +125,10 @@ std::optional<Chart> bullwhip(const Tables& tables)
     }
     if (ratios.series.empty()) return {};
     return Chart{Term::Bullwhip,
-                 {key_of(Term::Bullwhip, "tables.title"), {whole(wildest), Figure{most, 2}}},
+                 {key_of(Term::Bullwhip, most > 100    ? "tables.title"
+                                         : most == 100 ? "tables.even"
+                                                       : "tables.less"),
+                  {whole(wildest), Figure{most, 2}}},
                  {ratios},
                  true};
 }

@@ -1,6 +1,7 @@
 #include "engine/debrief/charts.hpp"
 #include "engine/debrief/debrief.hpp"
 #include "tests/debrief/worked_match.hpp"
+#include "tests/support/recorded.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -137,6 +138,25 @@ TEST_CASE("The bullwhip is the variance of orders over that of use")
     CHECK(points_of(plot_of(chart), 1) == Points{{0, 4}, {1, 3}});
     CHECK(points_of(plot_of(chart, 1), 0) == Points{{0, 400}}); // variances 1 and 1/4
     CHECK(chart->title.key == "debrief.bullwhip.title.more");
+    CHECK(plot_of(chart, 1).y.decimals == 2); // in the title's unit
+    const auto tables = bullwhip(Tables{story()});
+    CHECK(tables->title.key == "debrief.bullwhip.tables.title");
+}
+
+TEST_CASE("Beside other tables the bullwhip's title says when no table's orders swing more than its use")
+{
+    int more = 0, less = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        const auto chart = bullwhip(Tables{story_of(testing::random_match(seed))});
+        if (!chart) continue;
+        const int ratio = points_of(plot_of(chart), 0).at(0).second;
+        CAPTURE(seed, ratio);
+        CHECK((chart->title.key == "debrief.bullwhip.tables.title") == (ratio > 100));
+        CHECK((chart->title.key == "debrief.bullwhip.tables.less") == (ratio < 100));
+        ++(ratio > 100 ? more : less);
+    }
+    CHECK(more > 0);
+    CHECK(less > 0);
 }
 
 TEST_CASE("A foundry learns by lots under deals")
