@@ -40,6 +40,10 @@ ChildServer::ChildServer(const std::filesystem::path& folder)
         stage_ = Stage::Missing;
         return;
     }
+    if (::access(folder_.c_str(), R_OK | W_OK | X_OK) != 0) {
+        stage_ = Stage::Unwritable;
+        return;
+    }
     start(server::default_port, First::Yes);
 }
 

@@ -26,6 +26,7 @@ public:
     };
     enum class Stage : std::uint8_t {
         Missing,
+        Unwritable, ///< nothing can be written into its folder
         Starting,
         Running,
         Crashed, ///< it ran; the same port and key will lead to it again
@@ -36,6 +37,7 @@ public:
     /// While running.
     const Ready& ready() const { return ready_; }
     const std::filesystem::path& program() const { return program_; }
+    const std::filesystem::path& folder() const { return folder_; }
     std::filesystem::path log() const { return folder_ / "server.log"; }
 
 private:

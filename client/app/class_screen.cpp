@@ -29,7 +29,7 @@ std::uint32_t StopWatch::lap()
 ClassScreen::ClassScreen(std::unique_ptr<Line> line, const Going& going)
     : going_(going)
     , visit_(std::make_shared<Visit>(std::move(line), going.errand, going.token))
-    , lobby_(visit_, calendar_here())
+    , lobby_(visit_, calendar_here(), going.from_console)
     , kept_(going.token)
 {
 }
@@ -59,12 +59,12 @@ void ClassScreen::draw(Painter& painter, const Rect& window)
         draw_chat(painter, {window.right() - wide - painter.px(14), top, wide,
                             window.bottom() - painter.px(80) - top}, lobby_);
     }
-    if (lobby_.asks_to_leave()) draw_leaving(painter, window);
+    if (lobby_.asks_to_leave()) draw_leaving(painter, window, lobby_);
 }
 
 Outcome ClassScreen::press(std::string_view id, const Words& say)
 {
-    if (id == "class.back") {
+    if (id == "class.back") { // the seat is kept
         visit_->close();
         return Outcome::go(Outcome::Then::Back);
     }

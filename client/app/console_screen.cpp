@@ -90,7 +90,7 @@ bool ConsoleScreen::go_on_with_demo(const Words& say)
         demo_ = Demo::Opened;
         server::ClassSettings settings;
         settings.title = say("console.demo_title");
-        settings.scenario = "three";
+        settings.scenario = demo_scenario_;
         settings.listed = false; // nobody is waited for
         settings.delete_on = end_of_day(calendar_here(), 1);
         settings.timers = {0, 0, 0, 0};
@@ -106,7 +106,7 @@ bool ConsoleScreen::go_on_with_demo(const Words& say)
 Outcome ConsoleScreen::sit_down() const
 {
     const server::ClassCode code = *visit_->attended();
-    Going going{address_, code, server::Join{code, server::no_label}, {}};
+    Going going{address_, code, server::Join{code, server::no_label}, {}, true};
     for (const KeptSeat& seat : read_seats(seat_file()))
         if (seat.code == code) going.token = seat.token;
     return open_class(going);

@@ -16,8 +16,12 @@ public:
     /// errand is to teach.
     ConsoleScreen(std::shared_ptr<Visit> visit, Address address, std::string told);
 
-    /// Opens a class whose pupils are bots, and sits down in it.
-    void open_demo() { demo_ = Demo::Wanted; }
+    /// Opens a class whose pupils are bots, and sits down in it. An empty scenario: the usual one.
+    void open_demo(const std::string& scenario)
+    {
+        demo_ = Demo::Wanted;
+        if (!scenario.empty()) demo_scenario_ = scenario;
+    }
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
@@ -47,6 +51,7 @@ private:
     std::string told_;
     SecondWindow projector_;
     Demo demo_ = Demo::No;
+    std::string demo_scenario_ = "three";
     std::uint32_t second_ms_ = 0;
     StopWatch watch_;
 };

@@ -49,12 +49,18 @@ std::vector<MatchLog> played(int tables)
 }
 
 /// A place of one's own is not remembered: nothing here is real.
-void open_class(App& app, Told& told, std::optional<Errand> given = {})
+void open_class(App& app, Told& told, std::optional<Errand> given = {}, bool from_console = false)
 {
     const Errand errand = given.value_or(server::Join{told.code, Label{3}});
     app.open(std::make_unique<ClassScreen>(told.line(),
-                                           Going{address, told.code, errand, server::Token{}}));
+                                           Going{address, told.code, errand, server::Token{}, from_console}));
     app.tick();
+}
+
+/// A teacher who has sat down in the own class.
+void sit_down(App& app, Told& told)
+{
+    open_class(app, told, {}, true);
 }
 
 void open_console(App& app, Told& told, const std::string& page)
@@ -135,6 +141,16 @@ std::vector<Shot> pupil_shots()
              Told told;
              open_class(app, told.lobby().pupil());
              app.press("class.leave");
+         }},
+        {"class-teacher-lobby", [](App& app) {
+             Told told;
+             sit_down(app, told.lobby().pupil());
+         }},
+        {"class-teacher-table", [](App& app) {
+             Told told;
+             told.now.choose_seats = true;
+             told.playing().lobby().pupil().table(seat_at(2)).tables();
+             sit_down(app, told);
          }},
         {"class-homework", [](App& app) {
              Told told;

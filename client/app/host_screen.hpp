@@ -3,6 +3,9 @@
 #include "client/app/child_server.hpp"
 #include "client/app/screen.hpp"
 
+#include <filesystem>
+#include <string>
+
 namespace frenemy::client {
 
 enum class Hosting : std::uint8_t {
@@ -10,11 +13,27 @@ enum class Hosting : std::uint8_t {
     Demo, ///< bots are the pupils, and any seat can be taken
 };
 
+/// What a demo keeps, and loses with it; a lesson's classes lie elsewhere and stay.
+class TrialFolder {
+public:
+    explicit TrialFolder(Hosting hosting);
+    ~TrialFolder();
+    TrialFolder(const TrialFolder&) = delete;
+    TrialFolder& operator=(const TrialFolder&) = delete;
+
+    /// Empty for a lesson.
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
 /// A server on this machine; the teacher's console lies on it as soon as it runs. It is looked after
-/// while it is covered, ends with this screen, and what it kept is there the next time.
+/// while it is covered, ends with this screen, and what a lesson kept is there the next time.
 class HostScreen final : public Screen {
 public:
-    explicit HostScreen(Hosting hosting);
+    /// What a demo plays; the usual one when it is empty.
+    explicit HostScreen(Hosting hosting, std::string demo_scenario = {});
 
     void draw(Painter& painter, const Rect& window) override;
     Outcome press(std::string_view id, const Words& say) override;
@@ -25,8 +44,10 @@ public:
     std::string_view ends_with_it() const override { return opened_ ? "leaving.host" : ""; }
 
 private:
+    TrialFolder trial_; ///< the demo's, gone after the server
     ChildServer server_;
     Hosting hosting_;
+    std::string demo_scenario_;
     ChildServer::Stage stage_ = ChildServer::Stage::Starting;
     bool opened_ = false;
 };

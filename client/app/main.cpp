@@ -118,7 +118,7 @@ int main(int argc, char** argv)
         return trouble.empty() ? 0 : complain(trouble);
     }
     if (options->host || options->demo_class) {
-        app.open(std::make_unique<HostScreen>(options->demo_class ? Hosting::Demo : Hosting::Lesson));
+        app.open(std::make_unique<HostScreen>(options->demo_class ? Hosting::Demo : Hosting::Lesson, options->scenario));
     } else if (!options->projector.empty()) {
         auto projector = projector_for(options->projector, options->server);
         if (!projector) return complain(app.words()("options.bad_class", options->projector, options->server));

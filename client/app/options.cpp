@@ -2,8 +2,10 @@
 
 #include "client/model/address.hpp"
 #include "client/model/start.hpp"
+#include "engine/scenario/scenario_reader.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -11,6 +13,7 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 namespace frenemy::client {
 namespace {
@@ -182,12 +185,33 @@ Trouble take_match(const Words& say, const AsTyped& typed, Options& options)
     return {};
 }
 
+/// A class has its own form, and its server deals the cards.
+Trouble leave_match_to_class(const Words& say, const AsTyped& typed, const Options& options)
+{
+    using Given = std::pair<const char*, bool>;
+    for (const auto& [of_class, given] :
+         {Given{"--host", options.host}, Given{"--demo-class", options.demo_class},
+          Given{"--teach", options.teach}, Given{"--projector", !options.projector.empty()},
+          Given{"--join", !options.join.empty()}})
+        for (const auto& [of_match, too] :
+             {Given{"--scenario", !options.scenario.empty() && !options.demo_class},
+              Given{"--seat", !typed.seat.empty()}, Given{"--seed", !typed.seed.empty()},
+              Given{"--bots", !typed.bots.empty()}, Given{"--think", !typed.thinking.empty()}})
+            if (given && too) return say("options.excludes", of_class, of_match);
+    const auto shipped = scenario_names();
+    if (options.demo_class && !options.scenario.empty()
+        && std::find(shipped.begin(), shipped.end(), options.scenario) == shipped.end())
+        return bad_value(say, "--scenario", options.scenario, names_of(shipped));
+    return {};
+}
+
 Trouble take(const Words& say, const AsTyped& typed, Options& options)
 {
     if (!options.only.empty() && options.screenshots.empty())
         return say("options.needs", "--only", "--screenshots");
     if (typed.server->count() > 0 && !read_address(options.server))
         return say("options.bad_address", options.server);
+    if (auto trouble = leave_match_to_class(say, typed, options)) return trouble;
     if (auto trouble = take_settings(say, typed, options.settings)) return trouble;
     return take_match(say, typed, options);
 }

@@ -33,7 +33,7 @@ std::string date_text(const Calendar& calendar, std::uint64_t time)
 std::string time_text(const Calendar& calendar, std::uint64_t time)
 {
     const std::int64_t minutes = local(calendar, time) / minute_ms % (24 * 60);
-    return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
 } // namespace frenemy::client

@@ -23,7 +23,7 @@ struct Preset {
     int homework_days = 0; ///< 0: a lesson
 };
 inline constexpr std::array presets{
-    Preset{"short", "three", {75, 30, 15, 1}, 13},
+    Preset{"short", "three-lesson", {75, 30, 15, 1}, 13},
     Preset{"lesson", "six-lesson", {120, 45, 20, 1}, 24},
     Preset{"double", "six", {150, 60, 25, 1}, 50},
     Preset{"homework", "six-lesson", {0, 0, 0, 0}, 0, 7},

@@ -35,6 +35,7 @@ struct Going {
     server::ClassCode code;
     Errand errand;
     std::optional<server::Token> token;
+    bool from_console = false; ///< a teacher's, who sits down in the own class and goes back to it
 };
 
 /// How one gets into a class: by its code alone, from the list of those near by, to an address, or

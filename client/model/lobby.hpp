@@ -17,9 +17,11 @@ namespace frenemy::client {
 /// on, chat, and the way back when the line breaks.
 class Lobby {
 public:
-    explicit Lobby(std::shared_ptr<Visit> visit, const Calendar& calendar = {})
+    /// `from_console`: of a teacher who sits in the own class and goes back to its console.
+    explicit Lobby(std::shared_ptr<Visit> visit, const Calendar& calendar = {}, bool from_console = false)
         : visit_(std::move(visit))
         , calendar_(calendar)
+        , from_console_(from_console)
     {
     }
 
@@ -27,6 +29,7 @@ public:
     Visit& visit() { return *visit_; }
     const Classroom& classroom() const { return visit_->classroom(); }
     bool spectator() const { return std::holds_alternative<server::Watch>(visit_->errand()); }
+    bool from_console() const { return from_console_; }
     /// This pupil as the class sees it; null for spectators.
     const server::Person* self() const;
     /// Who plays the table one is at; null before there is one.
@@ -73,6 +76,7 @@ private:
 
     std::shared_ptr<Visit> visit_;
     Calendar calendar_;
+    bool from_console_;
     std::string about_; ///< the name of scenario_
     std::optional<ScenarioFile> scenario_;
     TextField words_{100};

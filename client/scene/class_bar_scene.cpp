@@ -93,6 +93,11 @@ Rect draw_class_bar(Painter& p, const Rect& window, const Lobby& lobby, bool men
     if (menu)
         p.button(cut_right(line, p.px(44), p.px(8)), "table.menu", p.say("table.menu"), Look::Ghost, true, {},
                  p.say("table.menu_hint"));
+    if (lobby.from_console() && lobby.table()) {
+        const std::string back = p.say("class.to_console");
+        p.button(cut_right(line, p.width(back, TextSize::Small) + p.px(28), p.px(8)), "class.back", back,
+                 Look::Ghost, true, {}, p.say("class.to_console_hint"));
+    }
     const std::string chat = lobby.unread() > 0 ? p.say("class.chat_unread", lobby.unread())
                                                 : p.say("class.chat");
     const int wide = std::max(p.px(96), p.width(chat, TextSize::Small) + p.px(24));

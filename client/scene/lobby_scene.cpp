@@ -77,6 +77,9 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
     const auto& now = lobby.classroom().now();
     p.button(cut_bottom(rest, button_height(p), p.px(8)), "class.leave", p.say("class.leave"),
              Look::Plain, true, {}, p.say("class.leave_hint"));
+    if (lobby.from_console())
+        p.button(cut_bottom(rest, button_height(p), p.px(8)), "class.back", p.say("class.to_console"), Look::Plain,
+                 true, {}, p.say("class.to_console_hint"));
     if (lobby.table() && now.stage == server::ClassStage::Playing)
         p.button(cut_bottom(rest, button_height(p), p.px(8)), "class.to_table", p.say("class.to_table"),
                  Look::Primary);
@@ -104,7 +107,7 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
         cut_top(rest, p.paragraph(rest, p.say("class.rehearsal"), TextSize::Small, p.theme.ink_quiet),
                 p.px(8));
     if (now.stage != server::ClassStage::Over)
-        p.paragraph(rest, p.say("class.seat_kept"), TextSize::Small, p.theme.ink_quiet);
+        p.paragraph(rest, p.say(lobby.from_console() ? "class.seat_kept_teacher" : "class.seat_kept"), TextSize::Small, p.theme.ink_quiet);
 }
 
 void draw_seat_choice(Painter& p, const Rect& box, const Lobby& lobby, const server::TableNow& table,
@@ -188,7 +191,8 @@ void draw_coming(Painter& p, const Rect& window, const Lobby& lobby)
     p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)),
            p.say(ended ? "class.shut_out" : "class.coming_title"), TextSize::Title, p.theme.ink, Weight::Bold);
     Rect foot = cut_bottom(rest, high, p.px(12));
-    p.button(column(foot, 0, 2, p.px(12)), "class.back", p.say("join.back"));
+    p.button(column(foot, 0, 2, p.px(12)), "class.back",
+             p.say(lobby.from_console() ? "class.to_console" : "join.back"));
     const bool taken = visit.refusal() == server::Refusal::LabelTaken
                        && std::holds_alternative<server::Join>(visit.errand());
     if (visit.standing() != Visit::Standing::Waiting) // for the teacher: nothing hastens that
@@ -232,7 +236,7 @@ void draw_lobby(Painter& p, const Rect& window, const Lobby& lobby)
     }
 }
 
-void draw_leaving(Painter& p, const Rect& window)
+void draw_leaving(Painter& p, const Rect& window, const Lobby& lobby)
 {
     p.controls.clear();
     p.canvas.fill(window, {0, 0, 0, 150});
@@ -247,7 +251,7 @@ void draw_leaving(Painter& p, const Rect& window)
     Rect foot = cut_bottom(rest, high, p.px(12));
     p.button(column(foot, 0, 2, p.px(12)), "class.leave.no", p.say("class.leave_no"), Look::Primary);
     p.button(column(foot, 1, 2, p.px(12)), "class.leave.yes", p.say("class.leave_yes"), Look::Grave);
-    p.paragraph(rest, p.say("class.leave_ask"), TextSize::Body, p.theme.ink);
+    p.paragraph(rest, p.say(lobby.from_console() ? "class.leave_ask_teacher" : "class.leave_ask"), TextSize::Body, p.theme.ink);
 }
 
 } // namespace frenemy::client

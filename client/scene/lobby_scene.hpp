@@ -19,7 +19,7 @@ Rect draw_class_bar(Painter& painter, const Rect& window, const Lobby& lobby, bo
 void draw_chat(Painter& painter, const Rect& area, const Lobby& lobby);
 
 /// Whether the place is really to be given up. Only its own controls remain.
-void draw_leaving(Painter& painter, const Rect& window);
+void draw_leaving(Painter& painter, const Rect& window, const Lobby& lobby);
 
 /// Everybody in the class, a small card each: who is here, and which is oneself.
 void draw_people(Painter& painter, const Rect& area, const Classroom& classroom, server::Label self);

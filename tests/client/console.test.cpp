@@ -31,7 +31,7 @@ struct Teacher {
         console.advance(0);
         wire->connect();
         console.advance(1);
-        wire->tell(server::Teaching{{}, {"six", "six-lesson", "three"}});
+        wire->tell(server::Teaching{{}, {"six", "six-lesson", "three", "three-lesson"}});
         console.advance(1);
     }
     template <class Power> std::vector<Power> used()
@@ -87,7 +87,7 @@ TEST_CASE("A lesson is opened by the time there is")
     teacher.console.press("console.open");
     const auto opened = teacher.used<server::OpenClass>();
     REQUIRE(opened.size() == 1);
-    CHECK(opened[0].settings.scenario == "three");
+    CHECK(opened[0].settings.scenario == "three-lesson");
     CHECK(opened[0].settings.chat);
     CHECK(opened[0].settings.title == "2-3");
     CHECK(opened[0].settings.timers.deals_s == presets[0].timers.deals_s + 15);
@@ -259,6 +259,8 @@ TEST_CASE("Those who are left over play as long as the others, and at tables of 
     form.press("form.preset.double");
     CHECK(form.ready().small_scenario == "three");
     form.press("form.preset.short");
+    CHECK(form.rounds() == 6);
+    CHECK(form.longest_min() == 10); // what docs/TEACHING says of 25 minutes
     CHECK_FALSE(form.may_leave_over());
     CHECK(form.ready().small_scenario.empty());
 }

@@ -1,5 +1,9 @@
 #include "client/app/app.hpp"
+#include "client/app/class_screen.hpp"
 #include "client/app/options.hpp"
+#include "client/app/told_class.hpp"
+#include "client/scene/recording_canvas.hpp"
+#include "client/sfml/freetype_metrics.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -91,4 +95,33 @@ TEST_CASE("What was confirmed is done, and nobody is asked where nothing ends")
     CHECK_FALSE(app.wants_to_quit());
     app.press("menu.quit"); // of the first screen
     CHECK(app.wants_to_quit());
+}
+
+TEST_CASE("A teacher who sits in the own class has a way back to its console, in the lobby and at the table")
+{
+    const FreeTypeMetrics metrics{*find_fonts()};
+    const bool begun = GENERATE(false, true);
+    const bool teacher = GENERATE(false, true);
+    CAPTURE(begun, teacher);
+    App app{Options{}};
+    int ticks = 0;
+    int covered = 0;
+    app.open(std::make_unique<Waited>(ticks, covered)); // as the console does
+    Told told;
+    if (begun) told.playing();
+    told.lobby().pupil();
+    if (begun) told.table(seat_at(2)).tables();
+    const Address here{"127.0.0.1", 8470, false, {}};
+    app.open(std::make_unique<ClassScreen>(
+        told.line(), Going{here, told.code, server::Join{told.code, server::Label{3}}, server::Token{}, teacher}));
+    app.tick();
+    RecordingCanvas canvas{metrics};
+    app.draw(canvas, metrics, 1280, 800);
+    CHECK((find_control(app.controls(), "class.back") != nullptr) == teacher);
+    CHECK((find_control(app.controls(), "class.leave") == nullptr) == begun); // the lobby has it
+    if (!teacher) return;
+    app.press("class.back");
+    CHECK_FALSE(app.wants_to_quit());
+    app.tick();
+    CHECK(ticks == 1); // it is the console's time again
 }

@@ -51,6 +51,15 @@ TEST_CASE("Which screens to draw is asked with where to")
     CHECK_FALSE(taken({"--only", "plan"}));
 }
 
+TEST_CASE("What a class has a form for is refused beside it, and a trial class plays what is asked for")
+{
+    CHECK_FALSE(taken({"--host", "--scenario", "six"}));
+    CHECK_FALSE(taken({"--join", "K7M2", "--seat", "2"}));
+    CHECK_FALSE(taken({"--demo-class", "--seed", "7"}));
+    CHECK(read({"--demo-class", "--scenario", "six-lesson"})->scenario == "six-lesson");
+    CHECK_FALSE(taken({"--demo-class", "--scenario", "mine.json"}));
+}
+
 TEST_CASE("Pars that were measured with other numbers are told apart")
 {
     Start start = read_start();
