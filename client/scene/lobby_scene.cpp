@@ -94,7 +94,9 @@ void draw_self(Painter& p, const Rect& card, const Lobby& lobby)
         p.text(badge, person_name(p.say, *self), TextSize::Title, p.theme.ink, Weight::Bold,
                Align::Centre);
     }
-    std::string next = p.say(lobby.spectator() ? "class.next_watch" : "class.next_wait");
+    std::string next = p.say(lobby.spectator()      ? "class.next_watch"
+                             : lobby.from_console() ? "class.next_wait_teacher"
+                                                    : "class.next_wait");
     if (now.stage == server::ClassStage::Over) next = p.say("class.next_over");
     else if (now.choose_seats && !lobby.spectator()) next = p.say("class.next_choose");
     else if (now.stage == server::ClassStage::Playing && self) next = p.say("class.next_seat");
