@@ -41,7 +41,11 @@ public:
     void covered() override { server_.look(); }
     bool busy() const override { return true; }
     int pace() const override { return 50; }
-    std::string_view ends_with_it() const override { return opened_ ? "leaving.host" : ""; }
+    std::string_view ends_with_it() const override
+    {
+        if (!opened_) return {};
+        return hosting_ == Hosting::Demo ? "leaving.trial" : "leaving.host";
+    }
 
 private:
     TrialFolder trial_; ///< the demo's, gone after the server
