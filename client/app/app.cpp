@@ -68,7 +68,7 @@ void App::draw(Canvas& canvas, const TextMetrics& metrics, int width, int height
     case Overlay::Menu: draw_menu(painter, window, screens_.size() > 1); break;
     case Overlay::Settings: draw_settings(painter, window, settings_); break;
     case Overlay::Keys: draw_keys(painter, window); break;
-    case Overlay::Leaving: draw_leave_others(painter, window, words_(ends_with_leaving())); break;
+    case Overlay::Leaving: draw_leave_question(painter, window, ends_with_leaving()); break;
     }
     // Why a control did nothing is over with it.
     if (const Control* control = find_control(painter.controls, refused_);

@@ -81,7 +81,7 @@ private:
     void escape();
     void press_chosen();
     bool press_overlay(const std::string& id);
-    /// Goes, unless that would end something for others: then it asks first.
+    /// Goes, unless that would end something unfinished: then it asks first.
     void leave(Outcome::Then how);
     void depart();
     std::string_view ends_with_leaving() const;

@@ -27,7 +27,7 @@ public:
         painter.canvas.fill(window, painter.theme.table);
     }
     Outcome press(std::string_view, const Words&) override { return {}; }
-    std::string_view ends_with_it() const override { return "leaving.host"; }
+    std::string_view ends_with_it() const override { return "host"; }
 };
 
 /// Matches of bots, to look back on.

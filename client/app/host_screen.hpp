@@ -44,7 +44,7 @@ public:
     std::string_view ends_with_it() const override
     {
         if (!opened_) return {};
-        return hosting_ == Hosting::Demo ? "leaving.trial" : "leaving.host";
+        return hosting_ == Hosting::Demo ? "trial" : "host";
     }
 
 private:

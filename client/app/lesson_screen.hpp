@@ -24,6 +24,7 @@ public:
     bool moving() const override { return match_.moving(); }
     bool animate(int milliseconds) override { return match_.animate(milliseconds); }
     Outcome escape() override { return match_.escape(); }
+    std::string_view ends_with_it() const override { return match_.ends_with_it(); }
     std::optional<Library::Present> present() const override { return match_.present(); }
 
 private:

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <climits>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -150,19 +151,20 @@ Trouble take_settings(const Words& say, const AsTyped& typed, Settings& settings
         return bad_value(say, "--lang", typed.language, "ko, en");
     if (typed.size.empty()) return {};
     char rest = 0;
-    if (std::sscanf(typed.size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2
-        || settings.width > most_pixels || settings.height > most_pixels)
+    if (std::sscanf(typed.size.c_str(), "%dx%d%c", &settings.width, &settings.height, &rest) != 2)
         return say("options.bad_size", typed.size);
-    if (settings.width < least_width || settings.height < least_height)
-        return say("options.small", typed.size, least_width, least_height);
+    if (settings.width < least_width || settings.height < least_height || settings.width > most_pixels
+        || settings.height > most_pixels)
+        return say("options.size_limits", typed.size, least_width, least_height, most_pixels, most_pixels);
     return {};
 }
 
 /// Who sits where, and in which match.
 Trouble take_match(const Words& say, const AsTyped& typed, Options& options)
 {
-    if (!typed.seat.empty() && !read_number(typed.seat, options.seat, 1, max_seats))
-        return bad_value(say, "--seat", typed.seat, "1–" + std::to_string(max_seats));
+    // How many seats there are the scenario knows, which is not read yet.
+    if (!typed.seat.empty() && !read_number(typed.seat, options.seat, 1, INT_MAX))
+        return say("options.seat_number", typed.seat);
     if (!typed.seed.empty()) {
         std::uint64_t number = 0;
         if (!read_number<std::uint64_t>(typed.seed, number, 0, UINT64_MAX))

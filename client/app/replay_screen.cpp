@@ -42,7 +42,7 @@ std::variant<std::unique_ptr<Screen>, std::string> open_replay(const std::filesy
     return std::make_unique<ReplayScreen>(std::move(read.decoded.log));
 }
 
-Outcome open_newest_replay(const Words& say)
+std::filesystem::path newest_match()
 {
     std::filesystem::path newest;
     std::filesystem::file_time_type when;
@@ -53,6 +53,12 @@ Outcome open_newest_replay(const Words& say)
         newest = file.path();
         when = written;
     }
+    return newest;
+}
+
+Outcome open_newest_replay(const Words& say)
+{
+    const std::filesystem::path newest = newest_match();
     if (newest.empty()) return Outcome::says(say("start.no_replay"));
     auto opened = open_replay(newest, say);
     if (auto* no = std::get_if<std::string>(&opened)) return Outcome::says(std::move(*no));

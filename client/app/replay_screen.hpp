@@ -32,7 +32,9 @@ private:
 /// The screen, or one sentence that says why the file cannot be watched.
 std::variant<std::unique_ptr<Screen>, std::string> open_replay(const std::filesystem::path& file,
                                                                const Words& say);
-/// The match that was saved last.
+/// The file of the match that was saved last; empty when there is none.
+std::filesystem::path newest_match();
+/// Opens it.
 Outcome open_newest_replay(const Words& say);
 
 } // namespace frenemy::client

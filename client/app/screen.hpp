@@ -82,7 +82,8 @@ public:
     /// Esc: closes what lies on the screen. Unchanged: nothing did, and the menu opens.
     virtual Outcome escape() { return {}; }
 
-    /// What would end for others if this screen were left, as a key of the words; empty: nothing.
+    /// What would end unfinished if this screen were left, by the name its words have under
+    /// "leaving"; empty: nothing.
     virtual std::string_view ends_with_it() const { return {}; }
 
     /// The match one is looking at, for what explains its numbers.

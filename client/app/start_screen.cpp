@@ -49,6 +49,7 @@ std::string StartScreen::warning(const Words& say) const
 
 void StartScreen::draw(Painter& painter, const Rect& window)
 {
+    start_.any_kept = !newest_match().empty();
     draw_start(painter, window, start_);
 }
 

@@ -65,13 +65,23 @@ std::optional<Cue> TableScreen::listen()
 
 Outcome TableScreen::escape()
 {
-    if (table_.draft())
+    if (table_.asks_to_confirm())
+        table_.press("plan.think");
+    else if (table_.draft())
         table_.press("draft.close");
     else if (table_.choosing_breaches())
         table_.press("plan.breaches");
     else
         return {};
     return Outcome::redraw();
+}
+
+/// A match is kept once it is over; who only watches bots can see them again by the seed.
+std::string_view TableScreen::ends_with_it() const
+{
+    const Match& match = table_.match();
+    const bool played = !table_.watching() || match.shared();
+    return played && !match.over() ? "match" : "";
 }
 
 Outcome TableScreen::put_down(std::string_view control, std::span<const DropPlace> places,

@@ -36,6 +36,7 @@ public:
     bool lifts(std::string_view control) const override { return pick_up(table_, control).has_value(); }
     Outcome put_down(std::string_view control, std::span<const DropPlace> places,
                      const Words& say) override;
+    std::string_view ends_with_it() const override;
     std::optional<Library::Present> present() const override
     {
         return Library::Present{table_.view(), table_.scenario()};

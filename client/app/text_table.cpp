@@ -6,6 +6,7 @@
 #include "engine/match/score.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <string>
 
@@ -25,20 +26,21 @@ public:
     int line_height(TextStyle) const override { return 10; }
 };
 
-/// Controls of the board and the like only explain; numbers are for what can be done.
-bool explains(const Control& control)
+/// Numbers are for what can be done at the table. What only explains, and what belongs to the window
+/// (its menu, its library), has none.
+bool acts(const Control& control)
 {
-    for (const std::string_view prefix : {"board.",          "own.",          "table.news",
-                                          "report.why",      "final.0",       "final.1",
-                                          "final.2",         "final.3",       "final.4",
-                                          "final.5",         "final.6",       "final.7",
-                                          "deals.deal",      "deals.worth",   "deals.terms",
-                                          "deals.time",      "draft.worth",   "draft.fair",
-                                          "plan.forecast",   "plan.result",   "settlement.to",
-                                          "settlement.told", "report.result", "report.titan",
-                                          "report.seat",     "report.changed"})
-        if (control.id.starts_with(prefix)) return true;
-    return false;
+    const auto starts = [&](std::string_view prefix) { return control.id.starts_with(prefix); };
+    constexpr std::array explaining{"deals.deal", "deals.worth", "deals.terms", "deals.time",
+                                    "draft.worth", "draft.fair", "plan.forecast", "plan.result",
+                                    "plan.advice", "settlement.to", "settlement.told", "report.why",
+                                    "report.result", "report.titan", "report.seat", "report.changed"};
+    const bool of_table = control.id.starts_with("cover.") || control.id.starts_with("deals.")
+                          || control.id.starts_with("draft.") || control.id.starts_with("plan.")
+                          || control.id.starts_with("settlement.") || control.id.starts_with("report.");
+    return of_table
+           && std::none_of(explaining.begin(), explaining.end(), starts)
+           && control.id.find(".term.") == std::string::npos;
 }
 
 void say_companies(const Words& say, const Table& table, const View& view)
@@ -84,7 +86,7 @@ std::vector<Control> choices(App& app)
     app.draw(canvas, metrics, 8000, 5000);
     std::vector<Control> all;
     for (const Control& control : app.controls())
-        if (!explains(control)) all.push_back(control);
+        if (acts(control)) all.push_back(control);
     return all;
 }
 
@@ -142,10 +144,9 @@ int play_in_terminal(App& app, bool person)
 {
     if (!app.table()) app.begin_match(false);
     if (!app.notice().empty()) std::cout << app.notice() << std::endl;
-    Table& table = *app.table();
-    while (person && table.page() != Page::Final) {
-        while (table.page() == Page::Play && app.tick()) {}
-        if (table.page() == Page::Final) break;
+    while (person && app.table()->page() != Page::Final) {
+        while (app.table()->page() == Page::Play && app.tick()) {}
+        if (app.table()->page() == Page::Final) break;
         const auto all = choices(app);
         say_table(app, all);
         std::string line;
@@ -159,16 +160,14 @@ int play_in_terminal(App& app, bool person)
         if (!control.enabled)
             std::cout << control.why_not << '\n';
         else
-            app.press(control.id);
-        if (app.wants_to_quit()) break;
+            app.table()->press(control.id); // not the App, which would open other screens
     }
-    if (table.page() != Page::Final) {
+    if (Table& table = *app.table(); table.page() != Page::Final) {
         std::cout << app.words()(table.watching() ? "text.bots_play" : "text.bot_plays")
                   << std::endl;
         table.play_out();
     }
-    app.press("menu.resume"); // under a menu nothing goes on, and nothing would be saved
-    app.tick();
+    app.tick(); // saves it
     say_result(app);
     return app.table_screen()->trouble().empty() ? 0 : 1;
 }

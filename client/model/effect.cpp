@@ -1,5 +1,7 @@
 #include "client/model/effect.hpp"
 
+#include "engine/alliance/pot.hpp"
+
 #include <algorithm>
 
 namespace frenemy::client {
@@ -101,10 +103,16 @@ std::string breach_warning(const Words& say, const Scenario& scenario, int round
                std::min(round + deals.ban_rounds, int{scenario.rounds}));
 }
 
-std::string betrayal_warning(const Words& say, const Scenario& scenario, int round)
+std::string betrayal_warning(const Words& say, const Scenario& scenario, const View& view)
 {
-    return say("plan.betrayal_warning", scenario.deals.betrayal_trust,
-               std::min(round + scenario.alliance.ban_rounds, int{scenario.rounds}));
+    const auto& numbers = scenario.alliance;
+    const AllianceId own = company(view, view.viewer).membership.alliance;
+    const int members = own == AllianceId::None ? 1 : view.alliance[static_cast<std::size_t>(index(own))].members;
+    int pot = contribution(scenario, members) * (members - 1);
+    if (view.news[static_cast<std::size_t>(view.round - 1)] == Card::Visit) pot *= scenario.card.visit_factor;
+    return say("plan.betrayal_warning", pot, view.own.contributed / numbers.betrayal_refund,
+               scenario.deals.betrayal_trust,
+               std::min(view.round + numbers.ban_rounds, int{scenario.rounds}));
 }
 
 } // namespace frenemy::client

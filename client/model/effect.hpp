@@ -3,6 +3,7 @@
 #include "client/words/words.hpp"
 #include "engine/commands/plan.hpp"
 #include "engine/deals/clause.hpp"
+#include "engine/match/view.hpp"
 #include "engine/scenario/scenario.hpp"
 
 #include <string>
@@ -27,7 +28,7 @@ std::string breach_text(const Words& say, const Scenario& scenario, int cost);
 /// What the sealed breach of a deal with `partner` brings upon who breaks it in `round`.
 std::string breach_warning(const Words& say, const Scenario& scenario, int round,
                            const std::string& partner, int price);
-/// The same of a betrayal.
-std::string betrayal_warning(const Words& say, const Scenario& scenario, int round);
+/// What a betrayal brings the viewer, and what it costs.
+std::string betrayal_warning(const Words& say, const Scenario& scenario, const View& view);
 
 } // namespace frenemy::client

@@ -27,6 +27,7 @@ struct Start {
     std::array<Temper, max_seats> tempers{};
     std::array<bool, max_seats> people{}; ///< who else plays at this machine
     std::uint64_t seed = 1;
+    bool any_kept = true; ///< a match to see again
     std::size_t thinking = 1; ///< how long bots that search think: a place in `thinkings`
 
     const ScenarioFile& scenario() const { return scenarios[chosen]; }

@@ -46,7 +46,14 @@ void Table::take_in(const Happened& happened)
         refusal_ = happened.refused;
         return;
     }
-    for (const Event& event : happened.events) chronicle_.push_back(event);
+    for (const Event& event : happened.events) {
+        chronicle_.push_back(event);
+        // Who has come to terms with the person takes back what was said before.
+        if (const auto* made = std::get_if<DealSigned>(&event); made && is_party(made->deal, seat()))
+            std::erase_if(remarks_, [&](const server::Remarked& said) {
+                return said.to == seat() && said.from == partner_of(made->deal, seat());
+            });
+    }
     if (settles(happened)) {
         playback_ = playback_of(happened);
         if (motion_) playback_.begin_part();

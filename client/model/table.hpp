@@ -22,7 +22,7 @@ namespace frenemy::client {
 enum class Page : std::uint8_t { Play, Settlement, Report, Final, Cover };
 
 /// What may be longer than the room for it; it is turned on press by press.
-enum class Stack : std::uint8_t { Offers, Deals, Breaches, Lines };
+enum class Stack : std::uint8_t { Offers, Ideas, Deals, Breaches, Lines };
 
 /// A plan that breaks a deal, betrays an alliance or builds: one is asked twice before it is sealed.
 bool is_grave(const Plan& plan);
@@ -135,7 +135,7 @@ private:
     std::uint64_t advised_ = 0; ///< digest of the view the advice is about
     std::optional<Plan> coached_from_;
     std::optional<OfferId> front_;
-    std::array<int, 4> turned_{}; ///< by Stack
+    std::array<int, 5> turned_{}; ///< by Stack
     bool asks_to_confirm_ = false;
     bool choosing_breaches_ = false;
     Objection refusal_;

@@ -57,9 +57,12 @@ bool Table::press_deals(std::string_view id)
         ask(FinishDeals{});
     } else if (id == "coach") {
         coaching_ = !coaching_;
+        turned_[static_cast<std::size_t>(Stack::Ideas)] = 0;
         if (awaits_coach()) consult();
     } else if (id == "more.offers") {
         turn_on(Stack::Offers);
+    } else if (id == "more.ideas") {
+        turn_on(Stack::Ideas);
     } else if (id == "more.signed") {
         turn_on(Stack::Deals);
     } else if (under(id, "coached.")) {

@@ -29,7 +29,7 @@ std::vector<Consequence> consequences_of(const Words& say, const Table& table, c
                                company_name(say, table.scenario(), partner_of(*deal, view.viewer)),
                                breach_price(table.scenario(), view, deal->id))});
     if (plan.loyalty == Loyalty::Betray)
-        all.push_back({"breaches", betrayal_warning(say, table.scenario(), view.round)});
+        all.push_back({"breaches", betrayal_warning(say, table.scenario(), view)});
     if (builds(plan.action)) {
         const std::string name{name_of_action(plan.action)};
         all.push_back({name, say("plan.confirm_build", say("action." + name),
@@ -67,8 +67,8 @@ void draw_confirmation(Painter& p, const Rect& window, const Table& table, const
     p.text(cut_top(rest, p.line(TextSize::Title), p.px(12)), p.say("plan.confirm_title"),
            TextSize::Title, p.theme.ink, Weight::Bold);
     const Rect keys = cut_bottom(rest, key);
-    p.button(column(keys, 0, 2, p.px(12)), "plan.think", p.say("plan.confirm_no"));
-    p.button(column(keys, 1, 2, p.px(12)), "plan.seal", p.say("plan.confirm_yes"), Look::Primary);
+    p.button(column(keys, 0, 2, p.px(12)), "plan.think", p.say("plan.confirm_no"), Look::Primary);
+    p.button(column(keys, 1, 2, p.px(12)), "plan.seal", p.say("plan.confirm_yes"), Look::Grave);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Rect line = cut_top(rest, heights[i]);
         const Rect icon = cut_left(line, sign, p.px(14));

@@ -35,7 +35,10 @@ std::string field_name(const Words& say, const Clause& clause, TermField field)
 {
     switch (field) {
     case TermField::Quantity: return say("draft.quantity");
-    case TermField::Amount: return say(is_goods(clause) ? "draft.price" : "draft.amount");
+    case TermField::Amount:
+        return say(is_goods(clause)                       ? "draft.price"
+                   : clause.kind == ClauseKind::Cancel ? "draft.number"
+                                                       : "draft.amount");
     case TermField::First:
         return say(clause.kind == ClauseKind::Exclusive ? "draft.through" : "draft.first");
     case TermField::Rounds: return say("draft.rounds");

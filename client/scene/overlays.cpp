@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace frenemy::client {
 namespace {
@@ -138,16 +139,17 @@ void draw_notice(Painter& p, const Rect& window, const std::string& text)
         p.text(cut_top(rest, p.line(TextSize::Small)), each, TextSize::Small, p.theme.table_text);
 }
 
-void draw_leave_others(Painter& p, const Rect& window, const std::string& what)
+void draw_leave_question(Painter& p, const Rect& window, std::string_view what)
 {
+    const std::string key = "leaving." + std::string{what};
     const int high = std::max(p.px(46), p.line(TextSize::Body) + p.px(12));
     Rect rest = open_card(p, window, p.px(600),
                           p.line(TextSize::Title) + p.px(72) + 4 * p.line(TextSize::Body) + high,
-                          p.say("leaving.title"));
+                          p.say(key + ".title"));
     const Rect foot = cut_bottom(rest, high, p.px(10));
-    p.button(column(foot, 0, 2, p.px(12)), "leaving.stay", p.say("leaving.stay"), Look::Primary);
-    p.button(column(foot, 1, 2, p.px(12)), "leaving.go", p.say("leaving.go"), Look::Grave);
-    p.paragraph(rest, what, TextSize::Body, p.theme.ink);
+    p.button(column(foot, 0, 2, p.px(12)), "leaving.stay", p.say(key + ".stay"), Look::Primary);
+    p.button(column(foot, 1, 2, p.px(12)), "leaving.go", p.say(key + ".go"), Look::Grave);
+    p.paragraph(rest, p.say(key + ".what"), TextSize::Body, p.theme.ink);
 }
 
 void draw_too_small(Painter& p, const Rect& window)

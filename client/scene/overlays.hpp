@@ -10,8 +10,9 @@ namespace frenemy::client {
 /// What one can do besides playing. `in_match`: there is a match to leave.
 void draw_menu(Painter& painter, const Rect& window, bool in_match);
 void draw_settings(Painter& painter, const Rect& window, const Settings& settings);
-/// Leaving would end something for others: `what` says what, and whether it is meant is asked.
-void draw_leave_others(Painter& painter, const Rect& window, const std::string& what);
+/// Leaving would end something: whether it is meant is asked, in the words `what` has under
+/// "leaving".
+void draw_leave_question(Painter& painter, const Rect& window, std::string_view what);
 /// Which key does what.
 void draw_keys(Painter& painter, const Rect& window);
 /// One sentence about what just happened. It lies, as low as it can, where it covers nothing that

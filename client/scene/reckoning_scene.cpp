@@ -68,8 +68,12 @@ void draw_reckoning(Painter& p, Rect side, const Table& table, const View& view)
     const Fact theirs{p.say("draft.theirs", signed_number(worth.theirs)), p.theme.ink};
     std::vector<Fact> below; // the scale
     if (any) {
-        below.push_back({apart == 0 ? p.say("draft.fair") : p.say("draft.unfair", apart),
-                         apart == 0 ? p.theme.gain : p.theme.loss, Weight::Bold});
+        // The price alone is judged: a fair one can still buy what the other does not want.
+        const bool fair = apart == 0 && worth.theirs >= 0;
+        below.push_back({fair         ? p.say("draft.fair")
+                         : apart == 0 ? p.say("draft.fair_but")
+                                      : p.say("draft.unfair", apart),
+                         fair ? p.theme.gain : p.theme.loss, Weight::Bold});
     } else {
         below.push_back({p.say("draft.empty"), p.theme.ink});
     }

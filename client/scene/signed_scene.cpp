@@ -70,9 +70,12 @@ void draw_signed(Painter& p, const Rect& area, const Table& table, const View& v
 {
     Rect rest = open_tray(p, area, p.say("deals.signed"));
     const bool done = company(view, view.viewer).done != 0;
+    const int unanswered = static_cast<int>(table.offers_to_me().size());
     p.button(cut_bottom(rest, button_height(p), p.px(8)), "deals.done",
-             p.say(done ? "deals.waiting" : "deals.done"), Look::Primary, !done,
-             p.say("deals.already_done"), p.say("deals.done_hint"));
+             done             ? p.say("deals.waiting")
+             : unanswered > 0 ? p.say("deals.done_unanswered", unanswered)
+                              : p.say("deals.done"),
+             Look::Primary, !done, p.say("deals.already_done"), p.say("deals.done_hint"));
     if (table.match().shared())
         p.button(cut_bottom(rest, button_height(p), p.px(8)), "deals.hand", p.say("deals.hand"),
                  Look::Plain, true, {}, p.say("deals.hand_hint"));

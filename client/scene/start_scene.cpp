@@ -194,14 +194,16 @@ void draw_foot(Painter& p, Rect foot, const Start& start)
         int width;
         Look look;
         bool may;
+        const char* why_not;
         const char* hint;
     };
     const bool any = !start.scenarios.empty();
-    const std::array<Way, 5> ways{{{"start.play", 220, Look::Primary, any, nullptr},
-                                   {"start.join", 170, Look::Plain, true, "start.join_hint"},
-                                   {"start.watch", 160, Look::Ghost, any, "start.watch_hint"},
-                                   {"start.replay", 160, Look::Ghost, true, "start.replay_hint"},
-                                   {"start.quit", 100, Look::Ghost, true, nullptr}}};
+    const std::array<Way, 5> ways{
+        {{"start.play", 220, Look::Primary, any, "start.no_scenarios", nullptr},
+         {"start.join", 170, Look::Plain, true, nullptr, "start.join_hint"},
+         {"start.watch", 160, Look::Ghost, any, "start.no_scenarios", "start.watch_hint"},
+         {"start.replay", 160, Look::Ghost, start.any_kept, "start.no_replay", "start.replay_hint"},
+         {"start.quit", 100, Look::Ghost, true, nullptr, nullptr}}};
     const Rect seed{foot.x, foot.y + p.px(6), p.px(250), foot.h - p.px(12)};
     const int text = p.fit_text([&] { // all in one size
         return std::all_of(ways.begin(), ways.end(), [&](const Way& each) {
@@ -210,7 +212,7 @@ void draw_foot(Painter& p, Rect foot, const Start& start)
     });
     for (const Way& each : ways)
         p.button(cut_right(foot, p.px(each.width), p.px(12)), each.id, p.say(each.id), each.look, each.may,
-                 p.say("start.no_scenarios"), each.hint ? p.say(each.hint) : "");
+                 each.why_not ? p.say(each.why_not) : "", each.hint ? p.say(each.hint) : "");
     p.canvas.fill(seed, p.theme.card, p.px(8));
     p.wheel(seed.inset(p.px(10), 0), "start.seed", p.say("start.seed"), std::to_string(start.seed),
             start.seed > 0, true);

@@ -100,7 +100,19 @@ TEST_CASE("Who breaks a deal is warned of what this scenario does about it")
           == "You break the deal with Moa: 9 C and 7 trust, and no long deals through round 5.");
     // Nobody is barred for longer than the match lasts.
     CHECK(breach_warning(say, scenario, 7, "Moa", 9).ends_with("through round 8."));
-    CHECK(betrayal_warning(say, scenario, 2).ends_with("no alliance through round 6."));
+    // Of a betrayal also what it brings: the shares of the others, and a part of one's own.
+    scenario.alliance.contribution = 3;
+    scenario.alliance.betrayal_refund = 5;
+    View view;
+    view.viewer = seat_at(0);
+    view.round = 2;
+    view.companies[0].membership.alliance = AllianceId::Open;
+    view.alliance[static_cast<std::size_t>(index(AllianceId::Open))].members = 3;
+    view.own.contributed = 10;
+    const std::string betrayal = betrayal_warning(say, scenario, view);
+    CHECK(betrayal.find("(6 C if they all do)") != std::string::npos);
+    CHECK(betrayal.find("and 2 C of what") != std::string::npos);
+    CHECK(betrayal.find("no alliance through round 6") != std::string::npos);
     // In a first lesson a breach bars nobody.
     scenario.layer = Layer::Basic;
     CHECK(breach_warning(say, scenario, 2, "Moa", 9)

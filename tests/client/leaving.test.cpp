@@ -20,7 +20,7 @@ public:
     {
         return id == "home" ? Outcome::go(Outcome::Then::Home) : Outcome::unknown();
     }
-    std::string_view ends_with_it() const override { return "leaving.host"; }
+    std::string_view ends_with_it() const override { return "host"; }
 };
 
 /// Counts what it is told of the time.
@@ -84,6 +84,23 @@ TEST_CASE("Who would end something for others is asked once more, whichever way 
     CHECK_FALSE(app.wants_to_quit());
     app.handle(Closed{});
     CHECK(app.wants_to_quit());
+}
+
+TEST_CASE("A match that is not over is left only when that is meant; watching bots is no match of one's own")
+{
+    App app{Options{}};
+    app.begin_match(true);
+    app.press("menu.start");
+    app.begin_match(false);
+    app.press("menu.start");
+    app.press("leaving.stay");
+    REQUIRE(app.table());
+    app.handle(Closed{});
+    CHECK_FALSE(app.wants_to_quit());
+    app.press("leaving.stay");
+    app.table()->play_out();
+    app.press("menu.start");
+    CHECK_FALSE(app.table());
 }
 
 TEST_CASE("What was confirmed is done, and nobody is asked where nothing ends")

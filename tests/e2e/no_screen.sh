@@ -14,6 +14,16 @@ for language in ko en; do
     rm "$match"
 done
 
+# Whatever numbers somebody types, the match goes on to its end and is kept.
+for seed in 1 2 3 4 5 6; do
+    awk -v seed=$seed 'BEGIN { srand(seed); for (i = 0; i < 150; ++i) print int(rand() * 26) }' >typed.txt
+    scenario=three
+    [ $seed -le 3 ] || scenario=six
+    "$FRENEMY_BIN/frenemy" --text --scenario $scenario --seed $seed <typed.txt >said.txt 2>&1 \
+        || { echo "status $? for the numbers of seed $seed"; tail -n 3 said.txt; exit 1; }
+    "$FRENEMY_BIN/frenemy-lab" verify "$(tail -n 1 said.txt | sed 's/^[^/]*//')"
+done
+
 refused() { # one sentence on standard error, in the language one asks for, and a status that is not zero
     for language in ko en; do
         if "$FRENEMY_BIN/frenemy" --lang $language "$@" </dev/null >out.txt 2>err.txt; then
@@ -38,6 +48,7 @@ refused --scenario three --seat 7
 refused --scenario three --bots fair,fair,fair,fair
 refused --size 200x100
 refused --size big
+refused --size 99999x99999
 refused --replay no-such-file.frenemy
 refused --bots nobody
 refused --seed -1
