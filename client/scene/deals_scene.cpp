@@ -84,6 +84,8 @@ int draw_ideas(Painter& p, Rect& rest, const Table& table, const View& view)
     }
     std::rotate(cards.begin(),
                 cards.begin() + table.turned(Stack::Ideas) % static_cast<int>(cards.size()), cards.end());
+    const bool tall = card_height(p, terms_on(p, table, cards.front(), rest.w, false)) > rest.h;
+    const int text = p.limit_text(tall ? 100 : most_text); // one at least is shown
     std::vector<int> heights;
     std::size_t shown = 0;
     int used = 0;
@@ -103,7 +105,8 @@ int draw_ideas(Painter& p, Rect& rest, const Table& table, const View& view)
             terms = terms_on(p, table, cards[i], rest.w, false);
         draw_card(p, cut_top(rest, card_height(p, terms), p.px(6)), table, view, cards[i], terms);
     }
-    return static_cast<int>(cards.size() - shown);
+    p.set_text(text);
+    return shown > 0 ? static_cast<int>(cards.size() - shown) : 0;
 }
 
 /// To whom one can make an offer of one's own.
