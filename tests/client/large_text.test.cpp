@@ -2,6 +2,7 @@
 #include "client/scene/recording_canvas.hpp"
 #include "client/scene/text_layout.hpp"
 #include "client/sfml/freetype_metrics.hpp"
+#include "tests/client/looking.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,6 +10,7 @@
 
 using namespace frenemy;
 using namespace frenemy::client;
+using frenemy::client::testing::app_of;
 
 namespace {
 
@@ -57,15 +59,10 @@ TEST_CASE("Large text is large, but for what docs/ARCHITECTURE.md lists")
     for (const Floor& floor : floors)
         for (const Shot& shot : all_shots()) {
             if (shot.name != floor.screen) continue;
-            Options options;
-            options.scenario = "six";
-            options.seed = 7;
-            App app{options};
-            REQUIRE_FALSE(app.choose(options));
-            shot.prepare(app);
+            const auto app = app_of(shot);
             for (const Language language : {Language::Korean, Language::English}) {
                 INFO(shot.name << (language == Language::Korean ? " ko" : " en"));
-                CHECK(large_percent(app, metrics, language) >= floor.percent);
+                CHECK(large_percent(*app, metrics, language) >= floor.percent);
             }
         }
 }

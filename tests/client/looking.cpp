@@ -180,6 +180,17 @@ void check_keyboard(App& app, const TextMetrics& metrics)
 
 } // namespace
 
+std::unique_ptr<App> app_of(const Shot& shot)
+{
+    Options options;
+    options.scenario = "six";
+    options.seed = 7;
+    auto app = std::make_unique<App>(options);
+    REQUIRE_FALSE(app->choose(options));
+    shot.prepare(*app);
+    return app;
+}
+
 void look(App& app, const TextMetrics& metrics, const std::string& where)
 {
     for (const bool light : {false, true})

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "client/app/app.hpp"
+#include "client/app/gallery.hpp"
 
+#include <memory>
 #include <string>
 
 namespace frenemy::client::testing {
@@ -15,6 +17,9 @@ struct Form {
 inline constexpr Form forms[]{{1280, 800, 100}, {1600, 900, 100}, {1920, 1080, 100},
                               {1280, 800, 150}, {1600, 900, 150}, {1920, 1080, 150},
                               {1280, 800, 175}, {1920, 1080, 175}};
+
+/// The app of that picture of the gallery, at six seats.
+std::unique_ptr<App> app_of(const Shot& shot);
 
 /// Looks at what the app shows in both languages, in all forms, in both themes, and checks that no
 /// text is cut, shortened, outside, on another text or too pale; that every control is inside, has a

@@ -11,6 +11,7 @@
 
 using namespace frenemy;
 using namespace frenemy::client;
+using frenemy::client::testing::app_of;
 using frenemy::client::testing::forms;
 using frenemy::client::testing::look;
 using frenemy::client::testing::look_at_moment;
@@ -18,15 +19,8 @@ using frenemy::client::testing::look_at_moment;
 TEST_CASE("Every screen of the gallery can be read and pressed in every form it takes")
 {
     const FreeTypeMetrics metrics{*find_fonts()};
-    for (const Shot& shot : all_shots()) {
-        Options options;
-        options.scenario = "six";
-        options.seed = 7;
-        App app{options};
-        REQUIRE_FALSE(app.choose(options));
-        shot.prepare(app);
-        look(app, metrics, shot.name);
-    }
+    for (const Shot& shot : all_shots())
+        look(*app_of(shot), metrics, shot.name);
 }
 
 TEST_CASE("So can the table at every step of a match, whoever sits at it")
