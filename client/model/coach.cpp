@@ -66,16 +66,15 @@ std::string what_weighs(const Words& say, const Scenario& scenario, const View& 
     if (plan.loyalty == Loyalty::Leave) return say("coach.plan.leave");
     if (plan.bank > 0)
         return say("coach.plan.borrow", scenario.actions.loan, scenario.actions.interest);
-    if (plan.action == Action::Nothing && plan.sell_e < present.sell_e)
-        return say("coach.plan.sell_less", plan.sell_e);
-    if (plan.action == Action::Nothing && plan.titan_order < present.titan_order)
+    if (plan.action != Action::Nothing)
+        return say("coach.plan.action", say("action." + std::string{name_of_action(plan.action)}),
+                   effect_of(say, scenario, plan.action));
+    if (plan.sell_e < present.sell_e) return say("coach.plan.sell_less", plan.sell_e);
+    if (plan.titan_order < present.titan_order)
         return say("coach.plan.order_less", plan.titan_order);
-    if (plan.action == Action::Nothing && plan.titan_order > present.titan_order)
+    if (plan.titan_order > present.titan_order)
         return say("coach.plan.order_more", plan.titan_order);
-    if (plan.action == Action::Nothing)
-        return say("coach.plan.save", std::max(0, free_cash(scenario, visible(view), view.viewer)));
-    return say("coach.plan.action", say("action." + std::string{name_of_action(plan.action)}),
-               effect_of(say, scenario, plan.action));
+    return say("coach.plan.save", std::max(0, free_cash(scenario, visible(view), view.viewer)));
 }
 
 } // namespace
